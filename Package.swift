@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same bar: Swift 6 language mode, explicit imports, marked unsafe code,
+/// no warnings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline. Each imports only what stands to its left in README's drawing.
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = [], exclude: [String] = []
+)
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "riza",
+  products: [
+    .library(name: "Auditing", targets: ["Auditing"]),
+    .executable(name: "riza", targets: ["riza"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+    stage("Inputs", ["CZlib"]),
+    stage("Pages", ["CLibXML2", "Inputs"]),
+    stage("Languages", []),
+    stage("Facts", ["Inputs", "Pages", "Languages"]),
+    stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Inputs", "Pages", "Languages", "Facts"]),
+    stage("Reporting", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
+    stage("Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
+    .executableTarget(
+      name: "riza",
+      dependencies: ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"],
+      swiftSettings: strict),
+
+    // Rules/ inside the program: a link to ../../Rules, written into Swift by a build tool.
+    stage("EmbeddedRules", [], plugins: ["EmbedRulesPlugin"], exclude: ["Rules"]),
+    .executableTarget(name: "EmbedRules", swiftSettings: strict),
+    .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
+
+    tests(of: "Inputs", ["Inputs"]),
+    tests(of: "Pages", ["Inputs", "Pages"]),
+    tests(of: "Languages", ["Languages"]),
+    tests(of: "Facts", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
+    tests(of: "Rulebook", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
+    tests(of: "Rule", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
+    tests(of: "Reporting", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
+    tests(of: "Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"]),
+    tests(of: "Program", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+/// The pipeline end to end, over many pages and cores.
+public struct Audit: Sendable {
+}

@@ -1,0 +1,1 @@
+// `embeddedRules` is generated into this module at build time by EmbedRulesPlugin.

@@ -1,0 +1,81 @@
+public import Pages
+
+/// What a visitor can press, tick or follow in a notice.
+public struct Control: Sendable, Hashable {
+  /// The element; nil where it was read from a script's configuration or a text export.
+  public let node: NodeID?
+  /// The control in the source.
+  public let range: Range<Int>
+  /// What it is called, white space folded.
+  public let label: String
+  /// The label in the source.
+  public let labelRange: Range<Int>
+  /// What pressing it does.
+  public let role: Role
+  /// How sure the role is.
+  public let roleConfidence: Confidence
+  /// What sort of element it is.
+  public let element: Element
+  /// The layer it stands on.
+  public let layer: Layer
+  /// Whether it is switched on before the visitor acts.
+  public let isPreselected: Bool
+  /// Whether it cannot be changed.
+  public let isDisabled: Bool
+  /// The purpose a toggle stands for.
+  public let purpose: Purpose?
+  /// Whether it stands inside a sentence rather than on its own.
+  public let isInSentence: Bool
+  /// Where a link leads.
+  public let target: LinkTarget?
+  /// What its handler is, as written, where it has one: two controls with one handler do one thing.
+  public let handler: String?
+  /// Primary subtag of the label's language, where it can be told.
+  public let language: String?
+  /// How it looks, as far as the saved styles show.
+  public let weight: Weight?
+
+  /// What pressing a control does.
+  public enum Role: String, Sendable, Hashable, CaseIterable {
+    case accept, reject, settings, save, purpose, policy, dismiss, language, other
+  }
+
+  /// The sort of element a control is.
+  public enum Element: String, Sendable, Hashable, CaseIterable {
+    case button, link, checkbox, radio, toggle, text
+  }
+
+  /// The layer of a notice: the first is seen at once, the second lies behind a control.
+  public enum Layer: String, Sendable, Hashable, CaseIterable {
+    case first, second
+  }
+
+  /// How a control looks. Unknown stays nil.
+  public struct Weight: Sendable, Hashable {
+    /// Font size in CSS pixels.
+    public let fontSize: Double?
+    /// Contrast of text to background, by the WCAG 2 formula, 1 to 21.
+    public let contrast: Double?
+    /// Whether it has a background of its own.
+    public let isFilled: Bool?
+    /// Whether the saved styles show it.
+    public let visibility: Visibility
+  }
+}
+
+/// What something is done for.
+public enum Purpose: String, Sendable, Hashable, CaseIterable {
+  case necessary, preferences, statistics, marketing, social, legitimateInterest = "legitimate-interest", unknown
+}
+
+/// Where a link leads, as far as the capture shows.
+public enum LinkTarget: Sendable, Hashable {
+  /// To an address, as written.
+  case address(String)
+  /// Nowhere: empty, `javascript:void(0)`, `about:blank`.
+  case nowhere
+  /// To `#`, which may open a dialog.
+  case fragment(String)
+  /// To a file that the saved set should hold and does not.
+  case missing(String)
+}

@@ -1,0 +1,33 @@
+public import Pages
+
+/// What was found on one page, without judgement.
+///
+/// Every `Range<Int>` in a fact is a byte range in `page.source`.
+public struct Facts: Sendable {
+  /// The page the facts are of.
+  public let page: Page
+  /// What the page was published as.
+  public let kind: PageKind
+  /// The language the page claims and the language it is in.
+  public let language: PageLanguage
+  /// What a reader sees, piece by piece.
+  public let blocks: Blocks
+  /// The blocks the page was published for.
+  public let mainText: MainText
+  /// Texts that tell of cookies or personal data, or ask consent.
+  public let notices: [Notice]
+  /// Consent managers whose marks are on the page.
+  public let managers: [ManagerSighting]
+  /// Scripts, images, frames and links that reach the visitor's device for others.
+  public let trackers: [Tracker]
+  /// What the page tells Google's consent mode.
+  public let consentMode: ConsentMode?
+  /// Forms that collect personal data.
+  public let forms: [Form]
+  /// The duties of a cookie or privacy text, where the page is one.
+  public let policy: PolicyText?
+  /// Text that no longer belongs where it stands.
+  public let leftovers: [Leftover]
+  /// Signs of paid content.
+  public let promotions: [Promotion]
+}

@@ -1,0 +1,90 @@
+public import Pages
+
+/// A text that tells of cookies or personal data, or asks consent, in any form.
+public struct Notice: Sendable, Hashable {
+  /// The element that holds it; nil where it was read from a script's configuration.
+  public let node: NodeID?
+  /// The notice in the source.
+  public let range: Range<Int>
+  /// How it stands on the page.
+  public let form: Form
+  /// Where in the document it was found.
+  public let place: Place
+  /// Its text, controls left out, white space folded.
+  public let text: String
+  /// The pieces of its text, in order.
+  public let sentences: [Sentence]
+  /// Primary subtag of its language, where it can be told.
+  public let language: String?
+  /// How sure the language is.
+  public let languageConfidence: Confidence
+  /// What a visitor can press, tick or follow in it.
+  public let controls: [Control]
+  /// What it says, each with the words that say it.
+  public let statements: [Statement]
+  /// The consent manager it belongs to, by id of `Rules/vendors/consent-managers.yaml`.
+  public let manager: String?
+  /// Whether the saved styles show it.
+  public let visibility: Visibility
+  /// Whether it stands in the flow of the main text.
+  public let isInMainText: Bool
+  /// Whether the capture was made after a choice, so that states of boxes prove nothing.
+  public let isAnswered: Bool
+  /// How sure it is that this is a notice.
+  public let confidence: Confidence
+
+  /// How a notice stands on the page.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    case banner, dialog, inline, wholePage = "whole-page", text
+  }
+
+  /// Where in the document a notice was found.
+  public enum Place: String, Sendable, Hashable, CaseIterable {
+    case markup, template, noscript, frame, configuration
+  }
+
+  /// One sentence of a notice.
+  public struct Sentence: Sendable, Hashable {
+    /// The sentence in the source.
+    public let range: Range<Int>
+    /// Its text, white space folded.
+    public let text: String
+    /// Primary subtag of its language, where it can be told.
+    public let language: String?
+  }
+}
+
+/// Something a notice, policy or form says, with the words that say it.
+public struct Statement: Sendable, Hashable {
+  /// What is said.
+  public let kind: Kind
+  /// The words in the source.
+  public let range: Range<Int>
+
+  /// What can be said. A negated or reported sentence is no statement.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case usesCookies = "uses-cookies"
+    case asksConsent = "asks-consent"
+    case onlyNecessary = "only-necessary"
+    case impliedConsent = "implied-consent"
+    case browserSettings = "browser-settings"
+    case blanketConsent = "blanket-consent"
+    case consentByReference = "consent-by-reference"
+    case pressure
+    case vaguePurpose = "vague-purpose"
+    case purposeNecessary = "purpose-necessary"
+    case purposePreferences = "purpose-preferences"
+    case purposeStatistics = "purpose-statistics"
+    case purposeMarketing = "purpose-marketing"
+    case purposeSocial = "purpose-social"
+    case lawAsAuthority = "law-as-authority"
+    case wall
+    case acceptOrPay = "accept-or-pay"
+    case legitimateInterest = "legitimate-interest"
+    case withdrawal
+    case burdensomeWithdrawal = "burdensome-withdrawal"
+    case clickHere = "click-here"
+    case damagedText = "damaged-text"
+    case placeholder
+  }
+}

@@ -1,0 +1,70 @@
+/// The language a page claims and the language it is in. Codes are primary subtags of BCP 47: `tr`, `en`.
+public struct PageLanguage: Sendable, Hashable {
+  /// What the page claims: `lang`, `Content-Language`, `og:locale`, in that order; with the bytes that claim it.
+  public let declared: Claim?
+  /// What its main text is in, where that can be told.
+  public let observed: String?
+  /// Share of the judged letters that the observed language has, 0 to 1.
+  public let share: Double
+  /// Whether claim and text disagree, with enough text to say so.
+  public let disagrees: Bool
+  /// Languages the page offers other versions in (`hreflang`).
+  public let alternates: [String]
+
+  /// The language to hold the parts of the page against: observed where known, else declared.
+  public var code: String? { observed ?? declared?.language }
+
+  /// A claim about the page's language.
+  public struct Claim: Sendable, Hashable {
+    /// The primary subtag, in lower case.
+    public let language: String
+    /// The claim in the source.
+    public let range: Range<Int>
+    /// What makes it: `lang`, `content-language`, `og:locale`.
+    public let by: String
+
+    /// A claim about the page's language.
+    public init(language: String, range: Range<Int>, by: String) {
+      self.language = language
+      self.range = range
+      self.by = by
+    }
+  }
+
+  /// A page's language from its parts.
+  public init(declared: Claim?, observed: String?, share: Double, disagrees: Bool, alternates: [String]) {
+    self.declared = declared
+    self.observed = observed
+    self.share = share
+    self.disagrees = disagrees
+    self.alternates = alternates
+  }
+}
+
+/// The language of one block, as far as it can be told.
+public struct BlockLanguage: Sendable, Hashable {
+  /// The language, or close relatives: `tr`, `cs/sk`.
+  public let name: String
+  /// How sure that is.
+  public let confidence: Confidence
+  /// The language it was held against: its own `lang`, or the page's.
+  public let expected: String?
+  /// Whether it is in another language than expected, and no quotation, name, address or language menu.
+  public let isForeign: Bool
+  /// Whether it mixes two languages, and which the second is.
+  public let mixedWith: String?
+  /// Words that could tell.
+  public let evidenceWords: Int
+
+  /// A block's language from its parts.
+  public init(
+    name: String, confidence: Confidence, expected: String?, isForeign: Bool, mixedWith: String?, evidenceWords: Int
+  ) {
+    self.name = name
+    self.confidence = confidence
+    self.expected = expected
+    self.isForeign = isForeign
+    self.mixedWith = mixedWith
+    self.evidenceWords = evidenceWords
+  }
+}

@@ -1,0 +1,3 @@
+/// Where the lines of a document begin.
+struct LineIndex: Sendable {
+}

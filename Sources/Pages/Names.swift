@@ -1,0 +1,52 @@
+/// The name of an element, interned: well-known names are the same number on every page.
+public struct Tag: Hashable, Sendable {
+  /// Position in `Names.wellKnownTags`, or beyond it in the page's own names.
+  public let number: UInt16
+
+  @inlinable init(number: UInt16) { self.number = number }
+}
+
+/// The name of an attribute, in lower case, interned like `Tag`.
+public struct AttributeName: Hashable, Sendable {
+  /// Position in `Names.wellKnownAttributes`, or beyond it in the page's own names.
+  public let number: UInt16
+
+  @inlinable init(number: UInt16) { self.number = number }
+}
+
+/// The names of one page: the well-known ones, and those that only this page uses.
+public struct Names: Sendable {
+  @usableFromInline var ownTags: [String] = []
+  @usableFromInline var ownAttributes: [String] = []
+
+  @usableFromInline init() {}
+
+  /// The name of an element, in lower case (camel case where SVG has it).
+  public func text(of tag: Tag) -> String {
+    let number = Int(tag.number)
+    let known = Names.wellKnownTags.count
+    return number < known ? Names.wellKnownTags[number] : ownTags[number - known]
+  }
+
+  /// The name of an attribute, in lower case.
+  public func text(of name: AttributeName) -> String {
+    let number = Int(name.number)
+    let known = Names.wellKnownAttributes.count
+    return number < known ? Names.wellKnownAttributes[number] : ownAttributes[number - known]
+  }
+}
+
+extension Tree {
+  /// The name of an element as text; empty for other nodes.
+  public func name(of node: NodeID) -> String { names.text(of: tag(of: node)) }
+
+  /// The name of an attribute as text.
+  public func name(of attribute: Attribute) -> String { names.text(of: attribute.name) }
+
+  /// The interned name of an attribute, or nil where no element of the page has it: look it up once a page.
+  public func attributeName(_ name: String) -> AttributeName? {
+    if let index = Names.wellKnownAttributes.firstIndex(of: name) { return AttributeName(number: UInt16(index)) }
+    guard let index = names.ownAttributes.firstIndex(of: name) else { return nil }
+    return AttributeName(number: UInt16(Names.wellKnownAttributes.count + index))
+  }
+}

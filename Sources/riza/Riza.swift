@@ -1,0 +1,4 @@
+@main
+struct Riza {
+  static func main() {}
+}
