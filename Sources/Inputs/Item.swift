@@ -1,0 +1,9 @@
+/// What an input leads to, one after the other.
+public enum Item: Sendable {
+  /// A file with one document, to be read when its turn comes.
+  case file(PageFile)
+  /// A document taken out of an archive.
+  case document(Document)
+  /// Something that cannot be read, and why.
+  case unreadable(Unreadable)
+}
