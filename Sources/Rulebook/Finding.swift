@@ -28,6 +28,28 @@ public struct Finding: Sendable, Hashable {
     public let profile: String
     /// How bad the finding is there.
     public let severity: Severity
+
+    /// A profile and how bad the finding is there.
+    public init(profile: String, severity: Severity) {
+      self.profile = profile
+      self.severity = severity
+    }
+  }
+
+  /// A finding from its parts.
+  public init(
+    rule: String, outcome: Outcome, severity: Severity, confidence: Confidence, message: LocalizedText,
+    because: LocalizedText? = nil, law: [Citation] = [], evidence: [Evidence] = [], profiles: [ProfileSeverity] = []
+  ) {
+    self.rule = rule
+    self.outcome = outcome
+    self.severity = severity
+    self.confidence = confidence
+    self.message = message
+    self.because = because
+    self.law = law
+    self.evidence = evidence
+    self.profiles = profiles
   }
 }
 
@@ -68,6 +90,20 @@ public struct Evidence: Sendable, Hashable {
   public let quote: String
   /// What the place has to do with the finding.
   public let note: LocalizedText?
+
+  /// A piece of evidence from its parts.
+  public init(
+    role: Role, bytes: Range<Int>, start: Position, end: Position, selector: String?, quote: String,
+    note: LocalizedText? = nil
+  ) {
+    self.role = role
+    self.bytes = bytes
+    self.start = start
+    self.end = end
+    self.selector = selector
+    self.quote = quote
+    self.note = note
+  }
 
   /// The role of a piece of evidence.
   public enum Role: String, Sendable, Hashable {
@@ -113,6 +149,14 @@ public struct Citation: Sendable, Hashable {
   public let regime: String
   /// How the passage was read.
   public let status: Status
+
+  /// A citation from its parts.
+  public init(source: String, at: String, regime: String, status: Status) {
+    self.source = source
+    self.at = at
+    self.regime = regime
+    self.status = status
+  }
 
   /// How the passage of a source was read.
   public enum Status: String, Sendable, Hashable, CaseIterable {
