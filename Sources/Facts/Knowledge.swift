@@ -1,0 +1,6 @@
+/// What a fact finder must know that is not on the page: the data of `Rules/words` and `Rules/vendors`, made ready for
+/// matching. One value serves every page.
+public struct Knowledge: Sendable {
+  /// Knowledge of nothing: no words, no vendors.
+  public init() {}
+}

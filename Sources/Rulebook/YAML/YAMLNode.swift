@@ -1,0 +1,53 @@
+/// A piece of a YAML file that knows where it stands. Scalars are text; a schema gives them their type, so that `no`
+/// stays Norwegian.
+public struct YAMLNode: Sendable, Hashable {
+  /// Where it begins.
+  public let mark: Mark
+  /// What it holds.
+  public let content: Content
+
+  /// A place in a file: line and column, both from 1, columns in Unicode scalars.
+  public struct Mark: Sendable, Hashable, Comparable {
+    /// The line, from 1.
+    public let line: Int
+    /// The column, from 1.
+    public let column: Int
+
+    /// A place in a file, both numbers from 1.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
+    /// Reading order.
+    public static func < (left: Mark, right: Mark) -> Bool {
+      (left.line, left.column) < (right.line, right.column)
+    }
+  }
+
+  /// What a node holds.
+  public indirect enum Content: Sendable, Hashable {
+    case scalar(String)
+    case list([YAMLNode])
+    case mapping([Entry])
+  }
+
+  /// A key of a mapping and its value.
+  public struct Entry: Sendable, Hashable {
+    /// The key, as written.
+    public let key: String
+    /// Where the key stands.
+    public let mark: Mark
+    /// What stands behind it.
+    public let value: YAMLNode
+  }
+
+  /// What the node is, in the words of a mistake: `text`, `a list`, `a mapping`.
+  var kindName: String {
+    switch content {
+    case .scalar(let text): text.isEmpty ? "nothing" : "text"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
