@@ -1,0 +1,161 @@
+/// A script read into words, never run. Ranges are byte ranges in its source.
+struct Script: Sendable {
+  /// What the script stands in: the page, or a file.
+  let source: [UInt8]
+  /// The script in the source.
+  let range: Range<Int>
+  /// Its words; comments and white space are left out.
+  let tokens: [ScriptToken]
+  /// For each bracket the word that closes or opens it, −1 where there is none; for other words −1.
+  let partners: [Int32]
+
+  /// Reads the script that stands at `range` of a source.
+  init(_ source: [UInt8], in range: Range<Int>) {
+    self.source = source
+    self.range = range
+    (tokens, partners) = ScriptTokenizer.tokens(of: source, in: range)
+  }
+
+  /// The bracket that closes or opens the one at `index`.
+  func partner(of index: Int) -> Int? {
+    let partner = Int(partners[index])
+    return partner < 0 ? nil : partner
+  }
+
+  /// The sort of the word at `index`, or nil beyond the ends.
+  func kind(at index: Int) -> ScriptToken.Kind? {
+    tokens.indices.contains(index) ? tokens[index].kind : nil
+  }
+
+  /// Whether the word at `index` is this name.
+  func isName(_ name: StaticName, at index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return tokens[index].kind == .name && tokens[index].hash == name.hash
+  }
+
+  /// The word at `index`, as written.
+  func text(at index: Int) -> String {
+    guard tokens.indices.contains(index) else { return "" }
+    return String(decoding: source[tokens[index].range], as: UTF8.self)
+  }
+
+  /// The words from `lower` up to `upper` in the source.
+  func range(of words: Range<Int>) -> Range<Int> {
+    let words = words.clamped(to: tokens.indices)
+    guard let first = words.first, let last = words.last else { return range.lowerBound..<range.lowerBound }
+    return Int(tokens[first].lower)..<Int(tokens[last].upper)
+  }
+
+  /// The text of a string, or of a template literal's piece, without quotes and with escapes resolved; nil for others.
+  func string(at index: Int) -> String? {
+    stringBytes(at: index).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Like `string(at:)`, as bytes.
+  func stringBytes(at index: Int) -> [UInt8]? {
+    guard let content = stringContent(at: index) else { return nil }
+    guard tokens[index].hasEscapes else { return Array(source[content]) }
+    return ScriptEscapes.resolved(source[content])
+  }
+
+  /// Where the text of a string or template piece stands, without quotes.
+  func stringContent(at index: Int) -> Range<Int>? {
+    guard tokens.indices.contains(index) else { return nil }
+    let token = tokens[index]
+    guard token.kind == .string || token.kind == .template else { return nil }
+    var content = token.range
+    guard let first = content.first else { return content }
+    let quote = source[first]
+    let isQuote = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") || quote == UInt8(ascii: "`")
+    if token.kind == .string || isQuote { content = (content.lowerBound + 1)..<content.upperBound }
+    guard let last = content.last else { return content }
+    let closes = token.kind == .string ? source[last] == quote : source[last] == UInt8(ascii: "`")
+    return closes ? content.lowerBound..<last : content
+  }
+}
+
+/// A name to look for, with its hash.
+struct StaticName: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The name.
+  let text: String
+  /// Its hash.
+  let hash: UInt32
+
+  init(_ text: String) {
+    self.text = text
+    hash = ScriptHash.of(text)
+  }
+
+  init(stringLiteral text: String) { self.init(text) }
+}
+
+/// The escapes of string literals.
+enum ScriptEscapes {
+  /// A string's text with its escapes resolved; a damaged escape stays as written.
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      let letter = bytes[index + 1]
+      index += 2
+      switch letter {
+      case UInt8(ascii: "n"): result.append(0x0A)
+      case UInt8(ascii: "r"): result.append(0x0D)
+      case UInt8(ascii: "t"): result.append(0x09)
+      case UInt8(ascii: "x"): appendCode(bytes, &index, digits: 2, to: &result)
+      case UInt8(ascii: "u"): appendUnicode(bytes, &index, to: &result)
+      case 0x0A, 0x0D: break
+      default: result.append(letter)
+      }
+    }
+    return result
+  }
+
+  private static func appendUnicode(_ bytes: ArraySlice<UInt8>, _ index: inout Int, to result: inout [UInt8]) {
+    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{") else {
+      return appendCode(bytes, &index, digits: 4, to: &result)
+    }
+    let close = bytes[index...].prefix(9).firstIndex(of: UInt8(ascii: "}")) ?? index
+    var inner = index + 1
+    appendCode(bytes, &inner, digits: max(0, close - inner), to: &result)
+    index = max(inner, min(close + 1, bytes.endIndex))
+  }
+
+  /// Appends the scalar that the next `digits` hexadecimal digits name; a surrogate pair is one scalar.
+  private static func appendCode(
+    _ bytes: ArraySlice<UInt8>, _ index: inout Int, digits: Int, to result: inout [UInt8]
+  ) {
+    guard var code = number(bytes, at: index, digits: digits) else { return }
+    index += digits
+    if 0xD800..<0xDC00 ~= code, index + 6 <= bytes.endIndex, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u"), let low = number(bytes, at: index + 2, digits: 4), 0xDC00..<0xE000 ~= low
+    {
+      code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+      index += 6
+    }
+    let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
+    result.append(contentsOf: String(Character(scalar)).utf8)
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>, at index: Int, digits: Int) -> UInt32? {
+    guard digits > 0, index + digits <= bytes.endIndex else { return nil }
+    var value: UInt32 = 0
+    for byte in bytes[index..<(index + digits)] {
+      let digit: UInt32
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt32(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = UInt32(byte - UInt8(ascii: "a")) + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = UInt32(byte - UInt8(ascii: "A")) + 10
+      default: return nil
+      }
+      value = value << 4 | digit
+    }
+    return value
+  }
+}

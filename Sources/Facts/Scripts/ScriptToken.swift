@@ -1,0 +1,55 @@
+/// One word of a script: a name, a literal, a bracket, a mark.
+struct ScriptToken: Sendable, Hashable {
+  /// What sort of word it is.
+  let kind: Kind
+  /// Whether a line ends between it and the word before.
+  let startsLine: Bool
+  /// Whether a literal holds escapes, so that its text differs from what is written.
+  let hasEscapes: Bool
+  /// Its first byte.
+  let lower: UInt32
+  /// One past its last byte.
+  let upper: UInt32
+  /// The hash of a name (see `ScriptHash`); 0 for other words.
+  let hash: UInt32
+
+  /// The word in the source, quotes included.
+  var range: Range<Int> { Int(lower)..<Int(upper) }
+
+  /// The sorts of words.
+  enum Kind: UInt8, Sendable {
+    case name, number, string
+    /// A piece of a template literal: the whole of it, or what stands before, between or after `${…}`.
+    case template
+    /// A regular expression.
+    case pattern
+    case openParenthesis, closeParenthesis, openBracket, closeBracket, openBrace, closeBrace
+    /// `${` of a template literal, closed by `closeBrace`.
+    case openSubstitution
+    case dot, optionalDot, comma, semicolon, colon, question, assign, arrow, and, or, not, plus, spread
+    /// Any other mark.
+    case other
+
+    /// Whether it closes a bracket.
+    var closes: Bool {
+      switch self {
+      case .closeParenthesis, .closeBracket, .closeBrace: true
+      default: false
+      }
+    }
+  }
+}
+
+/// The hash names are found by: FNV-1a in 32 bits.
+enum ScriptHash {
+  static let seed: UInt32 = 2_166_136_261
+
+  /// The hash of a text.
+  static func of(_ text: String) -> UInt32 {
+    text.utf8.reduce(seed) { next($0, $1) }
+  }
+
+  /// The hash after one more byte.
+  @inline(__always)
+  static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
+}
