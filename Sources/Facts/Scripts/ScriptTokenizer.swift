@@ -220,6 +220,7 @@ struct ScriptTokenizer {
     let lower = offset
     let second = offset + 1 < end ? bytes[offset + 1] : 0
     let third = offset + 2 < end ? bytes[offset + 2] : 0
+    if byte == UInt8(ascii: "."), classes[Int(second)] == .digit { return readNumber(bytes) }
     if byte == UInt8(ascii: "<"), second == UInt8(ascii: "!"), third == UInt8(ascii: "-") { return skipLine(bytes) }
     if byte == UInt8(ascii: "-"), second == UInt8(ascii: "-"), third == UInt8(ascii: ">"), lineEnded || tokens.isEmpty {
       return skipLine(bytes)

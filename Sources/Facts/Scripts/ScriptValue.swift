@@ -85,7 +85,8 @@ extension Script {
     var cursor = index
     while cursor < tokens.count {
       let kind = tokens[cursor].kind
-      if kind == .comma || kind == .semicolon || kind == .closeParenthesis || kind == .closeBracket || kind == .closeBrace
+      if kind == .comma || kind == .semicolon || kind == .closeParenthesis || kind == .closeBracket
+        || kind == .closeBrace
       {
         return cursor
       }

@@ -1,0 +1,107 @@
+import Testing
+
+@testable import Facts
+
+@Suite("Scripts are read, never run")
+struct ScriptTests {
+  private func script(_ text: String) -> Script {
+    let bytes = Array(text.utf8)
+    return Script(bytes, in: 0..<bytes.count)
+  }
+
+  @Test(
+    "Words of a script",
+    arguments: [
+      ("a.b('c')", "a · . · b · ( · 'c' · )"),
+      ("x=1.5e-3+.5", "x · = · 1.5e-3 · + · .5"),
+      ("0xE-1", "0xE · - · 1"),
+      ("// a\nb /* c */ d", "b · d"),
+      ("<!-- a\nb\n--> c", "b"),
+      ("a = b / c / d", "a · = · b · / · c · / · d"),
+      ("a = /b'\\/[/']/g.test(c)", "a · = · /b'\\/[/']/g · . · test · ( · c · )"),
+      ("if (a) /b'/.test(c)", "if · ( · a · ) · /b'/ · . · test · ( · c · )"),
+      ("(a) / b / 2", "( · a · ) · / · b · / · 2"),
+      ("return /'/", "return · /'/"),
+      ("'a\\'b' \"c\"", "'a\\'b' · \"c\""),
+      ("'never closed\nb", "'never closed · b"),
+      ("`a${b + `c${d}`}e`", "`a · ${ · b · + · `c · ${ · d · } · ` · } · e`"),
+      ("a=>!b?.c", "a · => · ! · b · ?. · c"),
+      ("çerez_İzni", "çerez_İzni"),
+      ("a?.5:1", "a · ? · .5 · : · 1"),
+    ])
+  func words(text: String, expected: String) {
+    let script = script(text)
+    let words = script.tokens.indices.map(script.text(at:)).joined(separator: " · ")
+    #expect(words == expected)
+  }
+
+  @Test(
+    "Strings without quotes and escapes",
+    arguments: [
+      (#"'a'"#, "a"), (#""a\"b""#, "a\"b"), (#"'\x41\u0131\u{1F36A}'"#, "Aı🍪"), (#"'\ud83c\udf6a'"#, "🍪"),
+      (#"'https:\/\/a.b'"#, "https://a.b"), (#"'a\nb'"#, "a\nb"), (#"'\ud83c'"#, "\u{FFFD}"), (#"'\xZ1'"#, "Z1"),
+      (#"'"#, ""), (#"'\"#, "\\"), ("`a`", "a"), (#"'\u{110000}'"#, "\u{FFFD}"), (#"'\u{'"#, ""),
+    ])
+  func strings(text: String, expected: String) {
+    #expect(script(text).string(at: 0) == expected)
+  }
+
+  @Test("Object and array literals become values with places")
+  func values() throws {
+    let text = "run({ mode: 'opt-in', 'days': 182, on: !0, off: false, list: ['a', b, -1], deep: { x: null }, f() {} })"
+    let (value, next) = script(text).value(at: 2)
+    #expect(value["mode"]?.string == "opt-in")
+    #expect(value["days"]?.content == .number("182"))
+    #expect(value["on"]?.boolean == true)
+    #expect(value["off"]?.boolean == false)
+    #expect(value["list"]?.elements?.map(\.isLiteral) == [true, false, true])
+    #expect(value["deep"]?["x"]?.content == .null)
+    #expect(value["f"] == nil)
+    #expect(script(text).kind(at: next) == .closeParenthesis)
+    let mode = try #require(value["mode"])
+    let bytes = Array(text.utf8)
+    #expect(String(decoding: bytes[mode.range], as: UTF8.self) == "'opt-in'")
+  }
+
+  @Test(
+    "What is computed is no literal",
+    arguments: ["a", "'a' + b", "f()", "a ? 1 : 2", "function () { return 1 }", "`a${b}`"])
+  func computed(text: String) {
+    #expect(script(text).value(at: 0).value.content == .other)
+  }
+
+  @Test("Literals too deep to be meant are left alone")
+  func deep() {
+    let text = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+    #expect(!script(text).value(at: 0).value.isLiteral)
+  }
+
+  @Test(
+    "Any bytes are read, in time that grows with their number",
+    .timeLimit(.minutes(1)),
+    arguments: ["(/", "`${", "{[(", "'\\", "}])", "/*", "a/b/[", "\\u{", "=>", "<!--", "`${`", "if(/"])
+  func hostile(piece: String) {
+    let bytes = Array(String(repeating: piece, count: 200_000).utf8)
+    let script = Script(bytes, in: 0..<bytes.count)
+    #expect(script.tokens.allSatisfy { $0.lower <= $0.upper && Int($0.upper) <= bytes.count })
+    #expect(script.partners.count == script.tokens.count)
+  }
+
+  @Test("Random bytes give words within them")
+  func random() {
+    var state: UInt64 = 1
+    for length in 0..<2_000 {
+      let bytes = (0..<(length % 97)).map { _ -> UInt8 in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 33)
+      }
+      let script = Script(bytes, in: 0..<bytes.count)
+      for index in script.tokens.indices {
+        #expect(Int(script.tokens[index].upper) <= bytes.count)
+        _ = script.string(at: index)
+        if let partner = script.partner(of: index) { #expect(script.partner(of: partner) == index) }
+      }
+      _ = script.value(at: 0)
+    }
+  }
+}
