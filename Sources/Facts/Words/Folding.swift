@@ -1,0 +1,104 @@
+/// The form in which texts are compared.
+///
+/// Capital and small letters meet, dotted and dotless i too; letters lose their marks; soft hyphens and zero-width
+/// characters go; every run of white space is one space; typographic apostrophes, quotation marks and dashes are
+/// plain ones. So `TÜMÜNÜ KABUL ET`, `Tümünü kabul et` and `Tumunu  kabul et` are the same bytes.
+public enum Folding {
+  /// The comparison form of a text.
+  ///
+  /// - Parameter source: UTF-8. Malformed bytes stay as they are.
+  /// - Returns: The folded bytes, never more than the source has; without leading white space.
+  public static func fold(_ source: Span<UInt8>) -> [UInt8] {
+    let table = FoldTable.shared
+    return [UInt8](capacity: source.count) { (out: inout OutputSpan<UInt8>) in
+      var reader = FoldReader()
+      while reader.offset < source.count {
+        var packed = reader.next(in: source, by: table)
+        while packed != 0 {
+          out.append(UInt8(truncatingIfNeeded: packed))
+          packed &>>= 8
+        }
+      }
+    }
+  }
+
+  /// The comparison form of bytes.
+  public static func fold(_ text: [UInt8]) -> [UInt8] { fold(text.span) }
+
+  /// The comparison form of a string.
+  public static func fold(_ text: String) -> [UInt8] { fold(Array(text.utf8).span) }
+}
+
+/// A place in a source that is being folded, scalar by scalar.
+struct FoldReader {
+  /// The next byte of the source.
+  private(set) var offset = 0
+  private var isAfterSpace = true
+
+  init() {}
+
+  /// A reader that goes on at an offset where a scalar begins that does not fold to a space.
+  init(at offset: Int) { self.offset = offset }
+
+  /// What the next scalar becomes, as packed bytes, first in the lowest place; moves behind the scalar.
+  @inline(__always)
+  mutating func next(in source: Span<UInt8>, by table: FoldTable) -> UInt32 {
+    let byte = source[offset]
+    guard byte >= 0x80 else {
+      offset &+= 1
+      if byte > 0x20 {
+        isAfterSpace = false
+        return UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      }
+      return isWhiteSpace(byte) ? space() : UInt32(byte)
+    }
+    return nextBeyondASCII(in: source, by: table)
+  }
+
+  private mutating func nextBeyondASCII(in source: Span<UInt8>, by table: FoldTable) -> UInt32 {
+    let (scalar, length) = FoldReader.scalar(in: source, at: offset)
+    let replacement = length == 1 ? .itself : table.replacement(for: scalar)
+    defer { offset &+= length }
+    switch replacement {
+    case .space: return space()
+    case .nothing: return 0
+    case .itself:
+      isAfterSpace = false
+      var packed: UInt32 = 0
+      for place in 0..<length { packed |= UInt32(source[offset + place]) &<< UInt32(8 * place) }
+      return packed
+    default:
+      isAfterSpace = false
+      return replacement.packed
+    }
+  }
+
+  @inline(__always)
+  private mutating func space() -> UInt32 {
+    defer { isAfterSpace = true }
+    return isAfterSpace ? 0 : 0x20
+  }
+
+  @inline(__always)
+  private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 9 && byte <= 13) }
+
+  /// The scalar at an offset and how many bytes it takes; one byte where they are malformed.
+  private static func scalar(in source: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
+    let lead = source[offset]
+    let length =
+      switch lead {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    guard length > 1, offset + length <= source.count else { return (0, 1) }
+    var scalar = UInt32(lead) & (0x7F &>> UInt32(length))
+    for place in 1..<length {
+      let byte = source[offset + place]
+      guard byte & 0xC0 == 0x80 else { return (0, 1) }
+      scalar = scalar &<< 6 | UInt32(byte & 0x3F)
+    }
+    return scalar < 0x80 ? (0, 1) : (scalar, length)
+  }
+}
