@@ -1,6 +1,6 @@
 # Riza. `make audit` audits pages, `make test` runs everything; both install what is missing first.
 
-PACKAGES := libxml2-dev libyaml-dev zlib1g-dev pkg-config
+PACKAGES := libxml2-dev libyaml-dev zlib1g-dev libarchive-dev libbrotli-dev libjansson-dev pkg-config
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 CHECKED := --explicit-target-dependency-import-check error
 

@@ -9,7 +9,7 @@ struct FolderWalk: Sendable {
   private let selection: Selection
   /// The folders on the way down, each with the names still to be visited, last first.
   private var levels: [Level] = []
-  private var pending: Item?
+  private var pending: Found?
 
   private struct Level {
     let path: String
@@ -23,7 +23,7 @@ struct FolderWalk: Sendable {
     pending = enter(folder)
   }
 
-  mutating func next() -> Item? {
+  mutating func next() -> Found? {
     while true {
       if let item = pending.take() { return item }
       guard let level = levels.indices.last else { return nil }
@@ -36,7 +36,7 @@ struct FolderWalk: Sendable {
   }
 
   /// Reads the names of a folder, or says why it cannot.
-  private mutating func enter(_ path: String) -> Item? {
+  private mutating func enter(_ path: String) -> Found? {
     guard case .folder(let identity) = FileStatus.of(path) else { return unreadable(path, .missing) }
     guard !levels.contains(where: { $0.identity == identity }) else { return unreadable(path, .badLink) }
     guard let directory = unsafe opendir(path) else { return unreadable(path, FileBytes.reason(ofErrno: errno)) }
@@ -56,45 +56,32 @@ struct FolderWalk: Sendable {
 
   /// The names without the folders that browsers save beside a page: `page_files` next to `page.html`.
   private func withoutResourceFolders(_ names: [String]) -> [String] {
-    let pages = Set(names.filter { Self.pageEndings.contains(PathName.ending(of: $0)) }.map(Self.stem))
+    let pages = Set(names.filter { ResourceNames.isPageEnding(PathName.ending(of: $0)) }.map(Self.stem))
     return names.filter { name in
-      !Self.resourceFolderEndings.contains { name.hasSuffix($0) && pages.contains(String(name.dropLast($0.count))) }
+      !ResourceNames.resourceFolderEndings.contains {
+        name.hasSuffix($0) && pages.contains(String(name.dropLast($0.count)))
+      }
     }
   }
 
-  private mutating func visit(_ path: String) -> Item? {
+  private mutating func visit(_ path: String) -> Found? {
     switch FileStatus.of(path) {
     case .folder: return enter(path)
     case .file:
       let file = PageFile(path: path, name: name(of: path), root: root)
-      return selection.includes(file.name) && isPage(path) ? .file(file) : nil
+      return selection.includes(file.name) ? Found(inFolder: file) : nil
     case .other: return unreadable(path, .notAFile)
     case .failed(let reason): return unreadable(path, reason)
     }
   }
 
-  private func isPage(_ path: String) -> Bool {
-    guard let start = try? FileBytes.read(path, atMost: Sniffer.window) else { return true }
-    let ending = PathName.ending(of: path)
-    switch Sniffer.guess(start) {
-    case .markup: return !Self.codeEndings.contains(ending)
-    case .text: return Self.textEndings.contains(ending) || Self.pageEndings.contains(ending)
-    case .binary: return Self.pageEndings.contains(ending)
-    }
-  }
-
   private func name(of path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
 
-  private func unreadable(_ path: String, _ reason: Unreadable.Reason) -> Item {
+  private func unreadable(_ path: String, _ reason: Unreadable.Reason) -> Found {
     .unreadable(Unreadable(origin: Origin(path: name(of: path)), reason: reason))
   }
 
   private static func stem(_ name: String) -> String {
     name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? name
   }
-
-  private static let pageEndings: Set = ["html", "htm", "xhtml", "shtml", "php", "asp", "aspx", "jsp", "mhtml", "mht"]
-  private static let textEndings: Set = ["txt", "text", "md", ""]
-  private static let codeEndings: Set = ["js", "mjs", "css", "json", "map", "svg", "xml", "rss", "atom"]
-  private static let resourceFolderEndings = ["_files", "_dateien", "_fichiers", "_dosyalar", ".files"]
 }

@@ -1,61 +1,90 @@
 /// Everything a list of inputs leads to, in path order, found step by step: a folder of millions costs no more memory
-/// than the names of one folder at each depth.
-public struct Items: Sequence, IteratorProtocol, Sendable {
-  private var waiting: [Input]
-  private var walk: FolderWalk?
+/// than the names of one folder at each depth, an archive no more than one member.
+public struct Items: Sequence, Sendable {
+  private let inputs: [Input]
   private let limits: Limits
   private let selection: Selection
 
   /// The items of `inputs`, in the order they are named.
   public init(_ inputs: [Input], limits: Limits = .standard, selection: Selection = .everything) {
-    self.waiting = inputs.reversed()
+    self.inputs = inputs
     self.limits = limits
     self.selection = selection
   }
 
-  /// The next item, or nil at the end.
-  public mutating func next() -> Item? {
-    while true {
-      if let item = walk?.next() { return item }
-      walk = nil
-      guard let input = waiting.popLast() else { return nil }
-      switch input {
-      case .standardInput: return standardInput()
-      case .path(let path):
-        if let item = open(path) { return item }
+  /// Sets out on the inputs.
+  public func makeIterator() -> Iterator { Iterator(inputs, limits: limits, selection: selection) }
+
+  /// Walks the inputs one after the other.
+  public struct Iterator: IteratorProtocol {
+    private var waiting: [Input]
+    private var folder: FolderWalk?
+    private var container: (any ItemWalk)?
+    private let limits: Limits
+    private let selection: Selection
+
+    init(_ inputs: [Input], limits: Limits, selection: Selection) {
+      self.waiting = inputs.reversed()
+      self.limits = limits
+      self.selection = selection
+    }
+
+    /// The next item, or nil at the end.
+    public mutating func next() -> Item? {
+      while true {
+        if let item = container?.next() { return item }
+        container = nil
+        guard let found = folder?.next() ?? open(waiting.popLast()) else {
+          if waiting.isEmpty && folder == nil && container == nil { return nil }
+          continue
+        }
+        switch found {
+        case .page(let file): return .file(file)
+        case .unreadable(let unreadable): return .unreadable(unreadable)
+        case .container(let file): container = walk(through: file)
+        }
       }
     }
-  }
 
-  private func standardInput() -> Item {
-    let origin = Origin(path: "-")
-    do throws(FileBytes.Failure) {
-      let bytes = try FileBytes.read(0, atMost: limits.documentBytes + 1)
-      guard !bytes.isEmpty else { return .unreadable(Unreadable(origin: origin, reason: .empty)) }
-      return .document(Document(origin: origin, bytes: bytes))
-    } catch {
-      return .unreadable(Unreadable(origin: origin, reason: error.reason))
+    /// What a named input is, or nil after setting out on a walk through it.
+    private mutating func open(_ input: Input?) -> Found? {
+      folder = nil
+      switch input {
+      case nil: return nil
+      case .standardInput:
+        container = Opening.walk(
+          DescriptorStream(0), at: WalkPlace(path: "-"), limits: limits, selection: selection)
+        return nil
+      case .path(let path): return open(path)
+      }
     }
-  }
 
-  /// The item of a named path, or nil after setting out on a walk through a folder.
-  private mutating func open(_ path: String) -> Item? {
-    switch FileStatus.of(path) {
-    case .failed(let reason):
-      return .unreadable(Unreadable(origin: Origin(path: path), reason: reason))
-    case .folder:
-      walk = FolderWalk(path, selection: selection)
-      return nil
-    case .file:
-      let folder = PathName.folder(of: path)
-      return .file(PageFile(path: path, name: path, root: PathName.resolved(folder) ?? folder))
-    case .other:
-      return .unreadable(Unreadable(origin: Origin(path: path), reason: .notAFile))
+    private mutating func open(_ path: String) -> Found? {
+      switch FileStatus.of(path) {
+      case .failed(let reason): return .unreadable(Unreadable(origin: Origin(path: path), reason: reason))
+      case .other: return .unreadable(Unreadable(origin: Origin(path: path), reason: .notAFile))
+      case .folder:
+        folder = FolderWalk(path, selection: selection)
+        return nil
+      case .file:
+        let parent = PathName.folder(of: path)
+        let file = PageFile(path: path, name: path, root: PathName.resolved(parent) ?? parent)
+        return Found(named: file)
+      }
+    }
+
+    private func walk(through file: PageFile) -> any ItemWalk {
+      let place = WalkPlace(path: file.name)
+      do throws(StreamFailure) {
+        return Opening.walk(try FileStream(file.path), at: place, limits: limits, selection: selection)
+      } catch {
+        return SingleItem(place.unreadable(error.reason))
+      }
     }
   }
 }
 
-/// Which files of a folder are read.
+/// Which files of a folder, and which members of an archive, are read.
 public struct Selection: Sendable {
   private let admits: @Sendable (String) -> Bool
 

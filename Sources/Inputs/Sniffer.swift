@@ -9,7 +9,7 @@ enum Sniffer {
   }
 
   /// What a file that begins with these bytes seems to be.
-  static func guess(_ start: [UInt8]) -> Guess {
+  static func guess(_ start: ArraySlice<UInt8>) -> Guess {
     if isUTF16(start) { return .text }
     let bytes = start.prefix(window).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
     if markupSigns.contains(where: { bytes.firstRange(of: $0) != nil }) { return .markup }
@@ -17,7 +17,7 @@ enum Sniffer {
     return controls * 50 > bytes.count ? .binary : .text
   }
 
-  private static func isUTF16(_ start: [UInt8]) -> Bool {
+  private static func isUTF16(_ start: ArraySlice<UInt8>) -> Bool {
     start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
   }
 

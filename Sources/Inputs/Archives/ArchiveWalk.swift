@@ -1,0 +1,61 @@
+/// The pages of a zip or tar archive, in the order it holds them, archives in it included.
+final class ArchiveWalk: ItemWalk {
+  private let reader: ArchiveReader
+  private let place: WalkPlace
+  private let limits: Limits
+  private let selection: Selection
+  private var inner: (any ItemWalk)?
+  private var members = 0
+  private var isOver = false
+
+  init(_ stream: any ByteStream, at place: WalkPlace, limits: Limits, selection: Selection) throws(StreamFailure) {
+    self.reader = try ArchiveReader(stream, format: .archive, expansion: limits.expansion)
+    self.place = place
+    self.limits = limits
+    self.selection = selection
+  }
+
+  func next() -> Item? {
+    while true {
+      if let item = inner?.next() { return item }
+      inner = nil
+      if isOver { return nil }
+      do throws(StreamFailure) {
+        guard let item = try nextMember() else { continue }
+        return item
+      } catch {
+        isOver = true
+        return place.unreadable(error.reason)
+      }
+    }
+  }
+
+  /// Opens the next member; nil where it is none to be told of, or one that `inner` now walks.
+  private func nextMember() throws(StreamFailure) -> Item? {
+    guard let entry = try reader.nextEntry() else {
+      isOver = true
+      return nil
+    }
+    members += 1
+    guard members <= limits.members else { throw StreamFailure(reason: .overLimit("\(limits.members) members")) }
+    let member = place.member(entry.name)
+    guard entry.isRegular, !ResourceNames.isMetadata(entry.name), selection.includes(member.origin().name) else {
+      return nil
+    }
+    guard !entry.isEncrypted else { return member.unreadable(.unsupported("it is encrypted")) }
+    let content = StreamReader(MemberStream(reader))
+    let start = try content.peek(Signature.window)
+    guard !start.isEmpty, Self.isWanted(entry.name, start: start) else { return nil }
+    inner = Opening.walk(content, at: member, limits: limits, selection: selection)
+    return nil
+  }
+
+  private static func isWanted(_ name: String, start: ArraySlice<UInt8>) -> Bool {
+    let ending = PathName.ending(of: PathName.lastPart(of: name))
+    switch Signature.of(start) {
+    case .page: return ResourceNames.isPage(ending: ending, start: start)
+    case .archive, .compressed: return ResourceNames.isArchive(ending: ending)
+    case .warc, .mime, .har: return true
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Hands out what one file holds, item by item.
+protocol ItemWalk: AnyObject {
+  func next() -> Item?
+}
+
+/// Where a walk is: what its items are called, and how deep in archives it stands.
+struct WalkPlace: Sendable {
+  let path: String
+  let member: String?
+  let nesting: Int
+
+  init(path: String, member: String? = nil, nesting: Int = 0) {
+    self.path = path
+    self.member = member
+    self.nesting = nesting
+  }
+
+  func origin(address: String? = nil, date: String? = nil) -> Origin {
+    Origin(path: path, member: member, address: address, date: date)
+  }
+
+  /// The place of a member, one archive deeper.
+  func member(_ name: String) -> WalkPlace {
+    WalkPlace(path: path, member: member.map { "\($0) › \(name)" } ?? name, nesting: nesting + 1)
+  }
+
+  func unreadable(_ reason: Unreadable.Reason) -> Item {
+    .unreadable(Unreadable(origin: origin(), reason: reason))
+  }
+}
+
+/// One item that is already known.
+final class SingleItem: ItemWalk {
+  private var item: Item?
+
+  init(_ item: Item?) { self.item = item }
+
+  func next() -> Item? { item.take() }
+}

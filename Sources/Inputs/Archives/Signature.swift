@@ -1,0 +1,64 @@
+/// What a file is, by its first bytes: the format of what holds pages, or a page itself.
+enum Signature: Sendable, Hashable {
+  /// zip or tar.
+  case archive
+  /// One compressed file.
+  case compressed
+  /// WARC 1.x, not compressed.
+  case warc
+  /// MHTML, or a mail with an HTML part.
+  case mime
+  /// An HTTP archive, JSON.
+  case har
+  /// Anything else: a page, perhaps.
+  case page
+
+  /// How many first bytes decide.
+  static let window = 4_096
+
+  /// What a file that begins with these bytes is.
+  static func of(_ start: ArraySlice<UInt8>) -> Signature {
+    if archives.contains(where: start.starts(with:)) || isTar(start) { return .archive }
+    if compressions.contains(where: start.starts(with:)) { return .compressed }
+    if start.starts(with: "WARC/1.".utf8) { return .warc }
+    if isMIME(start) { return .mime }
+    return isHAR(start) ? .har : .page
+  }
+
+  private static let archives: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
+  /// gzip, zstd, xz, bzip2, lz4.
+  private static let compressions: [[UInt8]] = [
+    [0x1F, 0x8B, 0x08], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], [0x42, 0x5A, 0x68],
+    [0x04, 0x22, 0x4D, 0x18],
+  ]
+
+  private static func isTar(_ start: ArraySlice<UInt8>) -> Bool {
+    start.count >= 262 && start.dropFirst(257).starts(with: "ustar".utf8)
+  }
+
+  /// Header lines, one of them of MIME, before the first empty line.
+  private static func isMIME(_ start: ArraySlice<UInt8>) -> Bool {
+    var sawMIME = false
+    for (index, line) in start.split(separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false).enumerated() {
+      let text = line.last == 0x0D ? line.dropLast() : line
+      if text.isEmpty { return sawMIME }
+      if index == 60 || !(isHeader(text) || (index > 0 && (text.first == 0x20 || text.first == 0x09))) {
+        return sawMIME && index > 1
+      }
+      let name = String(decoding: text.prefix { $0 != 0x3A }, as: UTF8.self).lowercased()
+      sawMIME = sawMIME || name == "mime-version" || name == "content-type" || name == "snapshot-content-location"
+    }
+    return sawMIME
+  }
+
+  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return false }
+    return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x22 && $0 != 0x7B }
+  }
+
+  private static func isHAR(_ start: ArraySlice<UInt8>) -> Bool {
+    let text = start.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    guard text.first == UInt8(ascii: "{") else { return false }
+    return text.dropFirst().drop { $0 <= 0x20 }.starts(with: "\"log\"".utf8)
+  }
+}

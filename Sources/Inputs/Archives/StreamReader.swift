@@ -1,0 +1,80 @@
+/// Reads a stream by lines and counts, looking ahead without taking. Nothing grows beyond what the caller allows.
+final class StreamReader: ByteStream {
+  private let stream: any ByteStream
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+
+  init(_ stream: any ByteStream) { self.stream = stream }
+
+  /// The next bytes without taking them: fewer than `count` only at the end.
+  func peek(_ count: Int) throws(StreamFailure) -> ArraySlice<UInt8> {
+    while buffer.count - position < count {
+      guard try fill() else { break }
+    }
+    return buffer[position..<min(buffer.count, position + count)]
+  }
+
+  /// Takes up to `count` bytes: fewer only at the end.
+  func read(_ count: Int) throws(StreamFailure) -> [UInt8] {
+    var taken: [UInt8] = []
+    while taken.count < count {
+      guard try hasMore() else { break }
+      let part = buffer[position..<min(buffer.count, position + count - taken.count)]
+      taken += part
+      position += part.count
+    }
+    return taken
+  }
+
+  /// Passes over `count` bytes, and says how many there were.
+  func skip(_ count: Int) throws(StreamFailure) -> Int {
+    var left = count
+    while left > 0 {
+      guard try hasMore() else { break }
+      let step = min(left, buffer.count - position)
+      position += step
+      left -= step
+    }
+    return count - left
+  }
+
+  /// Takes a line without its end, or nil at the end of the stream. A line longer than `limit` is cut, its rest passed
+  /// over.
+  func line(limit: Int) throws(StreamFailure) -> [UInt8]? {
+    var line: [UInt8] = []
+    var sawAny = false
+    while try hasMore() {
+      sawAny = true
+      let rest = buffer[position...]
+      let end = rest.firstIndex(of: 0x0A)
+      line += rest[..<(end ?? rest.endIndex)].prefix(max(0, limit - line.count))
+      position = end.map { $0 + 1 } ?? rest.endIndex
+      if end != nil { break }
+    }
+    if line.last == 0x0D { line.removeLast() }
+    return sawAny ? line : nil
+  }
+
+  func chunk() throws(StreamFailure) -> [UInt8]? {
+    guard try hasMore() else { return nil }
+    defer { position = buffer.count }
+    return Array(buffer[position...])
+  }
+
+  private func hasMore() throws(StreamFailure) -> Bool {
+    if position < buffer.count { return true }
+    return try fill()
+  }
+
+  private func fill() throws(StreamFailure) -> Bool {
+    guard !isAtEnd, let more = try stream.chunk() else {
+      isAtEnd = true
+      return false
+    }
+    buffer.removeFirst(position)
+    position = 0
+    buffer += more
+    return true
+  }
+}

@@ -1,0 +1,117 @@
+/// The pages of a WARC file (ISO 28500), record by record, in flat memory.
+///
+/// Records are read one after the other through one decompressed stream, so a `.warc.gz` with a gzip member for each
+/// record is nothing special. Responses and resources that hold HTML or text become documents, with their address, date
+/// and headers; a revisit of a page that is elsewhere is passed over.
+final class WARCWalk: ItemWalk {
+  private let reader: StreamReader
+  private let place: WalkPlace
+  private let limits: Limits
+  private let selection: Selection
+  private var isOver = false
+
+  init(_ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection) {
+    self.reader = reader
+    self.place = place
+    self.limits = limits
+    self.selection = selection
+  }
+
+  func next() -> Item? {
+    while !isOver {
+      do throws(StreamFailure) {
+        if let item = try nextRecord() { return item }
+      } catch {
+        isOver = true
+        return place.unreadable(error.reason)
+      }
+    }
+    return nil
+  }
+
+  /// Reads one record; nil where it holds no page.
+  private func nextRecord() throws(StreamFailure) -> Item? {
+    guard let version = try nextVersionLine() else {
+      isOver = true
+      return nil
+    }
+    guard version.starts(with: "WARC/".utf8) else {
+      throw StreamFailure(reason: .damaged("no record where one should begin"))
+    }
+    let headers = HeaderBlock(try headerLines())
+    guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
+      throw StreamFailure(reason: .damaged("a record without a length"))
+    }
+    guard let address = headers["warc-target-uri"].map(Self.withoutBrackets), isPage(headers) else {
+      return try pass(over: length)
+    }
+    let member = place.member(address)
+    guard selection.includes(address) || selection.includes(member.origin().name) else { return try pass(over: length) }
+    let limit = min(length, limits.documentBytes * 2)
+    let block = try reader.read(limit)
+    guard block.count == limit else { throw StreamFailure(reason: .damaged("a record is cut short")) }
+    _ = try pass(over: length - limit)
+    return document(block, headers: headers, origin: member.origin(address: address, date: headers["warc-date"]))
+  }
+
+  private func pass(over length: Int) throws(StreamFailure) -> Item? {
+    guard try reader.skip(length) == length else { throw StreamFailure(reason: .damaged("a record is cut short")) }
+    return nil
+  }
+
+  private func nextVersionLine() throws(StreamFailure) -> [UInt8]? {
+    var line = try reader.line(limit: 64)
+    while line?.isEmpty == true { line = try reader.line(limit: 64) }
+    return line
+  }
+
+  private func headerLines() throws(StreamFailure) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    while let line = try reader.line(limit: 1 << 16), !line.isEmpty {
+      guard lines.count < 1_000 else { throw StreamFailure(reason: .damaged("a record with over 1000 header lines")) }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// Whether a record may hold a page: decided before its block is read.
+  private func isPage(_ headers: HeaderBlock) -> Bool {
+    switch headers["warc-type"]?.lowercased() {
+    case "response": true
+    case "resource", "conversion": Self.holdsText(headers["content-type"])
+    default: false
+    }
+  }
+
+  private func document(_ block: [UInt8], headers: HeaderBlock, origin: Origin) -> Item? {
+    guard headers["warc-type"]?.lowercased() == "response" else {
+      let type = MediaType(headers["content-type"])
+      return .document(
+        Document(origin: origin, bytes: block, container: .warc, mediaType: type.essence, charset: type.charset))
+    }
+    guard let response = HTTPResponse(block) else { return nil }
+    guard (200..<300).contains(response.status), Self.holdsText(response.headers["content-type"]) else { return nil }
+    do throws(StreamFailure) {
+      let body = try response.body(limits: limits)
+      guard !body.isEmpty else { return nil }
+      let type = MediaType(response.headers["content-type"])
+      return .document(
+        Document(
+          origin: origin, bytes: body, container: .warc, mediaType: type.essence, charset: type.charset,
+          headers: response.headers.all))
+    } catch {
+      return .unreadable(Unreadable(origin: origin, reason: error.reason))
+    }
+  }
+
+  private static func holdsText(_ contentType: String?) -> Bool {
+    switch MediaType(contentType).essence {
+    case "text/html", "application/xhtml+xml", "text/plain", nil: true
+    default: false
+    }
+  }
+
+  private static func withoutBrackets(_ address: String) -> String {
+    address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
+  }
+}

@@ -1,0 +1,37 @@
+/// What stands at a path that was named or found in a folder.
+enum Found {
+  /// One page.
+  case page(PageFile)
+  /// A file that holds pages.
+  case container(PageFile)
+  /// Something that cannot be read.
+  case unreadable(Unreadable)
+
+  /// A file the user named: whatever it is, it is told of.
+  init(named file: PageFile) {
+    guard let start = try? FileBytes.read(file.path, atMost: Signature.window) else {
+      self = .page(file)
+      return
+    }
+    self = Signature.of(start[...]) == .page ? .page(file) : .container(file)
+  }
+
+  /// A file of a folder; nil for what merely lies beside pages.
+  init?(inFolder file: PageFile) {
+    guard let start = try? FileBytes.read(file.path, atMost: Signature.window) else {
+      self = .page(file)
+      return
+    }
+    let ending = PathName.ending(of: PathName.lastPart(of: file.path))
+    switch Signature.of(start[...]) {
+    case .page:
+      guard ResourceNames.isPage(ending: ending, start: start[...]) else { return nil }
+      self = .page(file)
+    case .archive, .compressed:
+      guard ResourceNames.isArchive(ending: ending) else { return nil }
+      self = .container(file)
+    case .warc, .mime, .har:
+      self = .container(file)
+    }
+  }
+}

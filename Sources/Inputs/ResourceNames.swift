@@ -1,0 +1,32 @@
+/// Tells pages from what lies beside them in folders and archives, by name and first bytes.
+enum ResourceNames {
+  /// Whether a file is a page: markup whatever its name, unless its name says code; text only by its name.
+  static func isPage(ending: String, start: ArraySlice<UInt8>) -> Bool {
+    switch Sniffer.guess(start) {
+    case .markup: !codeEndings.contains(ending)
+    case .text: textEndings.contains(ending) || pageEndings.contains(ending)
+    case .binary: pageEndings.contains(ending)
+    }
+  }
+
+  /// Whether an archive of this name is looked into: an office document or an add-on is a zip file too.
+  static func isArchive(ending: String) -> Bool { archiveEndings.contains(ending) }
+
+  /// Whether a file is what systems leave in archives: `__MACOSX/`, `.DS_Store`.
+  static func isMetadata(_ name: String) -> Bool {
+    name.hasPrefix("__MACOSX/") || name.hasPrefix(".") || name.contains("/.")
+  }
+
+  /// Whether the ending is one that pages have.
+  static func isPageEnding(_ ending: String) -> Bool { pageEndings.contains(ending) }
+
+  /// The endings of the folders that browsers save beside a page: `page_files` beside `page.html`.
+  static let resourceFolderEndings = ["_files", "_dateien", "_fichiers", "_dosyalar", ".files"]
+
+  private static let pageEndings: Set = ["html", "htm", "xhtml", "xht", "shtml", "php", "asp", "aspx", "jsp"]
+  private static let textEndings: Set = ["txt", "text", "md", ""]
+  private static let codeEndings: Set = ["js", "mjs", "css", "json", "map", "svg", "xml", "rss", "atom"]
+  private static let archiveEndings: Set = [
+    "zip", "wacz", "tar", "tgz", "gz", "zst", "xz", "bz2", "lz4", "txz", "tzst", "htmlz", "warc",
+  ]
+}
