@@ -16,6 +16,7 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case privacyNotice = "privacy-notice"
   case terms, imprint, contact
   case vendorList = "vendor-list"
+  case moreInformation = "more-information"
 
   // Words by which a notice is known.
   case cookie
@@ -112,6 +113,7 @@ extension WordList {
     case .imprint: "names of the page that tells who publishes: imprint, künye"
     case .contact: "names of a page with contact details"
     case .vendorList: "labels that lead to a list of partners or vendors"
+    case .moreInformation: "labels that lead to details without naming a text: learn more, find out more"
     case .cookie: "words for cookies and like techniques"
     case .consent: "words for consent"
     case .consentVerb: "forms of verbs that give or ask consent"
