@@ -1,15 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target is held to the same bar: Swift 6 language mode, explicit imports, marked unsafe code,
-/// no warnings.
-let strict: [SwiftSetting] = [
+/// Every target is held to the same bar: Swift 6 language mode, explicit imports, no warnings.
+let common: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .strictMemorySafety(),
   .treatAllWarnings(as: .error),
 ]
+
+/// What ships also marks each unsafe expression.
+let strict: [SwiftSetting] = common + [.strictMemorySafety()]
 
 /// A stage of the pipeline. Each imports only what stands to its left in README's drawing.
 func stage(
@@ -21,7 +22,7 @@ func stage(
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: common)
 }
 
 let package = Package(

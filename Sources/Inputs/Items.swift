@@ -76,7 +76,8 @@ public struct Items: Sequence, Sendable {
     private func walk(through file: PageFile) -> any ItemWalk {
       let place = WalkPlace(path: file.name)
       do throws(StreamFailure) {
-        return Opening.walk(try FileStream(file.path), at: place, limits: limits, selection: selection)
+        let stream = try FileStream(file.path)
+        return ToldOf(Opening.walk(stream, at: place, limits: limits, selection: selection), at: place)
       } catch {
         return SingleItem(place.unreadable(error.reason))
       }

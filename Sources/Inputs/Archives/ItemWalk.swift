@@ -37,3 +37,21 @@ final class SingleItem: ItemWalk {
 
   func next() -> Item? { item.take() }
 }
+
+/// A walk that says so where it held no page, for nothing the user hands over goes without a word.
+final class ToldOf: ItemWalk {
+  private let walk: any ItemWalk
+  private let place: WalkPlace
+  private var isEmpty = true
+
+  init(_ walk: any ItemWalk, at place: WalkPlace) {
+    self.walk = walk
+    self.place = place
+  }
+
+  func next() -> Item? {
+    let item = walk.next() ?? (isEmpty ? place.unreadable(.unsupported("no page in it")) : nil)
+    isEmpty = false
+    return item
+  }
+}

@@ -42,7 +42,8 @@ final class WARCWalk: ItemWalk {
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       throw StreamFailure(reason: .damaged("a record without a length"))
     }
-    guard let address = headers["warc-target-uri"].map(Self.withoutBrackets), isPage(headers) else {
+    guard let address = headers["warc-target-uri"].map(Self.withoutBrackets), address.hasPrefix("http"), isPage(headers)
+    else {
       return try pass(over: length)
     }
     let member = place.member(address)
