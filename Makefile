@@ -1,21 +1,56 @@
 # Riza. `make audit` audits pages, `make test` runs everything; both install what is missing first.
 
+PAGES   ?= Tests/Sites
+OUTPUT  ?= Reports/audit
+PREFIX  ?= /usr/local
+SECONDS ?= 60
+
 PACKAGES := libxml2-dev libyaml-dev zlib1g-dev libarchive-dev libbrotli-dev libjansson-dev pkg-config
-SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
-CHECKED := --explicit-target-dependency-import-check error
+SOURCES  := Package.swift Plugins Sources Tests
+# A shortcut past the drawing in the README does not compile.
+CHECKED  := --explicit-target-dependency-import-check error
+RELEASE  := -c release --static-swift-stdlib
+RIZA     := .build/release/riza
+SUDO     := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: test build format packages
+.PHONY: audit test check format build record bench scores fuzz docs release install packages
 
-test: packages
-	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests
+audit: build ## audit PAGES, say where the reports are
+	$(RIZA) audit --output $(OUTPUT) $(PAGES) || [ $$? -eq 1 ]
+
+test: packages ## everything that must pass before anything lands
+	swift format lint --strict --parallel --recursive $(SOURCES)
 	swift build $(CHECKED)
 	swift test --disable-xctest
 
-build: packages
-	swift build -c release --static-swift-stdlib
+check: packages ## format, build and rules, without the long tests
+	swift format lint --strict --parallel --recursive $(SOURCES)
+	swift build $(CHECKED)
+	.build/debug/riza test
 
-format:
-	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests
+format: ## write every Swift file in the house style
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+build: packages ## the program, optimised, with the Swift runtime in it
+	swift build $(RELEASE) --product riza
+
+record: packages ## write the golden reports in Reports/ anew
+	RECORD=1 swift test --disable-xctest --filter Golden
+
+bench: packages ## speed beside a bare libxml2 parse of the same pages, in one process
+	swift run $(RELEASE) Bench $(PAGES)
+
+fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes to .build/findings
+	@mkdir -p .build/findings
+	@for target in $(notdir $(wildcard Tests/Fuzz/Fuzz*)); do \
+	  RIZA_FUZZ=1 swift build -c release --scratch-path .build/fuzz --sanitize fuzzer --product $$target || exit 1; \
+	  mkdir -p .build/corpus/$$target; \
+	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$target -max_total_time=$(SECONDS) -rss_limit_mb=2000 -timeout=20 \
+	    -artifact_prefix=.build/findings/$$target- .build/corpus/$$target $(wildcard Tests/Sites/captures) </dev/null || exit 1; \
+	done
+
+install: build ## one program, rules embedded
+	install -D -m 755 $(RIZA) $(DESTDIR)$(PREFIX)/bin/riza
 
 packages:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(PACKAGES); }

@@ -68,3 +68,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds these with libFuzzer, which brings their main function.
+if Context.environment["RIZA_FUZZ"] != nil {
+  func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)", swiftSettings: common)
+  }
+  package.targets += [
+    fuzz("FuzzInputs", ["Inputs"])
+  ]
+}

@@ -41,7 +41,7 @@ public struct Items: Sequence, Sendable {
         switch found {
         case .page(let file): return .file(file)
         case .unreadable(let unreadable): return .unreadable(unreadable)
-        case .container(let file): container = walk(through: file)
+        case .container(let file): walk(through: file)
         }
       }
     }
@@ -52,8 +52,10 @@ public struct Items: Sequence, Sendable {
       switch input {
       case nil: return nil
       case .standardInput:
-        container = Opening.walk(
-          DescriptorStream(0), at: WalkPlace(path: "-"), limits: limits, selection: selection)
+        walk(DescriptorStream(0), named: "-")
+        return nil
+      case .memory(let name, let bytes):
+        walk(MemoryStream(bytes), named: name)
         return nil
       case .path(let path): return open(path)
       }
@@ -73,14 +75,17 @@ public struct Items: Sequence, Sendable {
       }
     }
 
-    private func walk(through file: PageFile) -> any ItemWalk {
-      let place = WalkPlace(path: file.name)
+    private mutating func walk(through file: PageFile) {
       do throws(StreamFailure) {
-        let stream = try FileStream(file.path)
-        return ToldOf(Opening.walk(stream, at: place, limits: limits, selection: selection), at: place)
+        walk(try FileStream(file.path), named: file.name)
       } catch {
-        return SingleItem(place.unreadable(error.reason))
+        container = SingleItem(WalkPlace(path: file.name).unreadable(error.reason))
       }
+    }
+
+    private mutating func walk(_ stream: any ByteStream, named name: String) {
+      let place = WalkPlace(path: name)
+      container = ToldOf(Opening.walk(stream, at: place, limits: limits, selection: selection), at: place)
     }
   }
 }
