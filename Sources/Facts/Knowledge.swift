@@ -1,6 +1,9 @@
 /// What a fact finder must know that is not on the page: the data of `Rules/words` and `Rules/vendors`, made ready for
 /// matching. One value serves every page.
 public struct Knowledge: Sendable {
+  /// What things are called, in every language.
+  public var words: Words = .none
+
   /// Knowledge of nothing: no words, no vendors.
   public init() {}
 }

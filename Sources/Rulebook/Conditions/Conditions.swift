@@ -1,0 +1,101 @@
+internal import Facts
+
+/// Compiles conditions of rules into tests. Properties are looked up here, once, and never while a page is judged.
+struct Conditions: Sendable {
+  /// The words that `words:` can name.
+  let knowledge: Knowledge
+  /// The facts around the subject, whose properties can be asked for.
+  let enclosures: [Enclosure]
+
+  /// How deep `all`, `any` and `not` may lie in each other.
+  static let maximumDepth = 3
+
+  /// A condition: a mapping of properties and tests, or `all`, `any`, `not`. What stands side by side must all hold.
+  func test<Owner: Fact>(
+    _ node: YAMLNode, of type: Owner.Type, depth: Int = 0, _ mistakes: inout Mistakes
+  ) -> Test<Owner>? {
+    guard let entries = node.entries("a condition", &mistakes) else { return nil }
+    guard !entries.isEmpty else {
+      mistakes.add("a condition is empty", at: node.mark)
+      return nil
+    }
+    var tests: [Test<Owner>] = []
+    for entry in entries {
+      let test: Test<Owner>? =
+        switch entry.key {
+        case "all", "any", "not": combined(entry, of: type, depth: depth + 1, &mistakes)
+        default: propertyTest(entry, of: type, &mistakes)
+        }
+      if let test { tests.append(test) }
+    }
+    return tests.count == entries.count ? Truth.all(tests) : nil
+  }
+
+  /// The condition on an element of a list: properties and tests only; none at all where any element will do.
+  func flat<Owner: Fact>(_ node: YAMLNode?, of type: Owner.Type, _ mistakes: inout Mistakes) -> Test<Owner>? {
+    guard let node else { return { _, _ in true } }
+    guard let entries = node.entries("a condition", &mistakes) else { return nil }
+    var tests: [Test<Owner>] = []
+    for entry in entries {
+      if ["all", "any", "not"].contains(entry.key) {
+        mistakes.add("a condition on the elements of a list is flat: it holds no '\(entry.key)'", at: entry.mark)
+      } else if let test = propertyTest(entry, of: type, &mistakes) {
+        tests.append(test)
+      }
+    }
+    return tests.count == entries.count ? Truth.all(tests) : nil
+  }
+
+  private func combined<Owner: Fact>(
+    _ entry: YAMLNode.Entry, of type: Owner.Type, depth: Int, _ mistakes: inout Mistakes
+  ) -> Test<Owner>? {
+    guard depth <= Conditions.maximumDepth else {
+      mistakes.add("conditions lie at most \(Conditions.maximumDepth) deep", at: entry.mark)
+      return nil
+    }
+    if entry.key == "not" {
+      return test(entry.value, of: type, depth: depth, &mistakes).map { Truth.not($0) }
+    }
+    guard let items = entry.value.list("'\(entry.key)'", &mistakes) else { return nil }
+    guard items.count > 1 else {
+      mistakes.add("'\(entry.key)' needs two conditions or more", at: entry.mark)
+      return nil
+    }
+    let tests = items.compactMap { test($0, of: type, depth: depth, &mistakes) }
+    guard tests.count == items.count else { return nil }
+    return entry.key == "all" ? Truth.all(tests) : Truth.any(tests)
+  }
+
+  private func propertyTest<Owner: Fact>(
+    _ entry: YAMLNode.Entry, of type: Owner.Type, _ mistakes: inout Mistakes
+  ) -> Test<Owner>? {
+    guard let reading = reading(entry.key, of: type, at: entry.mark, &mistakes) else { return nil }
+    return test(entry.value, of: reading, &mistakes)
+  }
+}
+
+extension Conditions {
+  /// The property with a name: the fact's own, or `page.`, `notice.`, `form.` and one of that.
+  func reading<Owner: Fact>(
+    _ path: String, of type: Owner.Type, at mark: YAMLNode.Mark, _ mistakes: inout Mistakes
+  ) -> Reading<Owner>? {
+    let parts = path.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else {
+      if let property = Owner.properties.first(where: { $0.name == path }) { return property.reading }
+      mistakes.add(
+        "a \(Owner.factName) has no '\(path)'", at: mark, word: path, known: Owner.properties.map(\.name))
+      return nil
+    }
+    let known = ([.page] + enclosures)
+    guard let enclosure = Enclosure(rawValue: parts[0]), known.contains(enclosure) else {
+      mistakes.add(
+        "there is no '\(parts[0]).' around a \(Owner.factName)", at: mark, word: parts[0], known: known.map(\.rawValue))
+      return nil
+    }
+    switch enclosure {
+    case .page: return reading(parts[1], of: Facts.self, at: mark, &mistakes)?.lifted(to: Owner.self)
+    case .notice: return reading(parts[1], of: Notice.self, at: mark, &mistakes)?.lifted(to: Owner.self)
+    case .form: return reading(parts[1], of: Form.self, at: mark, &mistakes)?.lifted(to: Owner.self)
+    }
+  }
+}

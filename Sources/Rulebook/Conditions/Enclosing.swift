@@ -1,0 +1,63 @@
+internal import Facts
+
+/// A fact that others lie in, so that rules about them can ask for its properties: `notice.language`.
+protocol Enclosing: Fact {
+  /// The answer of the enclosing fact, where there is one.
+  static func ask<Value>(_ scene: Scene, _ read: (Self, Scene) -> Value?) -> Value?
+}
+
+extension Facts: Enclosing {
+  static func ask<Value>(_ scene: Scene, _ read: (Facts, Scene) -> Value?) -> Value? {
+    read(scene.facts, scene)
+  }
+}
+
+extension Notice: Enclosing {
+  static func ask<Value>(_ scene: Scene, _ read: (Notice, Scene) -> Value?) -> Value? {
+    scene.notice.flatMap { read($0, scene) }
+  }
+}
+
+extension Form: Enclosing {
+  static func ask<Value>(_ scene: Scene, _ read: (Form, Scene) -> Value?) -> Value? {
+    scene.form.flatMap { read($0, scene) }
+  }
+}
+
+extension Reading where Owner: Enclosing {
+  /// The same property, asked of a fact that lies in this one.
+  func lifted<Inner: Fact>(to type: Inner.Type) -> Reading<Inner> {
+    switch self {
+    case .truth(let read): .truth { _, scene in Owner.ask(scene, read) }
+    case .number(let read): .number { _, scene in Owner.ask(scene, read) }
+    case .code(let read): .code { _, scene in Owner.ask(scene, read) }
+    case .language(let read): .language { _, scene in Owner.ask(scene, read) }
+    case .text(let read): .text { _, scene in Owner.ask(scene, read) }
+    case .word(let reading):
+      .word(
+        WordReading(known: reading.known, name: { _, scene in Owner.ask(scene, reading.name) }) { words in
+          let test = reading.isOneOf(words)
+          return { _, scene in Owner.ask(scene, test) }
+        })
+    case .list(let reading): .list(reading.lifted(to: Inner.self))
+    }
+  }
+}
+
+extension ListReading where Owner: Enclosing {
+  fileprivate func lifted<Inner: Fact>(to type: Inner.Type) -> ListReading<Inner> {
+    let outerTally = tally
+    let tally: ListReading<Inner>.Compile<@Sendable (Inner, Scene) -> Tally> = { node, conditions, mistakes in
+      guard let tally = outerTally(node, conditions, &mistakes) else { return nil }
+      return { _, scene in Owner.ask(scene, tally) ?? Tally() }
+    }
+    guard let outerPlaces = places else {
+      return ListReading<Inner>(elementName: elementName, tally: tally, places: nil)
+    }
+    let places: ListReading<Inner>.Compile<Places<Inner>> = { node, conditions, mistakes in
+      guard let places = outerPlaces(node, conditions, &mistakes) else { return nil }
+      return { _, scene in Owner.ask(scene, places) ?? [] }
+    }
+    return ListReading<Inner>(elementName: elementName, tally: tally, places: places)
+  }
+}
