@@ -19,20 +19,25 @@ public struct Names: Sendable {
   @usableFromInline var ownTags: [String] = []
   @usableFromInline var ownAttributes: [String] = []
 
-  @usableFromInline init() {}
+  init(tags: [String] = [], attributes: [String] = []) {
+    ownTags = tags
+    ownAttributes = attributes
+  }
 
   /// The name of an element, in lower case (camel case where SVG has it).
   public func text(of tag: Tag) -> String {
     let number = Int(tag.number)
     let known = Names.wellKnownTags.count
-    return number < known ? Names.wellKnownTags[number] : ownTags[number - known]
+    if number < known { return Names.wellKnownTags[number] }
+    return number - known < ownTags.count ? ownTags[number - known] : ""
   }
 
   /// The name of an attribute, in lower case.
   public func text(of name: AttributeName) -> String {
     let number = Int(name.number)
     let known = Names.wellKnownAttributes.count
-    return number < known ? Names.wellKnownAttributes[number] : ownAttributes[number - known]
+    if number < known { return Names.wellKnownAttributes[number] }
+    return number - known < ownAttributes.count ? ownAttributes[number - known] : ""
   }
 }
 

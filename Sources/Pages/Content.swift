@@ -1,0 +1,42 @@
+/// What a document's bytes are: markup, text, or neither. Names and media types lie too often to be asked first.
+enum Content {
+  /// Whether bytes are no text at all: the signature of a binary format, or control bytes that no text holds.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
+    let sample = bytes.prefix(4096)
+    let controls = sample.count { $0 < 0x20 && !$0.isSpace && $0 != 0x1B && $0 != 0x08 && $0 != 0x0B && $0 != 0 }
+    return controls * 20 > sample.count
+  }
+
+  private static let signatures: [[UInt8]] = [
+    [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46, 0x2D],
+    [0x50, 0x4B, 0x03, 0x04], [0x1F, 0x8B], [0x7F, 0x45, 0x4C, 0x46], [0x28, 0xB5, 0x2F, 0xFD],
+    [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x77, 0x4F, 0x46, 0x32], [0x77, 0x4F, 0x46, 0x46],
+  ]
+
+  /// Whether a source is a text export: no tag of HTML stands in it.
+  static func isPlainText(_ source: [UInt8], mediaType: String?) -> Bool {
+    source.withBytes { bytes in
+      var index = 0
+      while true {
+        index = bytes.first(0x3C, from: index)
+        guard index < bytes.count else { return true }
+        if isTag(bytes, index) { return false }
+        index += 1
+      }
+    }
+  }
+
+  private static func isTag(_ bytes: Bytes, _ opening: Int) -> Bool {
+    if bytes.has("<!doctype", at: opening) || bytes.has("<!--", at: opening) { return true }
+    let start = bytes[opening + 1] == 0x2F ? opening + 2 : opening + 1
+    guard bytes[start].isLetter else { return false }
+    var end = start
+    while bytes[end].isLetter || bytes[end].isDigit { end += 1 }
+    guard bytes[end].isSpace || bytes[end] == 0x3E || bytes[end] == 0x2F else { return false }
+    return tags.contains(bytes.text(start..<end).lowercased())
+  }
+
+  private static let tags = Set(Names.wellKnownTags)
+}

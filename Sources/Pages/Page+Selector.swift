@@ -1,0 +1,62 @@
+extension Page {
+  /// A CSS selector that finds a node (for text and comments, the element they stand in): by the nearest `id`, then by
+  /// the way down from it.
+  public func selector(for node: NodeID) -> String {
+    var steps: [String] = []
+    var current: NodeID? = tree.kind(of: node) == .element ? node : tree.parent(of: node)
+    while let element = current, tree.kind(of: element) == .element, steps.count < 24 {
+      if let id = value(.id, of: element), !id.isEmpty, isFirst(element, withID: id) {
+        steps.append("#" + CSSText.identifier(id))
+        break
+      }
+      steps.append(step(element))
+      if tree.tag(of: element) == .body || tree.tag(of: element) == .html { break }
+      current = tree.parent(of: element)
+    }
+    return steps.reversed().joined(separator: " > ")
+  }
+
+  /// An element by its name, and its number among its like where it has some.
+  private func step(_ element: NodeID) -> String {
+    let tag = tree.tag(of: element)
+    let name = CSSText.identifier(tree.name(of: element))
+    guard let parent = tree.parent(of: element) else { return name }
+    var number = 0
+    var count = 0
+    for child in tree.children(of: parent) where tree.tag(of: child) == tag {
+      count += 1
+      if child <= element { number += 1 }
+    }
+    return count > 1 ? "\(name):nth-of-type(\(number))" : name
+  }
+
+  /// Whether an element is the first of the page with its id: the one that `#id` finds.
+  private func isFirst(_ element: NodeID, withID id: String) -> Bool {
+    let bytes = Array(id.utf8)
+    for node in tree.nodes where node < element && tree.kind(of: node) == .element {
+      if let attribute = tree.attribute(.id, of: node), source[attribute.range].elementsEqual(bytes) { return false }
+    }
+    return true
+  }
+}
+
+/// Text as CSS writes it.
+enum CSSText {
+  /// A name as an identifier of CSS, escaped where it must be (CSSOM, "serialize an identifier").
+  static func identifier(_ name: String) -> String {
+    var text = ""
+    for (index, scalar) in name.unicodeScalars.enumerated() {
+      let isDigit = (0x30...0x39).contains(scalar.value)
+      let isPlain = isDigit || scalar == "-" || scalar == "_" || scalar.value >= 0x80 || scalar.properties.isAlphabetic
+      if scalar.value < 0x20 || scalar.value == 0x7F || (isDigit && (index == 0 || index == 1 && text == "-")) {
+        text += "\\" + String(scalar.value, radix: 16) + " "
+      } else if isPlain && !(name == "-") {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += "\\"
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,76 @@
+/// The page reduced to what decides nesting: its tags, without attributes, text and comments.
+///
+/// Tags that the page leaves out around head and body are written here, so libxml2 is left with the nesting inside them.
+/// Names that libxml2 does not know become `u` and a number: it treats all unknown names alike, and page-given bytes never reach it.
+struct Skeleton {
+  private(set) var bytes: [UInt8] = []
+  /// Start tags less end tags, by name: an end tag without a start tag is not worth a search through the open elements.
+  private var open: [Int32] = []
+
+  var count: Int32 { Int32(clamping: bytes.count) }
+
+  /// Whether the last tag written is an end tag. libxml2 tells what an end tag closes when it stands after it, and what a
+  /// start tag closes when it stands before it: a space keeps the two places apart.
+  private var isAfterEndTag = false
+
+  mutating func start(_ tag: Tag, isLeaf: Bool) {
+    if isAfterEndTag { space() }
+    bytes.append(0x3C)
+    name(tag)
+    if isLeaf {
+      bytes.append(0x2F)
+    } else {
+      let number = Int(tag.number)
+      if number >= open.count { open.append(contentsOf: repeatElement(0, count: number + 64 - open.count)) }
+      open[number] += 1
+    }
+    bytes.append(0x3E)
+  }
+
+  /// Writes an end tag; false where none of its start tags is open, so that it means nothing.
+  mutating func end(_ tag: Tag) -> Bool {
+    let number = Int(tag.number)
+    guard number < open.count, open[number] > 0 else { return false }
+    open[number] -= 1
+    bytes.append(0x3C)
+    bytes.append(0x2F)
+    name(tag)
+    bytes.append(0x3E)
+    isAfterEndTag = true
+    return true
+  }
+
+  /// Keeps what comes apart from what was.
+  mutating func space() {
+    bytes.append(0x20)
+    isAfterEndTag = false
+  }
+
+  private mutating func name(_ tag: Tag) {
+    let number = Int(tag.number)
+    if number < Spelling.bounds.count - 1 {
+      bytes.append(contentsOf: Spelling.bytes[Spelling.bounds[number]..<Spelling.bounds[number + 1]])
+    } else {
+      bytes.append(contentsOf: "u\(number)".utf8)
+    }
+  }
+}
+
+/// How well-known names are spelled in the skeleton.
+private enum Spelling {
+  /// Names whose nesting libxml2 knows; every other one is spelled `u` and its number.
+  static let known: Set<String> = [
+    "html", "head", "body", "title", "base", "link", "meta", "style", "script", "address", "h1", "h2", "h3", "h4", "h5",
+    "h6", "p", "hr", "pre", "blockquote", "ol", "ul", "menu", "li", "dl", "dt", "dd", "div", "a", "em", "strong",
+    "small", "s", "cite", "q", "dfn", "abbr", "code", "var", "samp", "kbd", "sub", "sup", "i", "b", "u", "bdo", "span",
+    "br", "ins", "del", "img", "iframe", "embed", "object", "param", "map", "area", "table", "caption", "colgroup",
+    "col", "tbody", "thead", "tfoot", "tr", "td", "th", "form", "label", "input", "button", "select", "optgroup",
+    "option", "textarea", "fieldset", "legend", "center", "font", "frame", "frameset", "noframes", "big", "tt",
+    "strike", "acronym", "applet", "basefont", "dir",
+  ]
+
+  static let bytes: [UInt8] = spellings.flatMap { Array($0.utf8) }
+  static let bounds: [Int] = spellings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+
+  private static let spellings = Names.wellKnownTags.enumerated().map { known.contains($1) ? $1 : "u\($0)" }
+}

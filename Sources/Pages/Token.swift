@@ -1,0 +1,36 @@
+/// One piece of a page as its tokenizer saw it. Ranges are byte ranges in the page's source.
+struct Token {
+  enum Kind: UInt8 {
+    case startTag
+    /// A start tag whose element has no content (void, self-closed) or only the raw text token after it.
+    case leaf
+    case endTag
+    /// The content of an element whose content is raw text: always after its leaf.
+    case rawText
+    /// The end tag of such an element.
+    case rawEnd
+    case text
+    case comment
+    case doctype
+  }
+
+  var kind: Kind
+  var tag: Tag
+  var lower: Int32
+  var upper: Int32
+  /// Start tag: its first attribute. Text: where its resolved bytes are, or -1 for a slice of the source. Comment: its content.
+  var payload: Int32
+  var payloadCount: Int32
+  /// Where the token ends in the skeleton; tokens that libxml2 need not see have no width there.
+  var skeletonUpper: Int32 = 0
+
+  @inline(__always)
+  init(kind: Kind, tag: Tag, _ range: Range<Int>, payload: Int = -1, count: Int = 0) {
+    self.kind = kind
+    self.tag = tag
+    lower = Int32(clamping: range.lowerBound)
+    upper = Int32(clamping: range.upperBound)
+    self.payload = Int32(clamping: payload)
+    payloadCount = Int32(clamping: count)
+  }
+}

@@ -1,0 +1,255 @@
+internal import CLibXML2
+internal import Glibc
+
+/// Grows the tree of a page: libxml2 decides what nests in what, and never sees the page.
+///
+/// libxml2 knows well which HTML elements close which, but reads bytes by rules older than the HTML standard: it loses
+/// text at NUL bytes, reads `<textarea>` as markup, drops attributes named `@click`, and forgets where things stood.
+/// So each does what it does best:
+///
+///     page ──Tokenizer──► tokens (exact ranges, attributes, text)
+///                   └───► skeleton  <html><head><title/></head><body><p><b></p>…
+///     skeleton ──libxml2 SAX──► start b · end b · end p        (when, by its place in the skeleton)
+///     events + tokens ──TreeBuilder──► tree in document order
+///
+/// An event is matched to its token by place alone: libxml2 reads the skeleton where it lies, so its read position is an
+/// offset in it, and each token knows where its tags end there. An element event that does not stand at the name of its
+/// token's tag is one that libxml2 or the skeleton implies; it takes no bytes of the page. Text, comments and the
+/// document type are not in the skeleton at all: they go to whatever is open when the next event comes.
+@safe
+struct TreeBuilder {
+  private let draft: Draft
+  private let limit: Int
+  private var records: [Tree.Record] = []
+  /// The records of the open elements, the document first.
+  private var open: [Int32] = [0]
+  /// The token of the latest event, and how many tokens are in the tree.
+  private var current = 0
+  private var placed = 0
+  /// The token whose element has begun and takes no children, until its end is told.
+  private var openLeaf = -1
+  /// Where the first element stood that was too deep to hold others.
+  private var tooDeep: Int32?
+  private var skeleton: UnsafePointer<UInt8>?
+  private var context: htmlParserCtxtPtr?
+
+  private init(_ draft: Draft, depth: Int, sourceCount: Int) {
+    self.draft = draft
+    limit = depth
+    unsafe skeleton = nil
+    unsafe context = nil
+    records.reserveCapacity(draft.tokens.count * 3 / 4 + 8)
+    records.append(
+      Tree.Record(
+        kind: .document, tag: .none, depth: 0, parent: -1, end: 0, lower: 0, upper: Int32(clamping: sourceCount),
+        startTagUpper: 0, payload: 0, payloadCount: 0))
+  }
+
+  /// The tree of a page's tokens, and where it was cut for its depth.
+  static func tree(of draft: Draft, depth: Int, sourceCount: Int) -> (Tree, Cut?) {
+    var builder = TreeBuilder(draft, depth: min(max(depth, 8), 10_000), sourceCount: sourceCount)
+    builder.nest()
+    builder.place(upTo: draft.tokens.count)
+    while builder.open.count > 1 { builder.close(at: Int32(clamping: sourceCount)) }
+    builder.records[0].end = Int32(builder.records.count)
+    var attributes = draft.attributes
+    builder.merge(into: &attributes)
+    let names = Names(tags: draft.tagNames.own, attributes: draft.attributeNames.own)
+    let cut = builder.tooDeep.map { Cut(limit: .depth, offset: Int($0)) }
+    return (Tree(records: builder.records, attributes: attributes, names: names), cut)
+  }
+
+  // MARK: - libxml2
+
+  /// Reads the skeleton. The input has no buffer of its own, so libxml2 reads our bytes where they lie and its position
+  /// in them is exact.
+  private mutating func nest() {
+    let bytes = draft.skeleton.bytes + [0]
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress, let context = unsafe htmlNewParserCtxt() else { return }
+      defer { unsafe htmlFreeParserCtxt(context) }
+      let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+      unsafe htmlCtxtUseOptions(context, Int32(options | HTML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue))
+      guard let input = unsafe xmlNewInputStream(context) else { return }
+      unsafe input.pointee.base = start
+      unsafe input.pointee.cur = start
+      unsafe input.pointee.end = start + (buffer.count - 1)
+      unsafe input.pointee.length = Int32(clamping: buffer.count - 1)
+      unsafe inputPush(context, input)
+      unsafe context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
+      unsafe TreeBuilder.listen(context)
+      unsafe withUnsafeMutablePointer(to: &self) { builder in
+        unsafe builder.pointee.skeleton = start
+        unsafe builder.pointee.context = context
+        unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
+        unsafe htmlParseDocument(context)
+        unsafe builder.pointee.skeleton = nil
+        unsafe builder.pointee.context = nil
+      }
+    }
+  }
+
+  /// Asks libxml2 for the two events that nesting takes, and for nothing else.
+  private static func listen(_ context: htmlParserCtxtPtr) {
+    guard let handler = unsafe context.pointee.sax else { return }
+    unsafe handler.pointee = htmlSAXHandler()
+    unsafe handler.pointee.startElement = { user, name, _ in
+      guard let user = unsafe user, let name = unsafe name else { return }
+      unsafe user.assumingMemoryBound(to: TreeBuilder.self).pointee.started(name)
+    }
+    unsafe handler.pointee.endElement = { user, name in
+      guard let user = unsafe user else { return }
+      unsafe user.assumingMemoryBound(to: TreeBuilder.self).pointee.ended()
+    }
+  }
+
+  /// How far libxml2 has read in the skeleton.
+  private var position: Int {
+    guard let context = unsafe context, let input = unsafe context.pointee.input, let skeleton = unsafe skeleton,
+      let current = unsafe input.pointee.cur
+    else { return 0 }
+    return unsafe current - skeleton
+  }
+
+  /// Whether the tag that libxml2 has just read in the skeleton bears this name.
+  private func isWritten(_ name: UnsafePointer<UInt8>, before position: Int) -> Bool {
+    let length = unsafe strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+    guard let skeleton = unsafe skeleton, position > length else { return false }
+    let start = position - length
+    return unsafe skeleton[start - 1] == 0x3C && memcmp(skeleton + start, name, length) == 0
+  }
+
+  // MARK: - Events
+
+  private mutating func started(_ name: UnsafePointer<UInt8>) {
+    let position = position
+    seek(position)
+    place(upTo: current)
+    guard current < draft.tokens.count else { return }
+    let token = draft.tokens[current]
+    let isReal =
+      token.kind == .startTag && position == Int(token.skeletonUpper) - 1
+      || token.kind == .leaf && position == Int(token.skeletonUpper) - 2
+    guard isReal, unsafe isWritten(name, before: position) else {
+      imply(unsafe TreeBuilder.implied(name), at: token.lower)
+      return
+    }
+    placed = current + 1
+    append(.element, token, startTagUpper: token.upper)
+    if token.kind == .leaf {
+      openLeaf = current
+      placeContent()
+    } else if open.count > limit {
+      tooDeep = tooDeep ?? token.lower
+      records[records.count - 1].end = Int32(records.count)
+      if let context = unsafe context { unsafe namePop(context) }
+    } else {
+      open.append(Int32(records.count - 1))
+    }
+  }
+
+  private mutating func ended() {
+    let position = position
+    seek(position)
+    guard current < draft.tokens.count else { return close(at: records[0].upper) }
+    let token = draft.tokens[current]
+    let isAtEnd = position == Int(token.skeletonUpper)
+    if isAtEnd, current == openLeaf {
+      openLeaf = -1
+    } else if token.kind == .endTag {
+      place(upTo: current)
+      guard let last = open.last, records[Int(last)].tag == token.tag, placed <= current else {
+        return close(at: token.lower)
+      }
+      placed = current + 1
+      close(at: token.upper)
+    } else {
+      if isAtEnd { seek(position + 1) }
+      place(upTo: current)
+      close(at: current < draft.tokens.count ? draft.tokens[current].lower : records[0].upper)
+    }
+  }
+
+  /// An element that the page does not write.
+  private mutating func imply(_ tag: Tag, at lower: Int32) {
+    append(.element, Token(kind: .startTag, tag: tag, Int(lower)..<Int(lower), payload: 0), startTagUpper: lower)
+    open.append(Int32(records.count - 1))
+  }
+
+  private static func implied(_ name: UnsafePointer<UInt8>) -> Tag {
+    let text = unsafe String(cString: name)
+    guard let number = Names.wellKnownTags.firstIndex(of: text) else { return .span }
+    return Tag(number: UInt16(number))
+  }
+
+  // MARK: - Growing
+
+  /// Moves to the token that a position in the skeleton belongs to: the first that does not end before it.
+  private mutating func seek(_ position: Int) {
+    while current < draft.tokens.count, Int(draft.tokens[current].skeletonUpper) < position { current += 1 }
+  }
+
+  /// Puts text, comments and the document type before token `end` into the element that is open.
+  private mutating func place(upTo end: Int) {
+    while placed < min(end, draft.tokens.count) {
+      let token = draft.tokens[placed]
+      placed += 1
+      guard token.lower < token.upper else { continue }
+      switch token.kind {
+      case .text, .rawText: leaf(.text, token)
+      case .comment: leaf(.comment, token)
+      case .doctype: leaf(.doctype, token)
+      case .startTag, .leaf, .endTag, .rawEnd: continue
+      }
+    }
+  }
+
+  /// Puts raw text into the element just begun, and ends it.
+  private mutating func placeContent() {
+    let element = records.count - 1
+    while placed < draft.tokens.count {
+      let token = draft.tokens[placed]
+      guard token.kind == .rawText || token.kind == .rawEnd else { break }
+      if token.kind == .rawText {
+        open.append(Int32(element))
+        leaf(.text, token)
+        open.removeLast()
+      }
+      records[element].upper = token.upper
+      placed += 1
+    }
+    records[element].end = Int32(records.count)
+  }
+
+  private mutating func leaf(_ kind: NodeKind, _ token: Token) {
+    append(kind, token, startTagUpper: token.lower)
+    records[records.count - 1].end = Int32(records.count)
+  }
+
+  private mutating func append(_ kind: NodeKind, _ token: Token, startTagUpper: Int32) {
+    records.append(
+      Tree.Record(
+        kind: kind, tag: kind == .element ? token.tag : .none, depth: UInt16(clamping: open.count - 1),
+        parent: open[open.count - 1], end: 0, lower: token.lower, upper: token.upper, startTagUpper: startTagUpper,
+        payload: token.payload, payloadCount: token.payloadCount))
+  }
+
+  private mutating func close(at upper: Int32) {
+    guard open.count > 1, let element = open.popLast().map(Int.init) else { return }
+    records[element].end = Int32(records.count)
+    records[element].upper = max(records[element].upper, upper)
+  }
+
+  /// Gives the attributes of a second `<html>` or `<body>` to the first, as the standard has it.
+  private mutating func merge(into attributes: inout [Attribute]) {
+    for (tag, range) in draft.later where !range.isEmpty {
+      guard let element = records.firstIndex(where: { $0.kind == .element && $0.tag == tag }) else { continue }
+      let first = Int(records[element].payload)
+      let own = attributes[first..<first + Int(records[element].payloadCount)]
+      let new = attributes[range].filter { attribute in !own.contains { $0.name == attribute.name } }
+      records[element].payload = Int32(attributes.count)
+      records[element].payloadCount = Int32(own.count + new.count)
+      attributes.append(contentsOf: Array(own) + new)
+    }
+  }
+}
