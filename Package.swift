@@ -41,7 +41,9 @@ let package = Package(
 
     stage("Inputs", ["CArchive", "CBrotli", "CJansson", "CZlib"]),
     stage("Pages", ["CLibXML2", "Inputs"]),
-    stage("Languages", []),
+    // The weights of the language model, embedded; made by Training/.
+    .target(name: "CLanguageTable", exclude: ["table.lq", "SOURCES.md"]),
+    stage("Languages", ["CLanguageTable"]),
     stage("Facts", ["Inputs", "Pages", "Languages"]),
     stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Inputs", "Pages", "Languages", "Facts"]),
     stage("Reporting", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
@@ -55,6 +57,9 @@ let package = Package(
     stage("EmbeddedRules", [], plugins: ["EmbedRulesPlugin"], exclude: ["Rules"]),
     .executableTarget(name: "EmbedRules", swiftSettings: strict),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
+
+    .executableTarget(
+      name: "Scores", dependencies: ["CZlib", "Languages"], path: "Tests/Scores", swiftSettings: strict),
 
     tests(of: "Inputs", ["Inputs"]),
     tests(of: "Pages", ["Inputs", "Pages"]),

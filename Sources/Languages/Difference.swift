@@ -1,0 +1,50 @@
+/// How surely a text is in another language than expected.
+public struct Difference: Sendable, Hashable {
+  /// The language the text is in, if it is in another.
+  public let language: String
+  /// How much likelier that is than the expected language, and than none at all: the natural logarithm of the odds, less
+  /// what close relatives are given.
+  public let odds: Double
+  /// Words that could tell.
+  public let evidenceWords: Int
+
+  /// The odds above which a text is called foreign, by the words that could tell. Below two words there is no telling.
+  public static func threshold(words: Int) -> Double {
+    switch words {
+    case ..<2: .infinity
+    case 2: 2.5
+    case 3...4: 3
+    case 5...10: 1.5
+    case 11...20: 2
+    default: 1
+    }
+  }
+
+  /// Whether the text is foreign, by the thresholds that were measured.
+  public var isForeign: Bool { odds >= Self.threshold(words: evidenceWords) }
+
+  /// What the odds lose where the two languages are close relatives.
+  static let relativesPenalty = 2.0
+}
+
+extension LanguageModel {
+  /// How surely a tally is of another language than expected; nil where the model does not know the expected language or
+  /// the text has no words.
+  public func difference(of tally: Tally, from expected: String) -> Difference? {
+    if let script = tally.script, let only = script.onlyLanguage {
+      guard only != expected, !(script == .han && expected == "ja") else { return nil }
+      return Difference(language: only, odds: 20, evidenceWords: max(2, tally.letters / 4))
+    }
+    guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally) else { return nil }
+    let own = max(likelihoods.values[expectedLane], lane(of: "zxx").map { likelihoods.values[$0] } ?? -1000)
+    var best: (lane: Int, odds: Double)?
+    for lane in languages.indices where lane != expectedLane && languages[lane] != "zxx" {
+      let close = Relatives.areClose(languages[lane], expected)
+      let odds = likelihoods.values[lane] - own - (close ? Difference.relativesPenalty : 0)
+      if odds > best?.odds ?? -2000 { best = (lane, odds) }
+    }
+    return best.map {
+      Difference(language: languages[$0.lane], odds: min($0.odds, 100), evidenceWords: tally.words)
+    }
+  }
+}

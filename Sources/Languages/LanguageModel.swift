@@ -1,0 +1,152 @@
+internal import Glibc
+
+/// Tells the language of a text, down to a button's label.
+///
+/// Softmax over hashed substrings of words, in integers up to the last step: the same text gives the same answer
+/// everywhere. The weights are part of the program; `Training/` tells where they come from.
+public struct LanguageModel: Sendable {
+  /// Letters of a text that are read: more would add nothing.
+  public static let letterLimit = 400
+
+  /// Codes of the languages it tells apart, in the order of its table; `zxx` for names and other text in no language.
+  public let languages: [String]
+  /// What one unit of a tally is worth.
+  let scale: Double
+  private let lanes: [String: Int]
+  /// The lanes that a text of each script can belong to.
+  private let lanesOfScript: [[Int]]
+  private let allLanes: [Int]
+
+  /// The model that is part of the program.
+  public init() {
+    let table = Table()
+    languages = table?.languages ?? []
+    scale = table?.scale ?? 0
+    lanes = Dictionary(zip(languages, languages.indices)) { first, _ in first }
+    allLanes = Array(languages.indices)
+    let codes = languages
+    let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
+    lanesOfScript = Script.allCases.map { script in
+      switch script {
+      case .latin: codes.indices.filter { !nonLatin.contains(codes[$0]) }
+      default: script.languages.map { own in codes.indices.filter { own.contains(codes[$0]) } } ?? []
+      }
+    }
+  }
+
+  /// What the words of a text say for each language. Damaged letters are read as what they were.
+  public func tally(of text: UnsafeBufferPointer<UInt8>) -> Tally {
+    guard let table = Table() else { return Tally() }
+    guard let repaired = unsafe Repair.undoubled(text) else { return unsafe tallyOfWords(of: text, by: table) }
+    var tally = unsafe repaired.withUnsafeBufferPointer { unsafe tallyOfWords(of: $0, by: table) }
+    tally.damage.insert(.doublyEncoded)
+    return tally
+  }
+
+  /// What the words of a text say for each language.
+  public func tally(of text: [UInt8]) -> Tally {
+    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0) }
+  }
+
+  /// What the words of a text say for each language.
+  public func tally(of text: ArraySlice<UInt8>) -> Tally {
+    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0) }
+  }
+
+  /// What language a text is in.
+  public func answer(for text: [UInt8]) -> Answer { answer(for: tally(of: text)) }
+
+  /// What language a text is in.
+  public func answer(for text: String) -> Answer { answer(for: Array(text.utf8)) }
+
+  /// The languages of a tally, most likely first.
+  public func answer(for tally: Tally) -> Answer {
+    if let only = tally.script?.onlyLanguage {
+      let words = tally.script?.hasSpaces == false ? tally.letters / 3 : tally.letters / 5
+      return Answer(
+        ranking: [Answer.Candidate(language: only, probability: 1)], evidenceWords: max(words, 1), damage: tally.damage)
+    }
+    guard let likelihoods = Likelihoods(of: tally, by: self) else {
+      return Answer(ranking: [], evidenceWords: 0, damage: tally.damage)
+    }
+    return Answer(
+      ranking: likelihoods.ranking(of: languages, atLeast: 0.001), evidenceWords: tally.words, damage: tally.damage)
+  }
+
+  /// The natural logarithm of each language's probability, or nil where the tally has no words of an alphabet it knows.
+  public func likelihoods(of tally: Tally) -> Likelihoods? { Likelihoods(of: tally, by: self) }
+
+  /// The lane of a language in the table.
+  func lane(of language: String) -> Int? { lanes[language] }
+
+  /// The lanes a text can belong to, by its script.
+  func lanes(for tally: Tally) -> [Int] {
+    guard let script = tally.script else { return allLanes }
+    return lanesOfScript[Int(script.rawValue)]
+  }
+
+  private func tallyOfWords(of text: UnsafeBufferPointer<UInt8>, by table: Table) -> Tally {
+    var reader = WordReader(table: table)
+    unsafe reader.read(text)
+    guard reader.hasWesternForTurkish else { return reader.tally }
+    return unsafe turkishTally(of: text, by: table, insteadOf: reader.tally)
+  }
+
+  /// The tally with ý þ ð read as ı ş ğ, where that makes the text Turkish and more likely than it was.
+  private func turkishTally(
+    of text: UnsafeBufferPointer<UInt8>, by table: Table, insteadOf western: Tally
+  ) -> Tally {
+    var reader = WordReader(table: table, readsWesternAsTurkish: true)
+    unsafe reader.read(text)
+    guard let turkish = lane(of: "tr"), let before = likelihoods(of: western),
+      let after = likelihoods(of: reader.tally),
+      after.best == turkish, before.best == turkish || after.values[turkish] > before.values[before.best]
+    else { return western }
+    var tally = reader.tally
+    tally.damage.insert(.turkishAsWestern)
+    return tally
+  }
+}
+
+/// How likely each language of the model is.
+public struct Likelihoods: Sendable {
+  /// The natural logarithm of each lane's probability; very small where the script rules a language out.
+  let values: Lanes<Double>
+  /// The most likely lane.
+  let best: Int
+  private let lanes: [Int]
+  private let model: LanguageModel
+
+  init?(of tally: Tally, by model: LanguageModel) {
+    let lanes = model.lanes(for: tally)
+    guard tally.features > 0, let first = lanes.first else { return nil }
+    let scale = model.scale / Double(tally.features).squareRoot()
+    var values = Lanes<Double>(repeating: -1000)
+    var best = first
+    for lane in lanes {
+      values[lane] = Double(tally.sums[lane]) * scale
+      if values[lane] > values[best] { best = lane }
+    }
+    var sum = 0.0
+    for lane in lanes { sum += exp(values[lane] - values[best]) }
+    let offset = values[best] + log(sum)
+    for lane in lanes { values[lane] -= offset }
+    self.values = values
+    self.best = best
+    self.lanes = lanes
+    self.model = model
+  }
+
+  /// The most likely language.
+  public var language: String { model.languages[best] }
+
+  /// The natural logarithm of a language's probability; nil for a language that the model does not know.
+  public func logarithm(of language: String) -> Double? { model.lane(of: language).map { values[$0] } }
+
+  /// The languages at least as likely as given, most likely first.
+  func ranking(of languages: [String], atLeast least: Double) -> [Answer.Candidate] {
+    lanes.map { Answer.Candidate(language: languages[$0], probability: exp(values[$0])) }
+      .filter { $0.probability >= least }
+      .sorted { ($0.probability, $1.language) > ($1.probability, $0.language) }
+  }
+}

@@ -1,0 +1,50 @@
+/// What the words of a text say for each language.
+///
+/// Tallies add: the tally of two texts is the sum of theirs, so neighbours are pooled without being read again.
+public struct Tally: Sendable, Hashable {
+  /// Words of two letters and more, acronyms left out.
+  public internal(set) var words: Int = 0
+  /// Letters, at most `LanguageModel.letterLimit` to a text: more would add nothing.
+  public internal(set) var letters: Int = 0
+  /// Letters outside ASCII.
+  public internal(set) var accentedLetters: Int = 0
+  /// What is wrong with the letters themselves.
+  public internal(set) var damage: Damage = []
+
+  var sums = Lanes<Int32>(repeating: 0)
+  var features = 0
+  /// Letters of each script, by its raw value.
+  var scripts = SIMD16<Int32>.zero
+
+  /// The tally of a text without words.
+  public init() {}
+
+  /// The tally of two texts.
+  public static func + (left: Tally, right: Tally) -> Tally {
+    var sum = left
+    sum += right
+    return sum
+  }
+
+  /// Adds the tally of another text.
+  public static func += (left: inout Tally, right: Tally) {
+    left.words += right.words
+    left.letters += right.letters
+    left.accentedLetters += right.accentedLetters
+    left.damage.formUnion(right.damage)
+    left.sums.low &+= right.sums.low
+    left.sums.high &+= right.sums.high
+    left.features += right.features
+    left.scripts &+= right.scripts
+  }
+
+  /// The script that at least six of ten letters belong to.
+  public var script: Script? {
+    let total = scripts.wrappedSum()
+    guard total > 0 else { return nil }
+    // Japanese mixes kana with Han; either alone would miss it.
+    let kana = scripts[Int(Script.kana.rawValue)]
+    if kana > 0, 10 * (kana + scripts[Int(Script.han.rawValue)]) >= 6 * total { return .kana }
+    return Script.allCases.first { 10 * scripts[Int($0.rawValue)] >= 6 * total }
+  }
+}

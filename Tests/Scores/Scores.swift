@@ -1,0 +1,33 @@
+internal import Foundation
+internal import Languages
+
+/// Scores the language model on a corpus of strings that lies beside the checkout, and holds the scores to their floors.
+///
+///     swift run -c release Scores PATH/strings.jsonl.gz [--record]
+@main
+struct Scores {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let path = arguments.first(where: { !$0.hasPrefix("--") }), let (samples, digest) = Sample.read(path) else {
+      print("no corpus: nothing was scored")
+      return
+    }
+    let model = LanguageModel()
+    if CommandLine.arguments.contains("--speed") {
+      for measure in Speed(model: model).measures(of: samples) { print("\(measure.name): \(rounded(measure.value))") }
+      return
+    }
+    let recognition = Recognition(model: model)
+    var measures = recognition.measures(of: samples)
+    measures += recognition.turkish(samples)
+    measures += ForeignBlocks(model: model).measures(of: samples)
+    let speed = Speed(model: model).measures(of: samples)
+    print("corpus \(digest), \(samples.count) strings")
+    for measure in measures + speed { print("\(measure.name): \(rounded(measure.value))") }
+    print("interface and notices, 1-2 / 3-5 / 6-12 words:")
+    for row in recognition.table(of: samples) { print(row) }
+  }
+}
+
+/// A number with two decimals.
+func rounded(_ value: Double) -> String { String(format: "%.2f", value) }
