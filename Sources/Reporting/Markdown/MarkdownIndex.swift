@@ -1,0 +1,234 @@
+import Facts
+import Inputs
+import Pages
+public import Rulebook
+
+/// The report on a whole run as GitHub-flavoured Markdown: `index.md`.
+public struct MarkdownIndex: Sendable {
+  /// The whole report.
+  public let text: String
+
+  /// The report on a run.
+  ///
+  /// - Parameters:
+  ///   - audit: the run.
+  ///   - language: one of Riza's languages.
+  ///   - links: where the report of each page lies, relative to the index, by position; empty for none.
+  public init(_ audit: AuditRecord, in language: ReportLanguage, links: [String] = []) {
+    text = MarkdownSite(audit: audit, language: language, links: links).text
+  }
+}
+
+/// Writes the report on a run, section by section.
+struct MarkdownSite {
+  let audit: AuditRecord
+  let language: ReportLanguage
+  let links: [String]
+
+  /// How many pages without open findings are listed before the rest is only counted.
+  private static let listedPages = 1_000
+  private static let examplePages = 3
+
+  var text: String {
+    let sections = [
+      "# \(say(Phrasebook.siteReport))\n", verdict, overview, siteSection,
+      foldedSection(Phrasebook.findingsHeading, .violation), foldedSection(Phrasebook.reviewHeading, .review),
+      undecidedSection, acceptanceSection, staleSection, inventorySection, pagesSection, unreadSection, footer,
+    ]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func say(_ phrase: LocalizedText) -> String { phrase[language] }
+
+  private func section(_ heading: LocalizedText, _ body: String) -> String {
+    body.isEmpty ? "" : "## \(heading[language])\n\n\(body)"
+  }
+
+  // MARK: At a glance
+
+  private var verdict: String {
+    let read = audit.pages.filter { $0.reading != nil }
+    guard !read.isEmpty else { return Markdown.quotation("**\(say(Phrasebook.nothingRead))**") }
+    let tally = audit.tally
+    let rest = tally.restText(in: language)
+    var lines = ["**\(tally.verdict(in: language))**"]
+    if !rest.isEmpty { lines += ["", rest.joined(separator: " · ")] }
+    return Markdown.quotation(lines.joined(separator: "\n"))
+  }
+
+  private var overview: String {
+    let read = audit.pages.compactMap(\.reading)
+    let unread = audit.pages.count - read.count
+    var counts = Phrasebook.pagesRead.text(read.count, in: language)
+    if unread > 0 { counts += ", \(Phrasebook.pagesUnread.text(unread, in: language))" }
+    let captures = Capture.Kind.allCases.compactMap { kind -> String? in
+      let count = read.count { $0.capture.kind == kind }
+      return count == 0 ? nil : "\(say(kind.name)): \(count)"
+    }
+    let profiles = audit.reference.profileNames(in: language).map(Markdown.text).joined(separator: ", ")
+    var rows = [
+      [say(Phrasebook.audited), audit.inputs.map { Markdown.code($0) }.joined(separator: ", ")],
+      [say(Phrasebook.pages), counts], [say(Phrasebook.captures), captures.joined(separator: ", ")],
+    ]
+    if !profiles.isEmpty { rows.append([say(Phrasebook.heldAgainst), profiles]) }
+    return Markdown.table([say(Phrasebook.atAGlance), " "], rows)
+  }
+
+  // MARK: Findings
+
+  private var siteSection: String {
+    let rows = audit.site.findings.map { reported in
+      let finding = reported.finding
+      let sentence = Markdown.text(finding.message[language])
+      let because = finding.because.map { " \(Markdown.prose($0[language]))" } ?? ""
+      let standing = StandingText.text(of: reported.standing, in: language)
+      return [
+        severityText(finding), "\(ruleTitle(finding.rule))<br>\(sentence)\(because)",
+        finding.evidence.first.map { "\(Markdown.code($0.quote, limit: 120))" } ?? "—",
+        standing.isEmpty ? say(finding.outcome.name) : Markdown.text(standing),
+      ]
+    }
+    let columns = [Phrasebook.severity, Phrasebook.finding, Phrasebook.evidence, Phrasebook.standing]
+    return section(Phrasebook.siteFindings, Markdown.table(columns.map(say), rows))
+  }
+
+  private func foldedSection(_ heading: LocalizedText, _ outcome: Outcome) -> String {
+    let folded = FoldedFinding.folded(outcome, in: audit.pages)
+    let rows = folded.map { fold in
+      [
+        severityText(fold.example),
+        "\(ruleTitle(fold.example.rule))<br>\(Markdown.text(fold.example.message[language]))",
+        scopeText(fold), examples(fold),
+      ]
+    }
+    let columns = [Phrasebook.severity, Phrasebook.finding, Phrasebook.onPages, Phrasebook.examplePages]
+    let table = Markdown.table(columns.map(say), rows)
+    let isMain = outcome == .violation && audit.pages.contains { $0.reading != nil }
+    return section(heading, table.isEmpty && isMain ? say(Phrasebook.noFindings) + "\n" : table)
+  }
+
+  private var undecidedSection: String {
+    let rows = FoldedFinding.folded(.undecided, in: audit.pages).map { fold in
+      [
+        ruleTitle(fold.example.rule),
+        Markdown.prose((fold.example.because ?? fold.example.message)[language]), scopeText(fold), examples(fold),
+      ]
+    }
+    let columns = [
+      Phrasebook.question, Phrasebook.cannotBeDecidedBecause, Phrasebook.onPages, Phrasebook.examplePages,
+    ]
+    return section(Phrasebook.undecidedHeading, Markdown.table(columns.map(say), rows))
+  }
+
+  private func severityText(_ finding: Finding) -> String { say(finding.severity.name) }
+
+  private func ruleTitle(_ rule: String) -> String {
+    "**\(Markdown.prose(audit.reference.title(of: rule, in: language)))** \(Markdown.code(rule))"
+  }
+
+  private func scopeText(_ fold: FoldedFinding) -> String {
+    let pages = Phrasebook.pagesCounted.text(fold.pages.count, in: language)
+    guard fold.occurrences > fold.pages.count else { return pages }
+    return "\(pages), \(Phrasebook.times.text(fold.occurrences, in: language))"
+  }
+
+  private func examples(_ fold: FoldedFinding) -> String {
+    var names = fold.pages.prefix(MarkdownSite.examplePages).map(pageLink)
+    let rest = fold.pages.count - names.count
+    if rest > 0 { names.append(Phrasebook.more.text(rest, in: language)) }
+    return names.joined(separator: "<br>")
+  }
+
+  private func pageLink(_ index: Int) -> String {
+    let name = VisibleText.line(audit.pages[index].origin.name, limit: 120)
+    guard index < links.count else { return Markdown.code(name) }
+    return Markdown.link(name, toFile: links[index])
+  }
+
+  private var acceptanceSection: String {
+    let rows = audit.acceptanceProblems.map { problem in
+      [
+        Markdown.code(problem.place), Markdown.code(problem.rule),
+        Markdown.text(AcceptanceText.text(of: problem, in: language)),
+      ]
+    }
+    return section(
+      Phrasebook.acceptanceProblems,
+      Markdown.table([Phrasebook.acceptance, Phrasebook.rule, Phrasebook.problem].map(say), rows))
+  }
+
+  private var staleSection: String {
+    let rows = audit.stale.map { identity in
+      [Markdown.code(identity.page), Markdown.code(identity.rule), Markdown.code(identity.evidence, limit: 120)]
+    }
+    let table = Markdown.table([Phrasebook.page, Phrasebook.rule, Phrasebook.evidence].map(say), rows)
+    return table.isEmpty ? "" : section(Phrasebook.staleHeading, "\(say(Phrasebook.staleExplained))\n\n\(table)")
+  }
+
+  // MARK: Inventories
+
+  private var inventorySection: String {
+    let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
+      [
+        "\(Markdown.text(tracker.name)) (\(say(tracker.service.name)))", Markdown.text(tracker.owner),
+        say(tracker.purpose.name), String(tracker.pages), String(tracker.count(.ungated)),
+        String(tracker.count(.gated) + tracker.count(.held)), String(tracker.count(.unclear)),
+      ]
+    }
+    let columns = [
+      Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.pages, Phrasebook.runsAtOnce,
+      Phrasebook.waits, Phrasebook.cannotBeTold,
+    ]
+    return section(Phrasebook.inventory, Markdown.table(columns.map(say), rows))
+  }
+
+  private var pagesSection: String {
+    var rows: [[String]] = []
+    var leftOut = 0
+    for (index, page) in audit.pages.enumerated() {
+      guard let reading = page.reading else { continue }
+      let tally = Tally(reading.findings)
+      if rows.count >= MarkdownSite.listedPages, tally.violations == 0 {
+        leftOut += 1
+        continue
+      }
+      rows.append(pageRow(index, reading, tally))
+    }
+    let columns = [
+      Phrasebook.page, Phrasebook.verdict, Phrasebook.capture, Phrasebook.language, Phrasebook.notice,
+    ]
+    var table = Markdown.table(columns.map(say), rows)
+    if leftOut > 0 { table += "\n\(Phrasebook.pagesLeftOut.text(leftOut, in: language))\n" }
+    return section(Phrasebook.pages, table)
+  }
+
+  private func pageRow(_ index: Int, _ reading: Reading, _ tally: Tally) -> [String] {
+    let violations = tally.violations > 0 ? tally.violationsText(in: language) : say(Phrasebook.clean)
+    let verdict = ([violations] + tally.restText(in: language)).joined(separator: ", ")
+    let code = reading.language.observed ?? reading.language.declared
+    return [
+      pageLink(index), verdict, say(reading.capture.kind.name),
+      code.map { LanguageNames.name(of: $0, in: language) } ?? "—",
+      say(reading.notices.isEmpty ? Phrasebook.notFound : Phrasebook.found),
+    ]
+  }
+
+  private var unreadSection: String {
+    let rows = audit.pages.compactMap { page -> [String]? in
+      guard case .unreadable(let reason) = page.content else { return nil }
+      return [Markdown.code(page.origin.name), Markdown.text(reason.sentence(in: language))]
+    }
+    return section(Phrasebook.unreadInputs, Markdown.table([Phrasebook.page, Phrasebook.reason].map(say), rows))
+  }
+
+  private var footer: String {
+    """
+    ---
+
+    \(say(Phrasebook.severitiesExplained))
+
+    \(say(Phrasebook.disclaimer)) \(Phrasebook.madeBy.text(in: language, ["program": audit.program.text]))
+
+    """
+  }
+}

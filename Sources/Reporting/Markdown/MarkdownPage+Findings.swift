@@ -1,0 +1,116 @@
+import Facts
+import Rulebook
+
+extension MarkdownPage {
+  /// Findings to act on, points for a person, undecided points, and what is settled.
+  func findingSections(_ reading: Reading) -> [String] {
+    let open = reading.findings.filter { $0.standing == .open }
+    let violations = open.filter { $0.finding.outcome == .violation }.sorted(by: isMoreSevere)
+    let reviews = open.filter { $0.finding.outcome == .review }
+    let undecided = open.filter { $0.finding.outcome == .undecided }
+    let settled = reading.findings.filter { $0.standing != .open }
+    return [
+      section(
+        Phrasebook.findingsHeading,
+        violations.isEmpty
+          ? say(Phrasebook.noFindings) + "\n"
+          : violations.enumerated().map { violation($1.finding, number: $0 + 1) }.joined(separator: "\n")),
+      section(Phrasebook.reviewHeading, reviews.map { review($0.finding) }.joined(separator: "\n")),
+      section(Phrasebook.undecidedHeading, undecidedTable(undecided)),
+      section(Phrasebook.settledHeading, settledTable(settled)),
+    ]
+  }
+
+  /// Errors first; otherwise in order of place, as they come.
+  private func isMoreSevere(_ left: ReportedFinding, _ right: ReportedFinding) -> Bool {
+    left.finding.severity > right.finding.severity
+  }
+
+  private func violation(_ finding: Finding, number: Int) -> String {
+    let title = Markdown.prose(reference.title(of: finding.rule, in: language))
+    let parts = [
+      "### \(number). \(say(finding.severity.name)): \(title)\n",
+      "**\(Markdown.text(finding.message[language]))**\n",
+      evidenceText(finding), factsTable(finding),
+      paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why),
+      lawText(finding),
+      paragraph(Phrasebook.whatToDo, reference.rules[finding.rule]?.fix),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func review(_ finding: Finding) -> String {
+    let title = Markdown.prose(reference.title(of: finding.rule, in: language))
+    let parts = [
+      "### \(title)\n", "**\(Markdown.text(finding.message[language]))**\n",
+      paragraph(Phrasebook.toLookAt, finding.because), evidenceText(finding), factsTable(finding),
+      paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why), lawText(finding),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private func paragraph(_ label: LocalizedText, _ text: LocalizedText?) -> String {
+    guard let text else { return "" }
+    return "**\(say(label)).** \(Markdown.prose(text[language]))\n"
+  }
+
+  private func factsTable(_ finding: Finding) -> String {
+    var profiles = ""
+    if finding.profiles.count > 1 {
+      profiles = finding.profiles.map { "\($0.profile): \(say($0.severity.name))" }.joined(separator: ", ")
+    }
+    var line = "\(say(Phrasebook.rule)) \(Markdown.code(finding.rule)) · "
+    line += "\(say(Phrasebook.severity)): \(say(finding.severity.name))"
+    if !profiles.isEmpty { line += " (\(Markdown.text(profiles)))" }
+    return "\(line) · \(say(Phrasebook.confidence)): \(say(finding.confidence.name))\n"
+  }
+
+  private func evidenceText(_ finding: Finding) -> String {
+    finding.evidence.map { evidence in
+      let spot = Spot(position: evidence.start, selector: evidence.selector)
+      var text = "> \(Markdown.code(evidence.quote))\n>\n> \(placeText(spot))"
+      if let note = evidence.note { text += " — \(Markdown.text(note[language]))" }
+      return text + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func lawText(_ finding: Finding) -> String {
+    guard !finding.law.isEmpty else { return "**\(say(Phrasebook.law)).** \(say(Phrasebook.noLaw))\n" }
+    let lines = finding.law.map { citation in
+      let source = reference.sources[citation.source]
+      let title = source?.title[language] ?? citation.source
+      let place = citation.at.isEmpty ? "" : ", \(Markdown.text(citation.place(in: language)))"
+      return "- \(Markdown.link(title, to: source?.address))\(place) (\(say(citation.status.name)))\n"
+    }
+    return "**\(say(Phrasebook.law)).**\n\n\(lines.joined())"
+  }
+
+  private func undecidedTable(_ findings: [ReportedFinding]) -> String {
+    let rows = findings.map { reported in
+      let finding = reported.finding
+      let title = Markdown.prose(reference.title(of: finding.rule, in: language))
+      return [
+        "\(title) \(Markdown.code(finding.rule))",
+        finding.because.map { Markdown.prose($0[language]) } ?? Markdown.text(finding.message[language]),
+        finding.evidence.first.map { lineText(Spot(position: $0.start)) } ?? "—",
+      ]
+    }
+    return Markdown.table(
+      [Phrasebook.question, Phrasebook.cannotBeDecidedBecause, Phrasebook.place].map(say), rows)
+  }
+
+  private func settledTable(_ findings: [ReportedFinding]) -> String {
+    let rows = findings.map { reported in
+      let finding = reported.finding
+      return [
+        say(finding.severity.name), Markdown.code(finding.rule), Markdown.text(finding.message[language]),
+        finding.evidence.first.map { lineText(Spot(position: $0.start)) } ?? "—",
+        Markdown.text(StandingText.text(of: reported.standing, in: language)),
+      ]
+    }
+    let columns = [
+      Phrasebook.severity, Phrasebook.rule, Phrasebook.whatWasFound, Phrasebook.place, Phrasebook.standing,
+    ]
+    return Markdown.table(columns.map(say), rows)
+  }
+}

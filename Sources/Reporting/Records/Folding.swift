@@ -1,0 +1,50 @@
+public import Rulebook
+
+/// The same finding on several pages, as one.
+public struct FoldedFinding: Sendable {
+  /// One of the findings: the first, in order of path and place.
+  public let example: Finding
+  /// How often it was found.
+  public let occurrences: Int
+  /// The pages it was found on, by their position in the run, in order.
+  public let pages: [Int]
+
+  /// The open findings with one outcome, folded: what agrees in rule, severity and message is one. Those that count
+  /// most come first: by severity, then by the number of pages, then in the order found.
+  public static func folded(_ outcome: Outcome, in pages: [PageRecord]) -> [FoldedFinding] {
+    var order: [Key] = []
+    var found: [Key: (example: Finding, occurrences: Int, pages: [Int])] = [:]
+    for (index, page) in pages.enumerated() {
+      for reported in page.findings where reported.standing == .open && reported.finding.outcome == outcome {
+        let finding = reported.finding
+        let key = Key(rule: finding.rule, severity: finding.severity, sentence: finding.because ?? finding.message)
+        if var known = found[key] {
+          known.occurrences += 1
+          if known.pages.last != index { known.pages.append(index) }
+          found[key] = known
+        } else {
+          order.append(key)
+          found[key] = (finding, 1, [index])
+        }
+      }
+    }
+    let folded = order.compactMap { key in
+      found[key].map { FoldedFinding(example: $0.example, occurrences: $0.occurrences, pages: $0.pages) }
+    }
+    return folded.enumerated().sorted { left, right in
+      if left.element.example.severity != right.element.example.severity {
+        return left.element.example.severity > right.element.example.severity
+      }
+      if left.element.pages.count != right.element.pages.count {
+        return left.element.pages.count > right.element.pages.count
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private struct Key: Hashable {
+    let rule: String
+    let severity: Severity
+    let sentence: LocalizedText
+  }
+}

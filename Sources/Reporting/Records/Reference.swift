@@ -1,0 +1,69 @@
+public import Rulebook
+
+/// What a report looks up: the texts of rules, the sources of law, what profiles are called.
+public struct Reference: Sendable, Hashable {
+  /// The texts of rules, by id.
+  public var rules: [String: Rule]
+  /// The sources of law, by id.
+  public var sources: [String: Source]
+  /// What the profiles of the run are called, in the order the user named them.
+  public var profiles: [Profile]
+
+  /// What a report says of a rule beside its findings.
+  public struct Rule: Sendable, Hashable {
+    /// What is wrong where it holds.
+    public let title: LocalizedText
+    /// Why that matters.
+    public let why: LocalizedText
+    /// What to do.
+    public let fix: LocalizedText
+
+    /// The texts of a rule.
+    public init(title: LocalizedText, why: LocalizedText, fix: LocalizedText) {
+      self.title = title
+      self.why = why
+      self.fix = fix
+    }
+  }
+
+  /// A source of law.
+  public struct Source: Sendable, Hashable {
+    /// What it is called.
+    public let title: LocalizedText
+    /// Where it can be read.
+    public let address: String?
+
+    /// A source of law.
+    public init(title: LocalizedText, address: String?) {
+      self.title = title
+      self.address = address
+    }
+  }
+
+  /// A profile that pages were held against.
+  public struct Profile: Sendable, Hashable {
+    /// Its id.
+    public let id: String
+    /// What it is called.
+    public let title: LocalizedText
+
+    /// A profile's id and title.
+    public init(id: String, title: LocalizedText) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  /// A reference from its parts.
+  public init(rules: [String: Rule] = [:], sources: [String: Source] = [:], profiles: [Profile] = []) {
+    self.rules = rules
+    self.sources = sources
+    self.profiles = profiles
+  }
+
+  /// What a rule is called; its id where it has no texts here.
+  func title(of rule: String, in language: ReportLanguage) -> String { rules[rule]?.title[language] ?? rule }
+
+  /// What the profiles are called, in the order named.
+  func profileNames(in language: ReportLanguage) -> [String] { profiles.map { "\($0.title[language]) (\($0.id))" } }
+}

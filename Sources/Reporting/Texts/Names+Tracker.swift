@@ -1,0 +1,109 @@
+import Facts
+import Rulebook
+
+extension Purpose {
+  var name: LocalizedText {
+    switch self {
+    case .necessary: LocalizedText(en: "necessary", tr: "zorunlu")
+    case .preferences: LocalizedText(en: "preferences", tr: "tercihler")
+    case .statistics: LocalizedText(en: "statistics", tr: "istatistik")
+    case .marketing: LocalizedText(en: "marketing", tr: "pazarlama")
+    case .social: LocalizedText(en: "social media", tr: "sosyal medya")
+    case .legitimateInterest: LocalizedText(en: "legitimate interest", tr: "meşru menfaat")
+    case .unknown: LocalizedText(en: "not known", tr: "bilinmiyor")
+    }
+  }
+}
+
+extension Tracker.Service {
+  var name: LocalizedText {
+    switch self {
+    case .analytics: LocalizedText(en: "analytics", tr: "ziyaret ölçümü")
+    case .advertising: LocalizedText(en: "advertising", tr: "reklam")
+    case .sessionReplay: LocalizedText(en: "session recording", tr: "oturum kaydı")
+    case .social: LocalizedText(en: "social media", tr: "sosyal medya")
+    case .tagManager: LocalizedText(en: "tag manager", tr: "etiket yöneticisi")
+    case .video: LocalizedText(en: "video", tr: "video")
+    case .map: LocalizedText(en: "map", tr: "harita")
+    case .chat: LocalizedText(en: "chat", tr: "sohbet")
+    case .comments: LocalizedText(en: "comments", tr: "yorumlar")
+    case .captcha: LocalizedText(en: "captcha", tr: "robot denetimi")
+    case .font: LocalizedText(en: "fonts", tr: "yazı tipi")
+    case .library: LocalizedText(en: "library", tr: "kitaplık")
+    case .testing: LocalizedText(en: "A/B testing", tr: "A/B testi")
+    case .affiliate: LocalizedText(en: "affiliate", tr: "satış ortaklığı")
+    case .push: LocalizedText(en: "push messages", tr: "anlık bildirim")
+    case .payment: LocalizedText(en: "payment", tr: "ödeme")
+    case .monitoring: LocalizedText(en: "error monitoring", tr: "hata izleme")
+    case .other: LocalizedText(en: "other", tr: "diğer")
+    }
+  }
+}
+
+extension Tracker.Form {
+  var name: LocalizedText {
+    switch self {
+    case .script: LocalizedText(en: "script", tr: "betik")
+    case .inlineScript: LocalizedText(en: "inline script", tr: "satır içi betik")
+    case .image: LocalizedText(en: "image", tr: "görsel")
+    case .noscriptImage: LocalizedText(en: "image without scripts", tr: "betiksiz görsel")
+    case .frame: LocalizedText(en: "frame", tr: "çerçeve")
+    case .stylesheet: LocalizedText(en: "style sheet", tr: "biçem dosyası")
+    case .hint: LocalizedText(en: "connection hint", tr: "bağlantı ipucu")
+    case .object: LocalizedText(en: "embedded object", tr: "gömülü nesne")
+    case .style: LocalizedText(en: "style", tr: "biçem")
+    case .ping: LocalizedText(en: "link that reports clicks", tr: "tıklamayı bildiren bağlantı")
+    case .component: LocalizedText(en: "page component", tr: "sayfa bileşeni")
+    case .header: LocalizedText(en: "response header", tr: "yanıt üst bilgisi")
+    }
+  }
+}
+
+extension Gate.State {
+  var name: LocalizedText {
+    switch self {
+    case .gated: LocalizedText(en: "waits", tr: "bekliyor")
+    case .held: LocalizedText(en: "loads, but is held", tr: "yükleniyor, ancak tutuluyor")
+    case .ungated: LocalizedText(en: "**runs at once**", tr: "**hemen çalışıyor**")
+    case .unclear: LocalizedText(en: "cannot be told", tr: "anlaşılamıyor")
+    }
+  }
+}
+
+extension Gate.Reason {
+  var name: LocalizedText {
+    switch self {
+    case .noGate: LocalizedText(en: "nothing holds it", tr: "onu bekleten bir şey yok")
+    case .inertType:
+      LocalizedText(en: "its type keeps browsers from running it", tr: "türü, tarayıcının çalıştırmasını engelliyor")
+    case .managerAttribute:
+      LocalizedText(en: "a consent manager's attribute holds it", tr: "onay yöneticisinin özniteliği bekletiyor")
+    case .sourceWithheld: LocalizedText(en: "its address is withheld", tr: "adresi onaya kadar verilmiyor")
+    case .insideTemplate: LocalizedText(en: "it lies in a template", tr: "bir şablonun içinde")
+    case .clickToLoad: LocalizedText(en: "it loads on a click", tr: "tıklanınca yükleniyor")
+    case .autoBlocking:
+      LocalizedText(
+        en: "a consent manager that blocks by itself may hold it",
+        tr: "kendiliğinden engelleyen bir onay yöneticisi bekletiyor olabilir")
+    case .releasedInCapture:
+      LocalizedText(
+        en: "it had been released when the page was saved", tr: "sayfa kaydedildiğinde serbest bırakılmıştı")
+    case .neverBlocked:
+      LocalizedText(en: "it is marked never to be blocked", tr: "hiç engellenmeyecek diye işaretlenmiş")
+    case .ineffective: LocalizedText(en: "the mark on it does not hold it", tr: "üzerindeki işaret onu bekletmiyor")
+    case .negatedCategory: LocalizedText(en: "its category is negated", tr: "kategorisi tersine çevrilmiş")
+    case .necessaryCategory: LocalizedText(en: "it is filed as necessary", tr: "zorunlu kategorisine konmuş")
+    case .vendorSwitch: LocalizedText(en: "the vendor's own switch holds it", tr: "sağlayıcının kendi anahtarı tutuyor")
+    case .consentModeDenied: LocalizedText(en: "consent mode starts with denied", tr: "onay modu ret ile başlıyor")
+    case .loaderHoldsIt: LocalizedText(en: "the script that loads it waits", tr: "onu yükleyen betik bekliyor")
+    case .managerTooLate:
+      LocalizedText(en: "the consent manager comes after it", tr: "onay yöneticisi ondan sonra geliyor")
+    case .withoutScriptOnly: LocalizedText(en: "only where scripts are off", tr: "yalnızca betikler kapalıyken")
+    case .hintOnly:
+      LocalizedText(
+        en: "a connection is opened, nothing is loaded", tr: "yalnızca bağlantı açılıyor, bir şey yüklenmiyor")
+    case .savedAfterChoice:
+      LocalizedText(en: "the page was saved after a choice", tr: "sayfa bir tercihten sonra kaydedilmiş")
+    }
+  }
+}

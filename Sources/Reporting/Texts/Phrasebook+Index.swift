@@ -1,0 +1,53 @@
+import Rulebook
+
+/// Sentences of the report on a whole run.
+extension Phrasebook {
+  static let siteReport = LocalizedText(en: "Site audit", tr: "Site denetimi")
+  static let pagesCounted = CountedText(one: "{n} page", many: "{n} pages", tr: "{n} sayfa")
+  static let pagesRead = CountedText(one: "{n} page read", many: "{n} pages read", tr: "{n} sayfa okundu")
+  static let pagesUnread = CountedText(
+    one: "{n} input could not be read", many: "{n} inputs could not be read", tr: "{n} girdi okunamadı")
+  static let nothingRead = LocalizedText(
+    en: "No page could be read, so nothing is said about the site.",
+    tr: "Hiçbir sayfa okunamadı; bu nedenle site hakkında bir şey söylenmiyor.")
+  static let audited = LocalizedText(en: "Audited", tr: "Denetlenen")
+  static let pages = LocalizedText(en: "Pages", tr: "Sayfalar")
+  static let captures = LocalizedText(en: "Captures", tr: "Kayıtlar")
+  static let finding = LocalizedText(en: "Finding", tr: "Bulgu")
+  static let onPages = LocalizedText(en: "On", tr: "Kapsam")
+  static let examplePages = LocalizedText(en: "For example", tr: "Örneğin")
+  static let more = CountedText(one: "and {n} more", many: "and {n} more", tr: "ve {n} sayfa daha")
+  static let times = CountedText(one: "{n} time", many: "{n} times", tr: "{n} kez")
+  static let siteFindings = LocalizedText(en: "The site as a whole", tr: "Sitenin bütünü")
+  static let inventory = LocalizedText(en: "Tracker inventory", tr: "İzleyici dökümü")
+  static let runsAtOnce = LocalizedText(en: "Runs at once", tr: "Hemen çalışıyor")
+  static let waits = LocalizedText(en: "Waits or is held", tr: "Bekliyor ya da tutuluyor")
+  static let cannotBeTold = LocalizedText(en: "Cannot be told", tr: "Anlaşılamıyor")
+  static let unreadInputs = LocalizedText(en: "What could not be read", tr: "Okunamayanlar")
+  static let reason = LocalizedText(en: "Reason", tr: "Neden")
+  static let verdict = LocalizedText(en: "Verdict", tr: "Sonuç")
+  static let notice = LocalizedText(en: "Notice", tr: "Bildirim")
+  static let found = LocalizedText(en: "found", tr: "bulundu")
+  static let notFound = LocalizedText(en: "not found", tr: "bulunamadı")
+  static let clean = LocalizedText(en: "no violation shown", tr: "aykırılık görülmüyor")
+  static let couldNotRead = LocalizedText(en: "could not be read", tr: "okunamadı")
+  static let pagesLeftOut = CountedText(
+    one: "{n} more page without open findings is not listed.",
+    many: "{n} more pages without open findings are not listed.",
+    tr: "Açık bulgusu olmayan {n} sayfa daha listelenmedi.")
+  static let staleHeading = LocalizedText(
+    en: "Gone since the baseline", tr: "Başlangıç listesinden bu yana giderilenler")
+  static let staleExplained = LocalizedText(
+    en: "These findings are in the baseline and were not found again. Write the baseline anew to drop them.",
+    tr:
+      "Bu bulgular başlangıç listesinde yer alıyor ve yeniden bulunmadı. Çıkarmak için başlangıç listesini yeniden yazın."
+  )
+  static let acceptanceProblems = LocalizedText(
+    en: "Acceptances that need attention", tr: "İlgilenilmesi gereken kabuller")
+  static let acceptance = LocalizedText(en: "Acceptance", tr: "Kabul")
+  static let problem = LocalizedText(en: "Problem", tr: "Sorun")
+  static let unusedAcceptance = LocalizedText(
+    en: "covers no finding; remove it", tr: "hiçbir bulguyu kapsamıyor; kaldırın")
+  static let expiredAcceptance = LocalizedText(
+    en: "expired on {day}; its findings are open again", tr: "{day} tarihinde sona erdi; bulguları yeniden açık")
+}
