@@ -7,8 +7,8 @@ extension Facts {
   ///   - page: the page.
   ///   - knowledge: the words and vendors to look for.
   public init(of page: Page, knowledge: Knowledge) {
-    let blocks = Blocks(all: [], text: [])
-    let mainText = MainText(blocks: [], title: nil, confidence: .low)
+    let blocks = Blocks(of: page)
+    let mainText = MainText(of: page, blocks: blocks)
     self.init(
       page: page,
       kind: .other,

@@ -34,48 +34,18 @@ public struct Block: Sendable, Hashable {
   }
 }
 
+extension Block {
+  /// The block with another role.
+  func with(role: Role) -> Block {
+    Block(
+      index: index, node: node, range: range, text: text, role: role, region: region, visibility: visibility,
+      words: words, linkedBytes: linkedBytes, language: language)
+  }
+}
+
 /// Whether the saved styles show something. Unknown stays unknown.
 public enum Visibility: String, Sendable, Hashable, CaseIterable {
   case shown, hidden, unknown
-}
-
-/// The blocks of a page and their text.
-public struct Blocks: Sendable {
-  /// The blocks in reading order.
-  public var all: [Block]
-  /// The text of all blocks, UTF-8.
-  public let text: [UInt8]
-
-  /// The text of a block.
-  public func text(of block: Block) -> String { String(decoding: text[block.text], as: UTF8.self) }
-
-  /// Blocks from their list and their text.
-  public init(all: [Block], text: [UInt8]) {
-    self.all = all
-    self.text = text
-  }
-}
-
-/// What a page was published as.
-public enum PageKind: String, Sendable, Hashable, CaseIterable {
-  case article, product, listing, home, policy, form, other
-}
-
-/// The blocks a page was published for, as ranges of block indices.
-public struct MainText: Sendable, Hashable {
-  /// The blocks, in reading order.
-  public let blocks: [Int]
-  /// The headline among them or above them.
-  public let title: Int?
-  /// How sure it is that these are the ones.
-  public let confidence: Confidence
-
-  /// A main text.
-  public init(blocks: [Int], title: Int?, confidence: Confidence) {
-    self.blocks = blocks
-    self.title = title
-    self.confidence = confidence
-  }
 }
 
 /// How sure something is.

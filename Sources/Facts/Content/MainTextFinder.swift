@@ -1,0 +1,109 @@
+public import Pages
+
+extension MainText {
+  /// Finds the blocks a page was published for.
+  ///
+  /// Prose gives weight to the elements around it; the heaviest is the core. The core is widened to what belongs to it
+  /// (a lead above it, more prose beside it), and what only stands near the text is left out again.
+  public init(of page: Page, blocks: Blocks) {
+    let finder = MainTextFinder(page, blocks)
+    self = finder.find()
+  }
+}
+
+struct MainTextFinder {
+  let page: Page
+  let tree: Tree
+  let blocks: [Block]
+  let text: [UInt8]
+  let map: ProseMap
+
+  init(_ page: Page, _ blocks: Blocks) {
+    self.page = page
+    tree = page.tree
+    self.blocks = blocks.all
+    text = blocks.text
+    map = ProseMap(page, blocks.all)
+  }
+
+  func find() -> MainText {
+    guard let core = map.heaviest else { return MainText(blocks: [], title: title(before: nil), confidence: .low) }
+    let container = page.capture.kind == .text ? tree.root : widened(core)
+    let chosen = lead(before: container) + MainTextChoice(self, container: container, core: core).blocks
+    return MainText(blocks: chosen, title: title(before: chosen.first), confidence: confidence(of: chosen))
+  }
+
+  // MARK: Widening
+
+  /// The container with the core and the prose that belongs to it: elements around it are taken in while what they add
+  /// is prose too, and not a list of links.
+  private func widened(_ core: NodeID) -> NodeID {
+    var container = core
+    var candidate = core
+    while let parent = tree.parent(of: candidate), tree.tag(of: parent) != .html, parent != tree.root {
+      candidate = parent
+      let mass = map.mass(of: container)
+      guard map.mass(of: candidate) > mass else { continue }
+      var words = 0.0
+      var linked = 0.0
+      var prose = 0.0
+      var pieces = 0.0
+      for block in blocks
+      where tree.isNode(block.node, inside: candidate) && !tree.isNode(block.node, inside: container)
+        && map.isText(block)
+      {
+        words += Double(block.words)
+        linked += Double(block.words) * block.linkedShare
+        let own = map.prose(block)
+        prose += own
+        pieces += own > 0 ? 1 : 0
+      }
+      guard words > 0, pieces > 0, linked / words <= 0.35 else { continue }
+      if prose > 0.2 * mass, prose / pieces > 15, prose / words > 0.35 { container = candidate }
+    }
+    return container
+  }
+
+  /// Prose between the headline and the container: the lead of an article, often kept in another element.
+  private func lead(before container: NodeID) -> [Int] {
+    guard let first = blocks.firstIndex(where: { tree.isNode($0.node, inside: container) }),
+      let headline = blocks[..<first].lastIndex(where: isHeadline)
+    else { return [] }
+    return blocks[(headline + 1)..<first].filter { block in
+      block.words >= 10 && block.linkedShare < 0.2 && map.prose(block) > 0 && !block.looksLikeDates(in: text)
+        && !map.isBeside(block, within: tree.root, asLead: true)
+    }.map(\.index)
+  }
+
+  // MARK: Title
+
+  func isHeadline(_ block: Block) -> Bool {
+    block.role == .heading && (tree.tag(of: block.node) == .h1 || page.capture.kind == .text)
+  }
+
+  /// The headline: the last `h1` above the text or the first one in it, else any heading just above.
+  private func title(before first: Int?) -> Int? {
+    guard let first else { return blocks.firstIndex(where: isHeadline) }
+    if let above = blocks[...first].lastIndex(where: isHeadline) { return above }
+    if let below = blocks[first...].firstIndex(where: isHeadline) { return below }
+    return blocks[max(0, first - 6)...first].last { $0.role == .heading }?.index
+  }
+
+  private func confidence(of chosen: [Int]) -> Confidence {
+    let prose = chosen.reduce(0) { $0 + map.prose(blocks[$1]) }
+    if prose >= 120, prose >= 0.5 * map.total { return .high }
+    return prose >= 40 ? .medium : .low
+  }
+}
+
+extension Block {
+  /// How much of the text is the text of links, 0 to 1.
+  var linkedShare: Double { text.isEmpty ? 0 : Double(linkedBytes) / Double(text.count) }
+
+  /// Whether most of a short text is dates, times and numbers.
+  func looksLikeDates(in bytes: [UInt8]) -> Bool {
+    guard words < 16 else { return false }
+    let digits = bytes[text].count { $0 >= 0x30 && $0 <= 0x39 }
+    return digits >= 6 && digits * 100 > 15 * text.count
+  }
+}

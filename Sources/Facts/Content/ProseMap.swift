@@ -1,0 +1,115 @@
+internal import Pages
+
+/// How much prose there is on a page, and in which elements.
+struct ProseMap {
+  private let tree: Tree
+  private let source: [UInt8]
+  private let own: [Double]
+  /// Prose in each element, by node.
+  private var masses: [Float]
+  /// The signs of elements that hold text.
+  private var signs: [NodeID: NameSigns] = [:]
+  /// All prose of the page.
+  let total: Double
+  /// The element with the most weight: prose counts fully for the element around it, less for those further out.
+  private(set) var heaviest: NodeID?
+
+  init(_ page: Page, _ blocks: [Block]) {
+    tree = page.tree
+    source = page.source
+    var own = blocks.map { Self.prose($0, isStrict: true) }
+    if !own.contains(where: { $0 > 0 }) { own = blocks.map { Self.prose($0, isStrict: false) } }
+    self.own = own
+    total = own.reduce(0, +)
+    masses = [Float](repeating: 0, count: page.tree.count)
+    weigh(blocks)
+  }
+
+  /// Prose of a block, in words.
+  func prose(_ block: Block) -> Double { own[block.index] }
+
+  /// Prose in an element, in words.
+  func mass(of node: NodeID) -> Double { Double(masses[Int(node.index)]) }
+
+  /// Whether a block can be part of a text at all, and does not stand beside it.
+  func isText(_ block: Block) -> Bool {
+    block.region.isContent && block.role != .label && block.role != .title
+      && !isBeside(block, within: tree.root, asLead: false)
+  }
+
+  /// Whether an element between a block and a container says that the block only stands near the text.
+  ///
+  /// An element that holds much of the prose is no side part, whatever it is called.
+  func isBeside(_ block: Block, within container: NodeID, asLead: Bool) -> Bool {
+    let whole = container == tree.root ? total : mass(of: container)
+    var node = block.node
+    while node != container, node != tree.root {
+      let tag = tree.tag(of: node)
+      if tag != .p, tag != .body, tag != .html, mass(of: node) < 0.3 * whole {
+        if tag == .aside || tag == .nav || tag == .footer { return true }
+        let named = signs[node] ?? NameSigns(of: node, tree: tree, source: source)
+        if named.contains(.beside) || (!asLead && named.contains(.lead)) { return true }
+      }
+      guard let parent = tree.parent(of: node) else { return false }
+      node = parent
+    }
+    return false
+  }
+
+  private static func prose(_ block: Block, isStrict: Bool) -> Double {
+    guard block.region.isContent, block.visibility != .hidden, block.linkedShare <= 0.5 else { return 0 }
+    let words = Double(block.words) * (1 - block.linkedShare)
+    switch block.role {
+    case .control, .label, .title, .caption: return 0
+    case .heading: return block.words >= 12 && block.linkedShare <= 0.2 ? words : 0
+    case .cell, .item: return block.words >= (isStrict ? 8 : 4) ? words * 0.5 : 0
+    case .paragraph, .quotation, .code, .line: return block.words >= (isStrict ? 8 : 4) ? words : 0
+    }
+  }
+
+  private mutating func weigh(_ blocks: [Block]) {
+    var points: [NodeID: Double] = [:]
+    for block in blocks where own[block.index] > 0 {
+      let words = own[block.index]
+      var node = block.node
+      // A paragraph's own element is no candidate.
+      var rank = block.role != .cell && Self.isLeaf(tree.tag(of: node)) ? -1 : 0
+      for _ in 0..<96 {
+        masses[Int(node.index)] += Float(words)
+        if rank >= 0, rank < Self.shares.count { points[node, default: 0] += min(words, 120) / Self.shares[rank] }
+        rank += 1
+        guard let parent = tree.parent(of: node), parent != tree.root else { break }
+        node = parent
+      }
+    }
+    for node in points.keys { signs[node] = NameSigns(of: node, tree: tree, source: source) }
+    let weighed = points.map { (node: $0.key, weight: $0.value * factor(of: $0.key)) }
+    heaviest = weighed.max { ($0.weight, $1.node) < ($1.weight, $0.node) }?.node
+  }
+
+  private static let shares: [Double] = [1, 2, 4, 7, 11]
+
+  private static func isLeaf(_ tag: Tag) -> Bool {
+    tag == .p || tag == .li || tag == .pre || tag == .blockquote
+  }
+
+  private func factor(of node: NodeID) -> Double {
+    let named = signs[node] ?? []
+    let tag = tree.tag(of: node)
+    let isSmall = mass(of: node) < 0.5 * total
+    let besideFactor = isSmall && !named.isDisjoint(with: [.beside]) ? 0.4 : 1
+    if named.contains(.articleBody) { return 1.6 * besideFactor }
+    if tag == .article { return 1.4 * besideFactor }
+    return (named.contains(.content) ? 1.2 : 1) * besideFactor
+  }
+}
+
+extension Block.Region {
+  /// Whether text in this region can be what the page was published for.
+  var isContent: Bool {
+    switch self {
+    case .main, .unknown: true
+    case .header, .navigation, .aside, .footer, .notice, .form, .comments: false
+    }
+  }
+}
