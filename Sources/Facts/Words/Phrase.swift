@@ -6,55 +6,58 @@
 public struct Phrase: Sendable, Hashable {
   /// The phrase as written.
   public let text: String
-  /// Its words and gaps, folded.
-  let parts: [Part]
+  /// The folded words in a row, each ended by a byte that says what it is: `Part.word`, `Part.stem`; a gap is
+  /// `Part.gap` alone.
+  let code: [UInt8]
 
-  enum Part: Sendable, Hashable {
-    case word([UInt8])
-    case stem([UInt8])
-    case gap
+  /// The bytes that end the parts of a phrase's code; none of them occurs in a folded word.
+  enum Part {
+    static let word: UInt8 = 0x20
+    static let stem: UInt8 = 0x2A
+    static let gap: UInt8 = 0x01
   }
 
   /// The most words a gap can stand for.
-  static let gapWords = 6
+  static let gapWords: Int32 = 6
 
   /// A phrase from its notation.
   ///
   /// - Throws: What is wrong with the notation.
   public init(_ text: String) throws(PhraseMistake) {
     self.text = text
-    parts = try Phrase.parts(of: Folding.fold(text))
-    guard let first = parts.first, let last = parts.last else { throw .noWords }
-    if first == .gap || last == .gap { throw .gapAtTheEdge }
-    if parts.count(where: { $0 == .gap }) > 2 { throw .tooManyGaps }
+    code = try Phrase.code(of: Folding.fold(text))
+    guard let last = code.last, let first = code.first else { throw .noWords }
+    if first == Part.gap || last == Part.gap { throw .gapAtTheEdge }
+    if code.count(where: { $0 == Part.gap }) > 2 { throw .tooManyGaps }
   }
 
-  private static func parts(of folded: [UInt8]) throws(PhraseMistake) -> [Part] {
-    var parts: [Part] = []
+  private static func code(of folded: [UInt8]) throws(PhraseMistake) -> [UInt8] {
+    var code: [UInt8] = []
+    code.reserveCapacity(folded.count + 1)
     var index = 0
     while index < folded.count {
       if WordBytes.isWord(folded[index]) {
         let start = index
         while index < folded.count, WordBytes.isWord(folded[index]) { index += 1 }
-        let word = Array(folded[start..<index])
-        guard index < folded.count, folded[index] == UInt8(ascii: "*") else {
-          parts.append(.word(word))
+        code += folded[start..<index]
+        guard index < folded.count, folded[index] == Part.stem else {
+          code.append(Part.word)
           continue
         }
-        guard word.count > 1 else { throw .starWithoutWord }
-        parts.append(.stem(word))
+        guard index - start > 1 else { throw .starWithoutWord }
+        code.append(Part.stem)
         index += 1
         if index < folded.count, WordBytes.isWord(folded[index]) { throw .starInsideWord }
-      } else if folded[index] == UInt8(ascii: "*") {
+      } else if folded[index] == Part.stem {
         throw .starWithoutWord
       } else if folded[index...].starts(with: "...".utf8) {
-        parts.append(.gap)
+        code.append(Part.gap)
         index += 3
       } else {
         index += 1
       }
     }
-    return parts
+    return code
   }
 }
 
@@ -79,6 +82,6 @@ enum WordBytes {
   /// Letters, digits and everything beyond ASCII; what is no letter there was folded away.
   @inline(__always)
   static func isWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+    byte &- 0x61 < 26 || byte >= 0x80 || byte &- 0x30 < 10
   }
 }

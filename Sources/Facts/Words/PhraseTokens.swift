@@ -1,4 +1,4 @@
-/// A word of a text that a phrase may hold, or that stands between two that do.
+/// A word of a text that some phrase holds.
 struct PhraseToken {
   let start: Int32
   let end: Int32
@@ -6,10 +6,62 @@ struct PhraseToken {
   let word: Int32
   /// The number of the longest stem it begins with, or -1.
   let stem: Int32
-  /// What stands between the word before and this one.
-  let joint: Joint
+  /// Its place among all words of the text.
+  let ordinal: Int32
+  /// How many ends of sentences or of pieces of text stand before it.
+  let walls: Int32
+  /// Whether no more than a space, a hyphen, a comma or the like stands between the word before and this one.
+  let isClose: Bool
+}
 
-  enum Joint: UInt8 {
+/// The words of a text that phrases hold.
+struct PhraseTokens {
+  var all: [PhraseToken] = []
+  /// How many words the text has.
+  var count: Int32 = 0
+}
+
+extension PhraseSet {
+  /// Cuts a folded text into words and holds each against the words and stems of the phrases.
+  func tokens(of text: Span<UInt8>) -> PhraseTokens {
+    var tokens = PhraseTokens()
+    tokens.all.reserveCapacity(text.count / 8 + 1)
+    let wordFilter = words.filter.span
+    let stemFilter = stems.filter.span
+    let length = text.count
+    var index = 0
+    var end = 0
+    var walls: Int32 = 0
+    while true {
+      while index < length, !WordBytes.isWord(text[index]) { index &+= 1 }
+      guard index < length else { return tokens }
+      let joint = index &- end == 1 && text[end] == 0x20 ? .close : joint(in: text, from: end, to: index)
+      if joint == .wall { walls &+= 1 }
+      let start = index
+      var hash = WordTable.seed
+      var stem: Int32 = -1
+      while index < length {
+        let byte = text[index]
+        guard WordBytes.isWord(byte) else { break }
+        hash = WordTable.hash(hash, byte)
+        index &+= 1
+        if WordTable.mayHold(hash, stemFilter), let number = stems.number(of: hash, in: text, at: start..<index) {
+          stem = number
+        }
+      }
+      end = index
+      tokens.count &+= 1
+      let word = WordTable.mayHold(hash, wordFilter) ? words.number(of: hash, in: text, at: start..<index) ?? -1 : -1
+      guard word >= 0 || stem >= 0 else { continue }
+      tokens.all.append(
+        PhraseToken(
+          start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: tokens.count,
+          walls: walls, isClose: joint == .close))
+    }
+  }
+
+  /// What stands between two words.
+  private enum Joint {
     /// A space, a hyphen, a comma: the words may follow each other in a phrase.
     case close
     /// More than that: only a gap reaches across.
@@ -17,46 +69,15 @@ struct PhraseToken {
     /// The end of a sentence or of a piece of text: nothing reaches across.
     case wall
   }
-}
 
-extension PhraseSet {
-  /// The words of a folded text, each held against the words and stems of the phrases.
-  func tokens(of text: Span<UInt8>) -> [PhraseToken] {
-    var tokens: [PhraseToken] = []
-    tokens.reserveCapacity(text.count / 6 + 1)
-    var index = 0
-    var end = 0
-    while true {
-      while index < text.count, !WordBytes.isWord(text[index]) { index &+= 1 }
-      guard index < text.count else { return tokens }
-      let joint = joint(in: text, from: end, to: index)
-      let start = index
-      var hash = WordTable.seed
-      var stem: Int32 = -1
-      while index < text.count, WordBytes.isWord(text[index]) {
-        hash = WordTable.hash(hash, text[index])
-        index &+= 1
-        if stems.mayHold(hash), let number = stems.number(of: hash, in: text, at: start..<index) { stem = number }
-      }
-      let word = words.mayHold(hash) ? words.number(of: hash, in: text, at: start..<index) ?? -1 : -1
-      end = index
-      tokens.append(
-        PhraseToken(
-          start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, joint: joint))
-    }
-  }
-
-  private func joint(in text: Span<UInt8>, from start: Int, to end: Int) -> PhraseToken.Joint {
-    if end &- start == 1 { return text[start] > 0x1F && text[start] != 0x7C ? .close : .wall }
-    var index = start
-    while index < end {
+  private func joint(in text: Span<UInt8>, from start: Int, to end: Int) -> Joint {
+    for index in start..<end {
       switch text[index] {
       case 0...0x1F, UInt8(ascii: "|"): return .wall
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"):
-        if text[index &+ 1] == 0x20 || index &+ 1 == end { return .wall }
+        if text[index &+ 1] == 0x20 { return .wall }
       default: break
       }
-      index &+= 1
     }
     return end &- start <= 3 ? .close : .loose
   }
