@@ -9,13 +9,18 @@ extension Facts {
   public init(of page: Page, knowledge: Knowledge) {
     let blocks = Blocks(of: page)
     let mainText = MainText(of: page, blocks: blocks)
+    let language = PageLanguage(declared: nil, observed: nil, share: 0, disagrees: false, alternates: [])
+    let notices = Notices.found(
+      on: page,
+      with: Notices.Sight(
+        blocks: blocks, kind: .other, mainText: mainText, language: language, managers: [], words: knowledge.words))
     self.init(
       page: page,
       kind: .other,
-      language: PageLanguage(declared: nil, observed: nil, share: 0, disagrees: false, alternates: []),
+      language: language,
       blocks: blocks,
       mainText: mainText,
-      notices: [],
+      notices: notices,
       managers: [],
       trackers: [],
       consentMode: nil,

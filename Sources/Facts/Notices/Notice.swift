@@ -10,9 +10,9 @@ public struct Notice: Sendable, Hashable {
   public let form: Form
   /// Where in the document it was found.
   public let place: Place
-  /// Its text, controls left out, white space folded.
+  /// The text of its first layer, controls left out, white space folded.
   public let text: String
-  /// The pieces of its text, in order.
+  /// The sentences of all its layers, in order.
   public let sentences: [Sentence]
   /// Primary subtag of its language, where it can be told.
   public let language: String?
@@ -51,6 +51,16 @@ public struct Notice: Sendable, Hashable {
     public let text: String
     /// Primary subtag of its language, where it can be told.
     public let language: String?
+    /// The layer it stands on.
+    public let layer: Control.Layer
+
+    /// A sentence from its parts.
+    public init(range: Range<Int>, text: String, language: String?, layer: Control.Layer) {
+      self.range = range
+      self.text = text
+      self.language = language
+      self.layer = layer
+    }
   }
 }
 
@@ -60,6 +70,15 @@ public struct Statement: Sendable, Hashable {
   public let kind: Kind
   /// The words in the source.
   public let range: Range<Int>
+  /// The layer they stand on; the first for policies and forms.
+  public let layer: Control.Layer
+
+  /// Something said.
+  public init(kind: Kind, range: Range<Int>, layer: Control.Layer = .first) {
+    self.kind = kind
+    self.range = range
+    self.layer = layer
+  }
 
   /// What can be said. A negated or reported sentence is no statement.
   public enum Kind: String, Sendable, Hashable, CaseIterable {

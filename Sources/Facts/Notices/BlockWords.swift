@@ -1,0 +1,58 @@
+/// The phrases of `Rules/words` that the blocks of a page hold, found in one pass over all of them.
+struct BlockWords: Sendable {
+  /// All phrases, in order of the blocks; ranges are in `folded`.
+  let hits: [Words.Hit]
+  /// The folded text of all blocks, one after the other, walls between.
+  let folded: [UInt8]
+  /// Where each block begins in `folded`; one more than there are blocks.
+  private let starts: [Int32]
+  /// The first phrase of each block; one more than there are blocks.
+  private let firstHits: [Int32]
+
+  /// Looks for phrases in the blocks of a page.
+  init(_ blocks: Blocks, _ words: Words) {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(blocks.text.count + 4 * blocks.all.count)
+    var starts: [Int32] = []
+    starts.reserveCapacity(blocks.all.count + 1)
+    for block in blocks.all {
+      starts.append(Int32(clamping: folded.count))
+      folded.append(contentsOf: Folding.fold(blocks.text.span.extracting(block.text)))
+      folded.append(contentsOf: Self.wall)
+    }
+    starts.append(Int32(clamping: folded.count))
+    let hits = words.hits(in: folded.span)
+    var firstHits: [Int32] = []
+    firstHits.reserveCapacity(starts.count)
+    var next = 0
+    for start in starts {
+      while next < hits.count, hits[next].range.lowerBound < Int(start) { next += 1 }
+      firstHits.append(Int32(clamping: next))
+    }
+    self.hits = hits
+    self.folded = folded
+    self.starts = starts
+    self.firstHits = firstHits
+  }
+
+  private static let wall = Array(" | ".utf8)
+
+  /// The phrases that a block holds.
+  func hits(of block: Int) -> ArraySlice<Words.Hit> {
+    hits[Int(firstHits[block])..<Int(firstHits[block + 1])]
+  }
+
+  /// Whether a block holds a phrase of one of these lists.
+  func mentions(_ lists: Set<WordList>, in block: Int) -> Bool {
+    hits(of: block).contains { lists.contains($0.list) }
+  }
+
+  /// Where a phrase of a block stands in the text of all blocks.
+  func range(of hit: Words.Hit, in block: Block, of blocks: Blocks) -> Range<Int> {
+    let text = blocks.text.span.extracting(block.text)
+    let start = Int(starts[block.index])
+    let inside = (hit.range.lowerBound - start)..<(hit.range.upperBound - start)
+    let found = FoldedText(text).range(of: inside, in: text)
+    return (block.text.lowerBound + found.lowerBound)..<(block.text.lowerBound + found.upperBound)
+  }
+}

@@ -1,0 +1,304 @@
+internal import Pages
+
+/// Reads notices that a script draws from texts written in its configuration: an object literal with a message that
+/// tells of cookies and labels for its buttons.
+struct ConfiguredNotices {
+  let page: Page
+  let words: Words
+  let language: String?
+
+  /// The notices that inline scripts hold, in document order.
+  func notices() -> [Notice] {
+    var found: [Notice] = []
+    for node in page.tree.nodes where page.tree.tag(of: node) == .script {
+      let range = page.rawContent(of: node)
+      guard !range.isEmpty, range.count < ConfiguredNotices.longest, speaksOfCookies(range) else { continue }
+      found += notices(in: Script(page.source, in: range))
+    }
+    return versions(of: found)
+  }
+
+  private static let longest = 400_000
+
+  /// Lists whose phrases make a string the message of a notice.
+  private static let telling: Set<WordList> = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
+
+  /// Whether a script holds a word for cookies that stands in running text.
+  private func speaksOfCookies(_ range: Range<Int>) -> Bool {
+    let source = page.source
+    for start in range where source[start] | 0x20 == UInt8(ascii: "c") {
+      let rest = source[start..<range.upperBound]
+      let isWord = ["cookie", "Cookie", "COOKIE"].contains { rest.starts(with: $0.utf8) }
+      guard isWord else { continue }
+      var end = start + 6
+      while end < range.upperBound, source[end] | 0x20 >= 0x61, source[end] | 0x20 <= 0x7A { end += 1 }
+      guard end + 1 < range.upperBound else { return false }
+      let isFollowed = source[end] == 0x20 && (source[end + 1] | 0x20 >= 0x61 || source[end + 1] == UInt8(ascii: "&"))
+      if isFollowed || source[end] == UInt8(ascii: ".") && source[end + 1] == 0x20 { return true }
+    }
+    // Turkish and others: the word begins with a letter beyond ASCII, or is written with escapes.
+    return ["çerez", "Çerez", "\\u00e7erez", "\\u00c7erez", "erezleri", "cerez"].contains { word in
+      contains(Array(word.utf8), in: range)
+    }
+  }
+
+  private func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
+    let source = page.source
+    guard let first = word.first, range.count >= word.count else { return false }
+    for start in range.lowerBound...(range.upperBound - word.count) where source[start] == first {
+      if source[start...].starts(with: word) { return true }
+    }
+    return false
+  }
+
+  // MARK: Scripts
+
+  private func notices(in script: Script) -> [Notice] {
+    var found: [Notice] = []
+    var objects: Set<Int> = []
+    for index in script.tokens.indices {
+      let kind = script.tokens[index].kind
+      guard kind == .string || kind == .template, script.tokens[index].range.count > 24 else { continue }
+      guard let text = script.string(at: index), isTelling(text) else { continue }
+      if text.contains("<"), let written = writtenNotice(text, in: script, at: index) {
+        found.append(written)
+        continue
+      }
+      guard let object = enclosingObject(of: index, in: script), objects.insert(object).inserted else { continue }
+      if let notice = notice(message: index, text, object: object, in: script) { found.append(notice) }
+    }
+    return found
+  }
+
+  private func isTelling(_ text: String) -> Bool {
+    guard text.contains(" ") else { return false }
+    let hits = words.hits(in: Folding.fold(text).span)
+    return hits.contains { ConfiguredNotices.telling.contains($0.list) }
+      && hits.contains { $0.list == .cookie || $0.list == .usesCookies }
+  }
+
+  /// The open bracket of the object literal that a word stands in.
+  private func enclosingObject(of index: Int, in script: Script) -> Int? {
+    var cursor = index - 1
+    while cursor >= 0 {
+      let kind = script.tokens[cursor].kind
+      if kind.closes, let partner = script.partner(of: cursor) {
+        cursor = partner - 1
+        continue
+      }
+      switch kind {
+      case .openBrace: return cursor
+      case .openParenthesis, .openBracket, .semicolon, .openSubstitution: return nil
+      default: cursor -= 1
+      }
+    }
+    return nil
+  }
+
+  /// A notice written as markup inside a string.
+  private func writtenNotice(_ text: String, in script: Script, at index: Int) -> Notice? {
+    let labels = MarkupString(text)
+    guard !labels.controls.isEmpty, enclosingKey(of: index, in: script) == nil else { return nil }
+    let range = script.tokens[index].range
+    let controls = labels.controls.compactMap {
+      control($0.label, key: nil, href: $0.href, isLink: $0.isLink, at: range)
+    }
+    return make(text: labels.text, messageRange: range, range: range, controls: controls)
+  }
+
+  /// The key that a string is the value of, if it is one.
+  private func enclosingKey(of index: Int, in script: Script) -> String? {
+    guard script.kind(at: index - 1) == .colon, index >= 2 else { return nil }
+    return script.string(at: index - 2) ?? script.text(at: index - 2)
+  }
+
+  private func notice(message index: Int, _ text: String, object: Int, in script: Script) -> Notice? {
+    var value = script.value(at: object).value
+    var controls = labels(of: value)
+    // Some managers keep the labels one level up, beside the object that holds the message.
+    if !controls.contains(where: { $0.role == .accept || $0.role == .dismiss }),
+      let outer = enclosingObject(of: object, in: script)
+    {
+      let around = script.value(at: outer).value
+      let more = labels(of: around)
+      if more.contains(where: { $0.role == .accept || $0.role == .dismiss }) {
+        controls = more
+        value = around
+      }
+    }
+    if let type = OsanoType(of: object, in: script) {
+      controls = type.controls(of: controls, message: script.tokens[index].range)
+    }
+    guard !controls.isEmpty else { return nil }
+    let content = MarkupString(text)
+    let links = content.controls.compactMap {
+      control($0.label, key: nil, href: $0.href, isLink: true, at: script.tokens[index].range)
+    }
+    return make(
+      text: content.text, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
+      range: value.range,
+      controls: links + controls)
+  }
+
+  // MARK: Labels
+
+  /// The labels among the members of an object, and of objects right inside it.
+  private func labels(of value: ScriptValue) -> [Control] {
+    guard let members = value.members else { return [] }
+    var found: [Control] = []
+    let href = members.first { $0.key.lowercased() == "href" || $0.key.lowercased().hasSuffix("url") }?.value.string
+    for member in members {
+      if let text = member.value.string, let control = label(text, member, href) {
+        found.append(control)
+      } else if let inner = member.value.members,
+        let text = (inner.first { ["text", "label", "title"].contains($0.key) })?.value.string,
+        let control = label(text, member, href)
+      {
+        found.append(control)
+      }
+    }
+    return found
+  }
+
+  private func label(_ text: String, _ member: ScriptValue.Member, _ href: String?) -> Control? {
+    guard text.utf8.count <= 60, !text.contains("<"), text.contains(where: \.isLetter) || text == "×" else {
+      return nil
+    }
+    return control(text, key: member.key, href: href, isLink: false, at: member.value.range)
+  }
+
+  /// What keys of well-known configurations say about the label they hold.
+  private static let keys: [(role: Control.Role, parts: [String])] = [
+    (.reject, ["deny", "reject", "decline", "refuse", "necessarybtn", "denyall", "declineall", "rejectall"]),
+    (.save, ["save", "acceptselected"]),
+    (.settings, ["setting", "preferences", "preference", "customi", "manage"]),
+    (.accept, ["accept", "allow", "agree", "acceptall"]),
+    (.dismiss, ["dismiss", "close", "gotit"]),
+    (.policy, ["policy", "link", "learnmore", "readmore", "moreinfo"]),
+  ]
+
+  private func control(_ label: String, key: String?, href: String?, isLink: Bool, at range: Range<Int>) -> Control? {
+    let label = label.collapsed
+    let named = key.flatMap { key in
+      ConfiguredNotices.keys.first { entry in entry.parts.contains { key.lowercased().contains($0) } }?.role
+    }
+    let read = RoleReader(words: words).role(of: label)
+    guard key == nil || named != nil else { return nil }
+    let target = href.map(LinkTarget.init(written:))
+    let byAddress: Control.Role? = isLink && target.map(PolicyAddress.names) ?? false ? .policy : nil
+    guard let role = resolved(read?.role, named) ?? byAddress else { return nil }
+    return Control(
+      node: nil, range: range, label: label, labelRange: range, role: role,
+      roleConfidence: named == nil ? .medium : .high,
+      element: isLink || role == .policy ? .link : .button, layer: .first, isPreselected: false, isDisabled: false,
+      purpose: nil, isInSentence: isLink, target: role == .policy ? target : nil, handler: nil,
+      language: read?.language,
+      weight: nil)
+  }
+
+  /// Words win, but a key says whether `OK` accepts or only takes notice.
+  private func resolved(_ read: Control.Role?, _ named: Control.Role?) -> Control.Role? {
+    guard let read, read != .dismiss, read != .other else { return named ?? read }
+    return read
+  }
+
+  // MARK: Notices
+
+  private func make(text: String, messageRange: Range<Int>, range: Range<Int>, controls: [Control]) -> Notice {
+    let bytes = Array(text.utf8)
+    let block = Block(
+      index: 0, node: page.tree.root, range: messageRange, text: 0..<bytes.count, role: .paragraph, region: .notice,
+      visibility: .unknown, words: text.split(separator: " ").count, linkedBytes: 0, language: nil)
+    let blocks = Blocks(all: [block], text: bytes)
+    let blockWords = BlockWords(blocks, words)
+    let statements = StatementReader(blocks: blocks, blockWords: blockWords).statements(in: [0]) { _ in .first }
+      .map { Statement(kind: $0.kind, range: messageRange) }
+    let sentences = SentenceBreaks.sentences(of: bytes.span, in: 0..<bytes.count).map { part in
+      Notice.Sentence(
+        range: messageRange, text: String(decoding: bytes[part], as: UTF8.self), language: nil, layer: .first)
+    }
+    let language = NoticeLanguage(blocks: blocks, blockWords: blockWords).language(of: [0])
+    return Notice(
+      node: nil, range: range, form: .banner, place: .configuration, text: text, sentences: sentences,
+      language: language?.code, languageConfidence: language?.confidence ?? .low,
+      controls: RoleSettling(statements: statements, sentences: sentences).settled(controls), statements: statements,
+      manager: nil, visibility: .unknown, isInMainText: false, isAnswered: false, confidence: .high)
+  }
+
+  /// Of the same notice in several languages, the one in the page's language, else the first.
+  private func versions(of notices: [Notice]) -> [Notice] {
+    guard notices.count > 1 else { return notices }
+    let inLanguage = notices.filter { $0.language != nil && $0.language == language }
+    return [inLanguage.first ?? notices[0]]
+  }
+}
+
+/// The `type` of Osano's cookieconsent, which decides which of its buttons are shown; `info`, with one button that only
+/// takes notice, where none is written.
+private struct OsanoType {
+  private let name: String
+
+  init?(of object: Int, in script: Script) {
+    var cursor: Int? = object
+    var root = object
+    while let brace = cursor {
+      root = brace
+      cursor = OsanoType.outerBrace(of: brace, in: script)
+    }
+    guard root >= 2, script.kind(at: root - 1) == .openParenthesis,
+      script.isName("initialise", at: root - 2) || script.isName("initialize", at: root - 2)
+    else { return nil }
+    guard let type = script.value(at: root).value["type"] else {
+      name = "info"
+      return
+    }
+    guard let written = type.string else { return nil }
+    name = written
+  }
+
+  private static func outerBrace(of brace: Int, in script: Script) -> Int? {
+    var cursor = brace - 1
+    while cursor >= 0 {
+      let kind = script.tokens[cursor].kind
+      if kind.closes, let partner = script.partner(of: cursor) {
+        cursor = partner - 1
+        continue
+      }
+      switch kind {
+      case .openBrace: return cursor
+      case .openParenthesis, .semicolon, .openSubstitution: return nil
+      default: cursor -= 1
+      }
+    }
+    return nil
+  }
+
+  /// The labels that are shown, those the library supplies itself included.
+  func controls(of written: [Control], message: Range<Int>) -> [Control] {
+    let shown: [Control.Role]
+    switch name {
+    case "info": shown = [.dismiss]
+    case "opt-in", "opt-out": shown = [.reject, .accept]
+    default: return written
+    }
+    let policies = written.filter { $0.role == .policy }
+    let buttons = shown.map { role in
+      written.first { $0.role == role } ?? (role == .accept ? written.first { $0.role == .dismiss } : nil)
+        ?? OsanoType.standard(role, at: message)
+    }
+    return policies + buttons
+  }
+
+  private static func standard(_ role: Control.Role, at range: Range<Int>) -> Control {
+    let label =
+      switch role {
+      case .reject: "Decline"
+      case .accept: "Allow cookies"
+      default: "Got it!"
+      }
+    return Control(
+      node: nil, range: range, label: label, labelRange: range, role: role, roleConfidence: .medium, element: .button,
+      layer: .first, isPreselected: false, isDisabled: false, purpose: nil, isInSentence: false, target: nil,
+      handler: nil, language: "en", weight: nil)
+  }
+}

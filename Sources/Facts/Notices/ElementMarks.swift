@@ -1,0 +1,130 @@
+internal import Pages
+
+/// What the attributes and styles of an element say about it being a notice or a part of one.
+struct ElementMarks: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Its id, class or label speaks of consent: `cookie-banner`, `kvkk_bar`.
+  static let namesConsent = ElementMarks(rawValue: 1 << 0)
+  /// Its id or class speaks of a bar, box or window.
+  static let namesBox = ElementMarks(rawValue: 1 << 1)
+  /// Its id or class speaks of a policy, a table, an article: what tells of cookies at length.
+  static let namesDocument = ElementMarks(rawValue: 1 << 2)
+  /// Its id or class speaks of settings: what a second layer is called.
+  static let namesPanel = ElementMarks(rawValue: 1 << 3)
+  /// It is a dialog by name or role.
+  static let isDialog = ElementMarks(rawValue: 1 << 4)
+  /// It stays in place while the page moves.
+  static let isPinned = ElementMarks(rawValue: 1 << 5)
+  /// It covers the whole window.
+  static let covers = ElementMarks(rawValue: 1 << 6)
+  /// Its id or class speaks of a way back to the choice: `cookie-law-info-again`, `cc-revoke`.
+  static let namesReopener = ElementMarks(rawValue: 1 << 7)
+  /// Its id or class speaks of a newsletter, a comment, a login: never a notice by its name alone.
+  static let namesOther = ElementMarks(rawValue: 1 << 8)
+
+  /// The marks of an element.
+  init(of node: NodeID, on page: Page) {
+    var marks: ElementMarks = []
+    let tag = page.tree.tag(of: node)
+    if tag == .dialog { marks.insert(.isDialog) }
+    for attribute in page.tree.attributes(of: node) {
+      let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
+      switch attribute.name {
+      case .id, .class, .ariaLabel, .name: marks.formUnion(ElementMarks.named(by: page.source.span.extracting(range)))
+      case .role: marks.formUnion(ElementMarks.role(page.source[range]))
+      default:
+        let name = Int(attribute.nameRange.lowerBound)..<Int(attribute.nameRange.upperBound)
+        if name.count > 8 { marks.formUnion(ElementMarks.named(by: page.source.span.extracting(name))) }
+      }
+    }
+    if tag != .body, tag != .html { marks.formUnion(ElementMarks.placed(by: page.style(of: node))) }
+    self = marks
+  }
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private static func role(_ value: ArraySlice<UInt8>) -> ElementMarks {
+    value.elementsEqual("dialog".utf8) || value.elementsEqual("alertdialog".utf8) ? .isDialog : []
+  }
+
+  private static func placed(by style: Style) -> ElementMarks {
+    guard style.position == .fixed || style.position == .sticky else { return [] }
+    return style.coversWindow ? [.isPinned, .covers] : .isPinned
+  }
+
+  /// What a name says, found as a part of a word, in any case.
+  static func named(by name: borrowing Span<UInt8>) -> ElementMarks {
+    var marks: ElementMarks = []
+    for start in name.indices {
+      let candidates = byFirst[Int(name[start] | 0x20)]
+      for index in candidates where starts(name, at: start, with: vocabulary[index].word) {
+        marks.formUnion(vocabulary[index].mark)
+      }
+    }
+    return marks
+  }
+
+  private static func starts(_ name: borrowing Span<UInt8>, at start: Int, with word: [UInt8]) -> Bool {
+    guard name.count - start >= word.count else { return false }
+    for step in word.indices where lowered(name[start + step]) != word[step] { return false }
+    return true
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+  private static let vocabulary: [(word: [UInt8], mark: ElementMarks)] = words.flatMap { mark, words in
+    words.map { (Array($0.utf8), mark) }
+  }
+
+  /// The words of the vocabulary that begin with each byte.
+  private static let byFirst: [[Int]] = {
+    var byFirst = [[Int]](repeating: [], count: 256)
+    for (index, entry) in vocabulary.enumerated() {
+      guard let first = entry.word.first else { continue }
+      byFirst[Int(first | 0x20)].append(index)
+    }
+    return byFirst
+  }()
+
+  private static let words: [(ElementMarks, [String])] = [
+    (
+      .namesConsent,
+      [
+        "cookie", "consent", "cerez", "çerez", "gdpr", "kvkk", "dsgvo", "rgpd", "lgpd", "onetrust", "optanon", "didomi",
+        "usercentrics", "cmplz", "borlabs", "truste-", "qc-cmp", "cmpbox", "cmp-", "sp_message", "iubenda", "klaro",
+        "tarteaucitron", "cybot", "cky-", "termsfeed", "osano", "axeptio", "efilli", "privacy-settings",
+        "privacy-banner", "privacy-notice", "privacybanner", "privacynotice", "datenschutz-", "aydinlatma",
+        "cc-window", "cc-banner", "cn-notice", "argpd", "catapult", "moove_gdpr", "eu-law", "samtykke", "evaste",
+        "sutik", "ciasteczk", "souhlas", "suostumus", "kakor",
+      ]
+    ),
+    (
+      .namesBox,
+      [
+        "banner", "-bar", "_bar", "popup", "pop-up", "modal", "notice", "dialog", "overlay", "toast", "layer", "hint",
+        "message", "alert", "warning", "window", "snackbar", "drawer", "uyari", "bildirim", "hinweis", "bandeau",
+        "infobar", "wrapper", "container", "box",
+      ]
+    ),
+    (
+      .namesDocument,
+      [
+        "policy", "politik", "policies", "politique", "richtlinie", "richtlijn", "declaration", "erklarung",
+        "erklaerung", "article", "entry-content", "post-content", "-table", "cookietable", "faq", "aydinlatma-metni",
+      ]
+    ),
+    (
+      .namesPanel,
+      [
+        "setting", "preference", "panel", "detail", "customi", "second", "tercih", "ayar", "einstellung", "manage",
+        "categor", "options", "purposes",
+      ]
+    ),
+    (.namesReopener, ["again", "revoke", "reopen", "showagain", "withdraw", "floating", "trigger", "renew"]),
+    (
+      .namesOther,
+      ["newsletter", "nwletter", "subscribe", "comment", "login", "signup", "sign-up", "checkbox", "disabled", "age-"]
+    ),
+  ]
+}

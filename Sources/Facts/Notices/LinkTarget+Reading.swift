@@ -1,0 +1,45 @@
+extension LinkTarget {
+  /// Where an `href` leads.
+  init(written href: String) {
+    let href = href.collapsed
+    let lower = href.lowercased()
+    if href.isEmpty || lower.hasPrefix("about:blank") {
+      self = .nowhere
+    } else if href.hasPrefix("#") {
+      self = .fragment(String(href.dropFirst()))
+    } else if lower.hasPrefix("javascript:") {
+      self = LinkTarget.doesNothing(lower.dropFirst("javascript:".count)) ? .nowhere : .fragment(href)
+    } else {
+      self = .address(href)
+    }
+  }
+
+  /// Whether a `javascript:` address runs nothing: empty, `;`, `//`, `void(0)`.
+  private static func doesNothing(_ script: Substring) -> Bool {
+    let script = script.filter { !$0.isWhitespace && $0 != ";" && $0 != "/" }
+    return script.isEmpty || script == "void(0)" || script == "void0" || script == "returnfalse" || script == "false"
+  }
+}
+
+/// Addresses that name a cookie or privacy text.
+enum PolicyAddress {
+  /// Whether a link leads to an address that names a policy.
+  static func names(_ target: LinkTarget) -> Bool {
+    switch target {
+    case .address(let address), .missing(let address): contains(address)
+    case .nowhere, .fragment: false
+    }
+  }
+
+  private static func contains(_ address: String) -> Bool {
+    let address = address.lowercased()
+    return parts.contains { address.contains($0) }
+  }
+
+  private static let parts = [
+    "cookie", "privacy", "datenschutz", "gizlilik", "cerez", "kvkk", "aydinlatma", "kisisel-veri", "privacidad",
+    "privacidade", "confidentialite", "vie-privee", "donnees-personnelles", "privatnost", "ochrana-osobnych",
+    "integritet", "personvern", "privatliv", "tietosuoja", "rgpd", "gdpr", "dsgvo", "data-protection", "adatvedel",
+    "prywatnosc", "protectia-datelor", "varstvo", "privatezza", "informativa",
+  ]
+}

@@ -1,0 +1,91 @@
+internal import Inputs
+internal import Pages
+
+extension Notices {
+  /// More frames and templates than these are not looked into.
+  private static let mostParts = 24
+
+  /// The notices of frames whose document is written into the page.
+  static func frames(of page: Page, _ sight: Sight) -> [Notice] {
+    parts(of: page, tagged: [.iframe]).flatMap { node -> [Notice] in
+      guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
+      let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
+      let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)
+      return nested(page.valueBytes(of: attribute), on: page, sight, move, place: .frame)
+    }
+  }
+
+  /// The notices of templates that wait for a script, and of what is shown where no script runs.
+  static func unseen(of page: Page, _ sight: Sight) -> [Notice] {
+    parts(of: page, tagged: [.template, .noscript]).flatMap { node -> [Notice] in
+      let whole = page.tree.range(of: node)
+      let inner = page.tree.startTag(of: node).upperBound..<whole.upperBound
+      guard !inner.isEmpty, speaksOfConsent(page.source[inner]) else { return [] }
+      let place: Notice.Place = page.tree.tag(of: node) == .template ? .template : .noscript
+      return nested(Array(page.source[inner]), on: page, sight, .by(inner.lowerBound), place: place)
+    }
+  }
+
+  private static func parts(of page: Page, tagged tags: Set<Tag>) -> [NodeID] {
+    Array(page.tree.nodes.lazy.filter { tags.contains(page.tree.tag(of: $0)) }.prefix(mostParts))
+  }
+
+  /// Whether bytes hold a word without which no notice is written.
+  private static func speaksOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let names = ElementMarks.named(by: bytes.span)
+    return names.contains(.namesConsent)
+  }
+
+  /// How places of an inner document become places of the page.
+  private enum Movement {
+    case by(Int)
+    case onto(Range<Int>)
+
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      switch self {
+      case .by(let offset): (range.lowerBound + offset)..<(range.upperBound + offset)
+      case .onto(let whole): whole
+      }
+    }
+  }
+
+  private static func nested(
+    _ bytes: [UInt8], on page: Page, _ sight: Sight, _ move: Movement, place: Notice.Place
+  ) -> [Notice] {
+    let document = Document(origin: page.origin, bytes: bytes, mediaType: "text/html", charset: "utf-8")
+    guard let inner = try? Page(document), inner.source.count == bytes.count else { return [] }
+    let blocks = Blocks(of: inner)
+    let blockWords = BlockWords(blocks, sight.words)
+    let mainText = MainText(blocks: [], title: nil, confidence: .low)
+    var finder = NoticeFinder(
+      page: inner, blocks: blocks, blockWords: blockWords, kind: .other, mainText: mainText, words: sight.words)
+    let builder = NoticeBuilder(
+      page: inner, blocks: blocks, blockWords: blockWords, mainBlocks: [], managers: [], place: place)
+    return builder.notices(from: finder.candidates()).map { $0.moved(place: place, move.moved) }
+  }
+}
+
+extension Notice {
+  /// The notice of an inner document as one of the page that holds it: its elements are not the page's.
+  fileprivate func moved(place: Place, _ move: (Range<Int>) -> Range<Int>) -> Notice {
+    Notice(
+      node: nil, range: move(range), form: form, place: place, text: text,
+      sentences: sentences.map {
+        Sentence(range: move($0.range), text: $0.text, language: $0.language, layer: $0.layer)
+      },
+      language: language, languageConfidence: languageConfidence,
+      controls: controls.map { $0.moved(move) },
+      statements: statements.map { Statement(kind: $0.kind, range: move($0.range), layer: $0.layer) },
+      manager: manager, visibility: .unknown, isInMainText: false, isAnswered: isAnswered, confidence: confidence)
+  }
+}
+
+extension Control {
+  fileprivate func moved(_ move: (Range<Int>) -> Range<Int>) -> Control {
+    Control(
+      node: nil, range: move(range), label: label, labelRange: move(labelRange), role: role,
+      roleConfidence: roleConfidence, element: element, layer: layer, isPreselected: isPreselected,
+      isDisabled: isDisabled, purpose: purpose, isInSentence: isInSentence, target: target, handler: handler,
+      language: language, weight: weight)
+  }
+}

@@ -1,0 +1,241 @@
+internal import Pages
+
+/// Finds the notices of a page: first the blocks that tell of cookies or ask consent, then the smallest container that
+/// holds them with their controls, or none where such a text stands alone.
+struct NoticeFinder {
+  let page: Page
+  let blocks: Blocks
+  let words: Words
+  let blockWords: BlockWords
+  private let mainBlocks: Set<Int>
+  private let isPolicy: Bool
+  private let reader: ControlReader
+  private var marks: [NodeID: ElementMarks] = [:]
+  private var refused: Set<NodeID> = []
+
+  /// A finder for one page.
+  init(page: Page, blocks: Blocks, blockWords: BlockWords, kind: PageKind, mainText: MainText, words: Words) {
+    self.page = page
+    self.blocks = blocks
+    self.words = words
+    self.blockWords = blockWords
+    mainBlocks = Set(mainText.blocks)
+    let telling = mainText.blocks.count { blockWords.mentions(NoticeFinder.subject, in: $0) }
+    isPolicy = kind == .policy || telling >= 5
+    reader = ControlReader(page: page, blocks: blocks, words: words)
+  }
+
+  /// Lists whose phrases make a block speak of what notices speak of.
+  private static let subject: Set<WordList> = [.cookie, .usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
+  /// Lists whose phrases are what only a notice, or a text about notices, says.
+  private static let outspoken: Set<WordList> = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary, .wall]
+  /// Lists whose phrases let a dialog about personal data be one.
+  private static let personal: Set<WordList> = [.personalData, .consent, .consentVerb]
+
+  /// The places that are notices or layers of one, in reading order.
+  mutating func candidates() -> [NoticeCandidate] {
+    var found: [NoticeCandidate] = []
+    for block in blocks.all where isSeed(block) {
+      if found.contains(where: { page.tree.isNode(block.node, inside: $0.node) }) { continue }
+      guard let candidate = candidate(around: block) else { continue }
+      found.removeAll { page.tree.isNode($0.node, inside: candidate.node) }
+      found.append(candidate)
+    }
+    return found.sorted { $0.node < $1.node }
+  }
+
+  private func isSeed(_ block: Block) -> Bool {
+    switch block.role {
+    case .code, .quotation, .title: return false
+    case .heading, .paragraph, .item, .cell, .label, .caption, .control, .line: break
+    }
+    guard block.region != .comments else { return false }
+    return blockWords.hits(of: block.index).contains {
+      NoticeFinder.subject.contains($0.list) || NoticeFinder.personal.contains($0.list)
+    }
+  }
+
+  /// Whether a block says in a sentence that cookies are used here, or asks consent to them.
+  private func isOutspoken(_ index: Int) -> Bool {
+    let hits = blockWords.hits(of: index)
+    guard hits.contains(where: { NoticeFinder.outspoken.contains($0.list) }) else { return false }
+    let block = blocks.all[index]
+    guard block.words >= 4, block.linkedBytes * 3 < block.text.count * 2 else { return false }
+    // Consent can be asked for many things; a notice asks it for cookies.
+    return hits.contains { $0.list == .cookie || $0.list == .usesCookies || $0.list == .onlyNecessary }
+  }
+
+  // MARK: Containers
+
+  private mutating func candidate(around block: Block) -> NoticeCandidate? {
+    if page.capture.kind == .text { return textCandidate(block) }
+    if let container = markedContainer(of: block), let candidate = accepted(container, seed: block) { return candidate }
+    guard isOutspoken(block.index), !isPolicy || !mainBlocks.contains(block.index) else { return nil }
+    if let inline = inlineCandidate(block) { return inline }
+    return textCandidate(block)
+  }
+
+  /// The outermost element around a block that is set apart by names or styles and is no more than a notice.
+  private mutating func markedContainer(of block: Block) -> NodeID? {
+    var best: NodeID?
+    var climbed = 0
+    for node in [block.node] + Array(page.tree.ancestors(of: block.node)) {
+      climbed += 1
+      guard climbed < 24, canHold(node) else { break }
+      let marks = marks(of: node)
+      guard !marks.contains(.namesReopener) else { continue }
+      let isNamed = marks.contains(.namesConsent) && marks.isDisjoint(with: [.namesOther])
+      guard isNamed || marks.contains(.isDialog) || marks.contains(.isPinned) else { continue }
+      if isMostlyNotice(node) { best = node }
+    }
+    return best
+  }
+
+  private func canHold(_ node: NodeID) -> Bool {
+    switch page.tree.tag(of: node) {
+    case .html, .body, .main, .none: false
+    default: true
+    }
+  }
+
+  /// Whether an element holds little beside a notice.
+  private func isMostlyNotice(_ node: NodeID) -> Bool {
+    var total = 0
+    var telling = 0
+    for block in blocks(inside: node) {
+      total += block.text.count
+      guard total < 30_000 else { return false }
+      let isShortControl = block.role == .control && block.text.count < 60
+      if isShortControl || isSeed(block) || !blockWords.hits(of: block.index).isEmpty { telling += block.text.count }
+    }
+    return total < 600 || telling * 3 >= total
+  }
+
+  private mutating func accepted(_ node: NodeID, seed: Block) -> NoticeCandidate? {
+    guard !refused.contains(node) else { return nil }
+    let inside = blocks(inside: node)
+    let candidate = NoticeCandidate(
+      node: node, marks: gatheredMarks(node), blocks: inside.map(\.index),
+      isOutspoken: inside.contains { isOutspoken($0.index) }, controls: reader.controls(in: node))
+    if isNotice(candidate, inside) { return candidate }
+    refused.insert(node)
+    return nil
+  }
+
+  private func isNotice(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
+    let marks = candidate.marks
+    let tellsOfCookies = inside.contains { blockWords.mentions(NoticeFinder.subject, in: $0.index) }
+    let isInMain = inside.contains { mainBlocks.contains($0.index) }
+    if marks.contains(.namesDocument), !marks.contains(.isPinned), !marks.contains(.isDialog) {
+      guard !isInMain, candidate.hasAnswers else { return false }
+    }
+    if candidate.hasAnswers {
+      let isStrong = candidate.isOutspoken || candidate.hasConsentAnswers
+      return tellsOfCookies ? isStrong || marks.contains(.namesConsent) : isStrong && marks.contains(.namesConsent)
+    }
+    if candidate.hasPurposes { return tellsOfCookies && marks.contains(.namesConsent) && !isInMain }
+    guard candidate.isOutspoken, !isInMain || !isPolicy else { return false }
+    let size = inside.reduce(0) { $0 + $1.text.count }
+    return size < 1200
+  }
+
+  /// The marks of an element, of the elements between it and its first text, and of the one around it.
+  private mutating func gatheredMarks(_ node: NodeID) -> ElementMarks {
+    var gathered = marks(of: node)
+    let first = blocks(inside: node).first?.node ?? node
+    for inner in page.tree.ancestors(of: first) where inner > node { gathered.formUnion(marks(of: inner)) }
+    return gathered
+  }
+
+  // MARK: Texts without a container
+
+  /// A box that nothing marks but its words and its buttons.
+  private mutating func inlineCandidate(_ block: Block) -> NoticeCandidate? {
+    guard block.region != .main || !isPolicy else { return nil }
+    for node in [block.node] + Array(page.tree.ancestors(of: block.node).prefix(5)) {
+      guard canHold(node), page.tree.tag(of: node) != .article else { return nil }
+      let inside = blocks(inside: node)
+      let size = inside.reduce(0) { $0 + $1.text.count }
+      guard size < 1500, isMostlyNotice(node) else { return nil }
+      let controls = reader.controls(in: node)
+      let candidate = NoticeCandidate(
+        node: node, marks: marks(of: node), blocks: inside.map(\.index), isOutspoken: true, controls: controls)
+      if candidate.hasAnswers { return candidate }
+    }
+    return nil
+  }
+
+  /// A sentence that stands alone: in a footer, at the tail of a text export.
+  private func textCandidate(_ block: Block) -> NoticeCandidate? {
+    guard isOutspoken(block.index), block.role != .heading, block.text.count < 1500, standsAlone(block) else {
+      return nil
+    }
+    var inside = [block.index]
+    var controls = page.capture.kind == .text ? [] : reader.controls(in: block.node)
+    if page.capture.kind == .text {
+      let labels = labelLines(after: block)
+      inside += labels.map(\.index)
+      controls = labels.compactMap { reader.textControl($0) }
+    }
+    return NoticeCandidate(node: block.node, marks: [], blocks: inside, isOutspoken: true, controls: controls)
+  }
+
+  /// Whether a telling block is a notice among other text rather than a part of a text about cookies.
+  private func standsAlone(_ block: Block) -> Bool {
+    guard !isPolicy else { return false }
+    let reach = 3
+    let near = max(0, block.index - reach)...min(blocks.all.count - 1, block.index + reach)
+    let telling = near.count { $0 != block.index && blockWords.mentions([.cookie], in: $0) && !isLabel($0) }
+    guard telling <= 1 else { return false }
+    if page.capture.kind == .text { return true }
+    switch block.region {
+    case .main, .comments, .form, .navigation: return false
+    case .header, .aside, .footer, .notice, .unknown: return !mainBlocks.contains(block.index)
+    }
+  }
+
+  private func isLabel(_ index: Int) -> Bool { blocks.all[index].words <= 5 }
+
+  /// The lines after a text that read like the labels of its buttons.
+  private func labelLines(after block: Block) -> [Block] {
+    Array(
+      blocks.all[(block.index + 1)...].prefix(6).prefix { line in
+        line.words <= 6 && reader.roles.role(of: blocks.text(of: line)) != nil
+      })
+  }
+
+  // MARK: Helpers
+
+  /// The blocks inside an element.
+  func blocks(inside node: NodeID) -> ArraySlice<Block> {
+    let range = page.tree.range(of: node)
+    let lower = firstBlock { $0.range.lowerBound >= range.lowerBound }
+    let upper = firstBlock { $0.range.lowerBound >= range.upperBound }
+    return blocks.all[lower..<max(lower, upper)]
+  }
+
+  /// The first block for which a condition holds that holds for all after it.
+  private func firstBlock(where isAfter: (Block) -> Bool) -> Int {
+    var lower = 0
+    var upper = blocks.all.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isAfter(blocks.all[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
+  }
+
+  private mutating func marks(of node: NodeID) -> ElementMarks {
+    if let known = marks[node] { return known }
+    let new = ElementMarks(of: node, on: page)
+    marks[node] = new
+    return new
+  }
+}
+
+extension NoticeCandidate {
+  /// Whether one of its controls gives, refuses or stores consent by its own words.
+  var hasConsentAnswers: Bool {
+    controls.contains { $0.role == .accept || $0.role == .reject || $0.role == .save || $0.role == .settings }
+  }
+}

@@ -1,0 +1,145 @@
+/// Reads what the blocks of a notice say.
+struct StatementReader {
+  let blocks: Blocks
+  let blockWords: BlockWords
+
+  /// The statements that phrases of `Rules/words` make.
+  private static let kinds: [WordList: Statement.Kind] = [
+    .usesCookies: .usesCookies, .asksConsent: .asksConsent, .onlyNecessary: .onlyNecessary,
+    .impliedConsent: .impliedConsent, .browserSettings: .browserSettings, .blanketConsent: .blanketConsent,
+    .consentByReference: .consentByReference, .pressure: .pressure, .vaguePurpose: .vaguePurpose,
+    .purposeNecessary: .purposeNecessary, .purposePreferences: .purposePreferences,
+    .purposeStatistics: .purposeStatistics, .purposeMarketing: .purposeMarketing, .purposeSocial: .purposeSocial,
+    .lawAsAuthority: .lawAsAuthority, .wall: .wall, .acceptOrPay: .acceptOrPay,
+    .legitimateInterest: .legitimateInterest, .withdrawal: .withdrawal, .reopen: .withdrawal,
+    .burdensomeWithdrawal: .burdensomeWithdrawal, .clickHere: .clickHere,
+  ]
+
+  /// What the blocks say, in order; every kind once a sentence.
+  func statements(in indices: [Int], layer: (Block) -> Control.Layer) -> [Statement] {
+    var found: [Statement] = []
+    for index in indices {
+      let block = blocks.all[index]
+      let hits = blockWords.hits(of: index)
+      for hit in hits {
+        guard let kind = StatementReader.kinds[hit.list], stands(hit, kind, among: hits) else { continue }
+        let range = blocks.source(of: blockWords.range(of: hit, in: block, of: blocks))
+        let isKnown = found.contains { $0.kind == kind && $0.range.overlaps(range) }
+        if !isKnown { found.append(Statement(kind: kind, range: range, layer: layer(block))) }
+      }
+      found += TextDamage.statements(in: block, of: blocks, layer: layer(block))
+    }
+    return found
+  }
+
+  /// Whether a phrase says what it seems to: it is not denied in the same breath, nor a part of a phrase that says more.
+  private func stands(_ hit: Words.Hit, _ kind: Statement.Kind, among hits: ArraySlice<Words.Hit>) -> Bool {
+    switch kind {
+    case .impliedConsent:
+      return !hits.contains { $0.list == .impliedConsentDenied && sameSentence($0.range, hit.range) }
+    case .purposeStatistics, .purposeMarketing, .purposeSocial, .purposePreferences:
+      return !hits.contains { $0.list == .onlyNecessary && sameSentence($0.range, hit.range) }
+    case .usesCookies, .asksConsent, .onlyNecessary, .browserSettings, .blanketConsent, .consentByReference, .pressure,
+      .vaguePurpose, .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .legitimateInterest, .withdrawal,
+      .burdensomeWithdrawal, .clickHere, .damagedText, .placeholder:
+      return true
+    }
+  }
+
+  /// Whether no sentence ends between two phrases.
+  private func sameSentence(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    let between =
+      min(
+        one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound, min(one.upperBound, other.upperBound))
+    return !SentenceBreaks.hasBreak(in: blockWords.folded.span.extracting(between))
+  }
+}
+
+/// Text that the page shows broken: letters of a wrong encoding, variables that were never filled in.
+enum TextDamage {
+  /// The damage in a block.
+  static func statements(in block: Block, of blocks: Blocks, layer: Control.Layer) -> [Statement] {
+    var found: [Statement] = []
+    let text = blocks.text.span.extracting(block.text)
+    if let place = mojibake(in: text) {
+      let range = shifted(place, by: block.text.lowerBound)
+      found.append(Statement(kind: .damagedText, range: blocks.source(of: range), layer: layer))
+    }
+    if let place = placeholder(in: text) {
+      let range = shifted(place, by: block.text.lowerBound)
+      found.append(Statement(kind: .placeholder, range: blocks.source(of: range), layer: layer))
+    }
+    return found
+  }
+
+  private static func shifted(_ range: Range<Int>, by offset: Int) -> Range<Int> {
+    (range.lowerBound + offset)..<(range.upperBound + offset)
+  }
+
+  /// Letters that UTF-8 read as a one-byte encoding leaves behind, and U+FFFD.
+  private static let broken: [[UInt8]] = [
+    "\u{FFFD}", "Ã§", "Ã¼", "Ã¶", "Ã©", "Ã¨", "Ã¤", "Ä±", "ÄŸ", "Ä\u{9F}", "ÅŸ", "Å\u{9F}", "Ä°", "â€™", "â€œ", "Ã‡",
+    "Ãœ", "Ã–",
+  ].map { Array($0.utf8) }
+
+  private static func mojibake(in text: borrowing Span<UInt8>) -> Range<Int>? {
+    for start in text.indices where text[start] >= 0xC3 {
+      for letters in broken where matches(text, at: start, letters) { return start..<(start + letters.count) }
+    }
+    return nil
+  }
+
+  /// `{{name}}`, `${name}`, `%s`, `[site_name]`.
+  private static func placeholder(in text: borrowing Span<UInt8>) -> Range<Int>? {
+    for start in text.indices {
+      switch text[start] {
+      case UInt8(ascii: "{"), UInt8(ascii: "$"):
+        for (opening, closing) in [("{{", "}}"), ("${", "}")] where matches(text, at: start, Array(opening.utf8)) {
+          if let end = end(of: Array(closing.utf8), in: text, from: start + 2) { return start..<end }
+        }
+      case UInt8(ascii: "%"):
+        let next = start + 1 < text.count ? text[start + 1] : 0
+        let after = start + 2 < text.count ? text[start + 2] : 0x20
+        let isFree = start == 0 || text[start - 1] == 0x20
+        if isFree, next == UInt8(ascii: "s") || next == UInt8(ascii: "@"), !WordBytes.isWord(after | 0x20) {
+          return start..<(start + 2)
+        }
+      case UInt8(ascii: "["):
+        if let end = end(of: [UInt8(ascii: "]")], in: text, from: start + 1), isVariable(text, (start + 1)..<(end - 1))
+        {
+          return start..<end
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether what stands in brackets is the name of a variable: small letters joined by underscores.
+  private static func isVariable(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var underscores = 0
+    for index in range {
+      switch text[index] {
+      case UInt8(ascii: "_"): underscores += 1
+      case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: continue
+      default: return false
+      }
+    }
+    return underscores > 0 && range.count > 3
+  }
+
+  private static func end(of closing: [UInt8], in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < min(text.count, start + 40) {
+      if matches(text, at: index, closing) { return index + closing.count }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func matches(_ text: borrowing Span<UInt8>, at start: Int, _ letters: [UInt8]) -> Bool {
+    guard text.count - start >= letters.count else { return false }
+    for step in letters.indices where text[start + step] != letters[step] { return false }
+    return true
+  }
+}

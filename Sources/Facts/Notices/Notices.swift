@@ -1,0 +1,38 @@
+internal import Inputs
+internal import Pages
+
+/// The notices of a page, wherever in its document they stand.
+enum Notices {
+  /// What a page is looked at with.
+  struct Sight {
+    let blocks: Blocks
+    let kind: PageKind
+    let mainText: MainText
+    let language: PageLanguage
+    let managers: [ManagerSighting]
+    let words: Words
+  }
+
+  /// Finds the notices of a page: in its markup, else in what its frames, templates and scripts hold.
+  static func found(on page: Page, with sight: Sight) -> [Notice] {
+    let blockWords = BlockWords(sight.blocks, sight.words)
+    var notices = markup(page, sight, blockWords)
+    guard page.capture.kind != .text else { return notices }
+    if notices.isEmpty { notices += frames(of: page, sight) }
+    if notices.isEmpty { notices += unseen(of: page, sight) }
+    if notices.isEmpty {
+      notices += ConfiguredNotices(page: page, words: sight.words, language: sight.language.code).notices()
+    }
+    return notices
+  }
+
+  private static func markup(_ page: Page, _ sight: Sight, _ blockWords: BlockWords) -> [Notice] {
+    var finder = NoticeFinder(
+      page: page, blocks: sight.blocks, blockWords: blockWords, kind: sight.kind, mainText: sight.mainText,
+      words: sight.words)
+    let builder = NoticeBuilder(
+      page: page, blocks: sight.blocks, blockWords: blockWords, mainBlocks: Set(sight.mainText.blocks),
+      managers: sight.managers, place: .markup)
+    return builder.notices(from: finder.candidates())
+  }
+}

@@ -1,0 +1,29 @@
+/// Tells which purpose a toggle stands for.
+struct PurposeReader: Sendable {
+  let words: Words
+
+  private static let lists: [(list: WordList, purpose: Purpose)] = [
+    (.legitimateInterest, .legitimateInterest), (.purposeNecessary, .necessary), (.alwaysOn, .necessary),
+    (.purposeStatistics, .statistics), (.purposeMarketing, .marketing), (.purposeSocial, .social),
+    (.purposePreferences, .preferences),
+  ]
+
+  private static let names: [(purpose: Purpose, parts: [String])] = [
+    (.necessary, ["necess", "essent", "essenz", "require", "zorunlu", "notwend", "strict"]),
+    (.statistics, ["statisti", "analyt", "analiti", "perform", "measure"]),
+    (.marketing, ["market", "advert", "targeting", "reklam", "pazarlama", "-ads", "_ads", "werb"]),
+    (.social, ["social", "sosyal"]),
+    (.preferences, ["preferen", "function", "fonksiyon", "islevsel", "comfort", "komfort"]),
+  ]
+
+  /// The purpose a label names, else the one its markup names; the word that stands first counts.
+  func purpose(of label: String, named names: String) -> Purpose {
+    let folded = Folding.fold(label)
+    let hits = words.hits(in: folded.span)
+    let found = hits.compactMap { hit in PurposeReader.lists.first { $0.list == hit.list }.map { (hit, $0.purpose) } }
+    if found.contains(where: { $0.1 == .legitimateInterest }) { return .legitimateInterest }
+    if let first = found.min(by: { $0.0.range.lowerBound < $1.0.range.lowerBound }) { return first.1 }
+    let names = names.lowercased()
+    return PurposeReader.names.first { entry in entry.parts.contains { names.contains($0) } }?.purpose ?? .unknown
+  }
+}

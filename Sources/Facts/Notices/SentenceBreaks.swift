@@ -1,0 +1,54 @@
+/// Where sentences end.
+enum SentenceBreaks {
+  /// Abbreviations, folded, after which a full stop ends no sentence.
+  private static let abbreviations: Set<String> = [
+    "e.g", "i.e", "etc", "no", "nr", "art", "inc", "ltd", "co", "z.b", "bzw", "usw", "ggf", "vb", "vs", "bkz", "st",
+    "dr", "p.ex", "ex", "cf", "a.s", "ş", "a.ş", "sti", "mr", "mrs", "ca", "d.h", "u.a", "inkl", "gmbh", "www",
+  ]
+
+  /// The sentences of a stretch of text, white space around them left out.
+  static func sentences(of text: borrowing Span<UInt8>, in range: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where ends(text, at: index, before: range.upperBound) {
+      append(start..<(index + 1), of: text, to: &found)
+      start = index + 1
+    }
+    append(start..<range.upperBound, of: text, to: &found)
+    return found
+  }
+
+  /// Whether a sentence ends inside a stretch of text.
+  static func hasBreak(in text: borrowing Span<UInt8>) -> Bool {
+    for index in text.indices where ends(text, at: index, before: text.count) { return true }
+    return false
+  }
+
+  private static func append(_ range: Range<Int>, of text: borrowing Span<UInt8>, to found: inout [Range<Int>]) {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, text[lower] <= 0x20 { lower += 1 }
+    while upper > lower, text[upper - 1] <= 0x20 { upper -= 1 }
+    if lower < upper { found.append(lower..<upper) }
+  }
+
+  private static func ends(_ text: borrowing Span<UInt8>, at index: Int, before end: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"): return true
+    case UInt8(ascii: "."):
+      guard index + 1 == end || text[index + 1] == 0x20 else { return false }
+      return !isAbbreviation(text, before: index)
+    default: return false
+    }
+  }
+
+  private static func isAbbreviation(_ text: borrowing Span<UInt8>, before index: Int) -> Bool {
+    var lower = index
+    while lower > 0, text[lower - 1] > 0x20, index - lower < 8 { lower -= 1 }
+    var word: [UInt8] = []
+    for place in lower..<index {
+      word.append(text[place] >= 0x41 && text[place] <= 0x5A ? text[place] | 0x20 : text[place])
+    }
+    return word.count == 1 || abbreviations.contains(String(decoding: word, as: UTF8.self))
+  }
+}
