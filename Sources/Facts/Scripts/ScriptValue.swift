@@ -81,9 +81,11 @@ extension Script {
   }
 
   /// The word after the expression at `index`: the first comma, semicolon or closing bracket that is not inside it.
-  func expressionEnd(from index: Int) -> Int {
+  func expressionEnd(from index: Int, reach: Int = .max) -> Int {
     var cursor = index
-    while cursor < tokens.count {
+    var steps = 0
+    while cursor < tokens.count, steps < reach {
+      steps += 1
       let kind = tokens[cursor].kind
       if kind == .comma || kind == .semicolon || kind == .closeParenthesis || kind == .closeBracket
         || kind == .closeBrace

@@ -1,0 +1,72 @@
+/// When a word of a script runs, as far as its shape tells. The earlier case is the sooner.
+enum ScriptMoment: Int, Sendable, Hashable, Comparable {
+  /// When the script does, or when the page is ready.
+  case atOnce
+  /// If something is so that the script does not show.
+  case ifSo
+  /// When the visitor or the page does something.
+  case onEvent
+  /// If or when consent is there.
+  case onConsent
+  /// When something calls its function, which this script does not.
+  case whenCalled
+
+  static func < (left: ScriptMoment, right: ScriptMoment) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What names and texts in conditions and calls give away about when a script runs.
+enum ScriptVocabulary {
+  /// Calls whose function argument runs without waiting for anybody.
+  static let runners = hashes([
+    "setTimeout", "setInterval", "requestIdleCallback", "requestAnimationFrame", "queueMicrotask", "$", "jQuery",
+    "ready", "forEach", "map", "each", "push", "unshift", "load", "domReady", "docReady", "onReady", "addLoadEvent",
+    "Promise", "nextTick", "getScript", "require", "define", "define_module", "call", "apply",
+  ])
+
+  /// Calls whose function argument runs on the event their first argument names.
+  static let listeners = hashes(["addEventListener", "attachEvent", "on", "one", "once", "bind"])
+
+  /// Properties that hold the function to run when the page is ready.
+  static let loadProperties = hashes(["onload", "onreadystatechange", "onpageshow", "onDOMContentLoaded"])
+
+  /// Events that come without the visitor doing anything.
+  static let loadEvents: Set<String> = [
+    "load", "DOMContentLoaded", "readystatechange", "pageshow", "onload", "onreadystatechange", "ready",
+    "turbolinks:load", "turbo:load", "page:load", "complete",
+  ]
+
+  /// Names that only ask where and whether the script runs.
+  static let plainConditions = hashes([
+    "typeof", "undefined", "window", "document", "location", "hostname", "host", "protocol", "href", "pathname",
+    "indexOf", "includes", "match", "test", "search", "navigator", "userAgent", "readyState", "screen", "innerWidth",
+    "length", "in", "instanceof", "self", "top", "globalThis", "getElementById", "querySelector", "head", "body",
+    "Array", "isArray", "Function", "Object", "null", "true", "false", "this", "console", "Date", "startsWith",
+    "endsWith", "toLowerCase", "loaded", "initialized",
+  ])
+
+  /// Words that begin a block which always runs.
+  static let plainBlocks = hashes(["for", "while", "with", "do", "try", "finally"])
+
+  /// Words that a name before parentheses may be without being a function's.
+  static let notFunctions = hashes(["if", "for", "while", "with", "switch", "catch", "function", "return", "typeof"])
+
+  /// Parts of names and texts that tell of consent, in lower case.
+  private static let consentParts: [[UInt8]] = [
+    "consent", "cookie", "gdpr", "kvkk", "accept", "optin", "opt_in", "opt-in", "optout", "opt_out", "onay", "izin",
+    "riza", "permission", "allow", "tcfapi", "cmp", "privacy", "donottrack", "localstorage", "getitem", "granted",
+    "didomi", "onetrust", "optanon", "usercentrics", "klaro", "axeptio", "iubenda", "tarteaucitron", "borlabs",
+    "zustimm", "einwillig", "dsgvo", "rgpd", "preference", "choice", "agree", "cerez", "settings",
+  ].map { Array($0.utf8) }
+
+  /// Whether a name or text tells of consent.
+  static func tellsOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count >= 3 else { return false }
+    let lower = bytes.prefix(120).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
+    return consentParts.contains { part in
+      guard lower.count >= part.count else { return false }
+      return (0...(lower.count - part.count)).contains { lower[$0] == part[0] && lower[$0...].starts(with: part) }
+    }
+  }
+
+  private static func hashes(_ names: [String]) -> Set<UInt32> { Set(names.map(ScriptHash.of)) }
+}

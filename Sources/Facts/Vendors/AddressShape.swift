@@ -1,0 +1,104 @@
+/// Addresses that belong to a vendor: `host`, `host/path`, `host/path?key=value`, `host/path?key={prefix}`, `*/path`.
+///
+/// The host stands for itself and its subdomains. The path stands for itself and what lies below it; one `*` in it
+/// stands for anything. `{prefix}` takes down the value of a key as an identifier if it begins so. A host of `*`
+/// means any host, and a path that may stand anywhere in it: software that sites host themselves.
+public struct AddressShape: Sendable, Hashable {
+  /// The host, in lower case; empty for any.
+  public let host: String
+  /// The path with its leading slash, up to the `*` if there is one.
+  public let path: String
+  /// What follows the `*` of a path.
+  public let pathTail: String?
+  /// A key the query must have, and how its value begins.
+  public let query: Query?
+
+  /// What an address must ask for.
+  public struct Query: Sendable, Hashable {
+    /// The key.
+    public let key: String
+    /// The value, or how it begins where it is an identifier.
+    public let value: String
+    /// Whether the value is an identifier of the page's account.
+    public let isIdentifier: Bool
+  }
+
+  /// Reads a shape; nil where the text is none.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "?", maxSplits: 1)
+    guard let location = parts.first else { return nil }
+    if parts.count > 1 {
+      guard let query = Query(parts[1]) else { return nil }
+      self.query = query
+    } else {
+      query = nil
+    }
+    let slash = location.firstIndex(of: "/") ?? location.endIndex
+    let host = location[..<slash]
+    let pieces = location[slash...].split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
+    path = pieces.first.map(String.init) ?? ""
+    pathTail = pieces.count > 1 ? String(pieces[1]) : nil
+    let isHost = host.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+    guard host == "*" ? path.count > 1 : isHost && host.contains(".") else { return nil }
+    self.host = host == "*" ? "" : String(host)
+  }
+
+  /// How much it says: of two shapes that fit an address, the one that says more is meant.
+  var weight: Int { host.utf8.count * 64 + path.utf8.count + (pathTail?.utf8.count ?? 0) + (query == nil ? 0 : 32) }
+}
+
+extension AddressShape.Query {
+  fileprivate init?(_ text: Substring) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { return nil }
+    key = String(parts[0])
+    let isPattern = parts[1].hasPrefix("{") && parts[1].hasSuffix("}")
+    value = String(isPattern ? parts[1].dropFirst().dropLast() : parts[1])
+    isIdentifier = isPattern
+  }
+}
+
+extension AddressShape {
+  /// Whether an address has this shape, its host aside; with the identifier it carries.
+  func matches(_ address: Address) -> (isMatch: Bool, identifier: String?) {
+    guard matchesPath(of: address) else { return (false, nil) }
+    guard let query else { return (true, nil) }
+    guard let value = address.value(ofKey: query.key) else {
+      return (query.isIdentifier && query.value.isEmpty, nil)
+    }
+    guard query.isIdentifier else { return (query.value.isEmpty || value == query.value, nil) }
+    guard value.utf8.starts(with: query.value.utf8) else { return (false, nil) }
+    return (true, value.isEmpty ? nil : value)
+  }
+
+  private func matchesPath(of address: Address) -> Bool {
+    let whole = address.path
+    guard host.isEmpty else { return Self.begins(whole[...], with: path, tail: pathTail) }
+    var rest = whole[...]
+    while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+      rest = rest[slash...]
+      if Self.begins(rest, with: path, tail: pathTail) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
+  /// Whether a path begins with `start` and, at a border of its parts, ends or goes on.
+  private static func begins(_ whole: ArraySlice<UInt8>, with start: String, tail: String?) -> Bool {
+    guard whole.starts(with: start.utf8) else { return false }
+    let rest = whole.dropFirst(start.utf8.count)
+    guard let tail else {
+      return rest.isEmpty || start.isEmpty || start.utf8.last == UInt8(ascii: "/") || rest.first == UInt8(ascii: "/")
+    }
+    guard !tail.isEmpty else { return true }
+    var from = rest
+    while from.count >= tail.utf8.count {
+      if from.starts(with: tail.utf8) { return true }
+      from = from.dropFirst()
+    }
+    return false
+  }
+}

@@ -1,0 +1,79 @@
+/// A product that reaches the visitor's device for others, as `Rules/vendors` describes it.
+public struct Vendor: Sendable, Hashable {
+  /// Its id: the key of its entry.
+  public let id: String
+  /// The product as people know it: `Google Analytics`.
+  public let name: String
+  /// The company behind it.
+  public let owner: String
+  /// Where that company has its seat: a country code of ISO 3166-1, `US`.
+  public let seat: String
+  /// What it does.
+  public let service: Tracker.Service
+  /// What it is used for.
+  public let purpose: Purpose
+  /// Addresses it is loaded from or reports to.
+  public let addresses: [AddressShape]
+  /// Calls and assignments that a page makes to use it.
+  public let calls: [CallShape]
+  /// Names its scripts keep when a browser saves a page with its files.
+  public let files: [String]
+  /// Cookies and storage keys it sets, as documented.
+  public let stores: [StoredName]
+  /// Calls that make it wait for consent.
+  public let holds: [CallShape]
+  /// Whether it heeds Google's consent mode.
+  public let heedsConsentMode: Bool
+  /// Whether some regimes exempt it, on conditions, as statistics of the site's own visitors.
+  public let isExemptible: Bool
+  /// Whether it is the variant of a player that stores less.
+  public let isPrivacyMode: Bool
+  /// Other names people and policies use for it.
+  public let alsoCalled: [String]
+
+  /// A vendor from its parts.
+  public init(
+    id: String, name: String, owner: String, seat: String, service: Tracker.Service, purpose: Purpose,
+    addresses: [AddressShape] = [], calls: [CallShape] = [], files: [String] = [], stores: [StoredName] = [],
+    holds: [CallShape] = [], heedsConsentMode: Bool = false, isExemptible: Bool = false, isPrivacyMode: Bool = false,
+    alsoCalled: [String] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.owner = owner
+    self.seat = seat
+    self.service = service
+    self.purpose = purpose
+    self.addresses = addresses
+    self.calls = calls
+    self.files = files
+    self.stores = stores
+    self.holds = holds
+    self.heedsConsentMode = heedsConsentMode
+    self.isExemptible = isExemptible
+    self.isPrivacyMode = isPrivacyMode
+    self.alsoCalled = alsoCalled
+  }
+}
+
+/// A cookie or storage key a vendor sets.
+public struct StoredName: Sendable, Hashable {
+  /// Its name; `*` at the end stands for anything: `_ga_*`.
+  public let name: String
+  /// How long it stays, as documented: `2 years`; nil where it is not, or for the session.
+  public let lifetime: String?
+
+  /// Reads `_ga 2 years` or `_ga`; nil for empty text.
+  public init?(_ text: String) {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard let name = words.first else { return nil }
+    self.name = String(name)
+    lifetime = words.count > 1 ? String(words[1]) : nil
+  }
+
+  /// Whether a cookie or key of this name is meant.
+  public func matches(_ other: some StringProtocol) -> Bool {
+    guard name.utf8.last == UInt8(ascii: "*") else { return other == name }
+    return other.utf8.starts(with: name.utf8.dropLast())
+  }
+}

@@ -1,0 +1,123 @@
+/// The vendors of `Rules/vendors`, made ready for finding them by address, call and cookie.
+public struct Vendors: Sendable {
+  /// The vendors, in the order of their ids.
+  public let all: [Vendor]
+
+  /// Shapes by host.
+  private let hosts: [[UInt8]: [Shape]]
+  /// Shapes of software that sites host themselves.
+  private let anywhere: [Shape]
+  /// Vendors by the name of a saved file.
+  private let fileNames: [[UInt8]: Int]
+  /// Saved files whose names begin and end so.
+  private let filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)]
+  /// Calls by the hash of their last name.
+  let calls: [UInt32: [VendorCall]]
+  private let positions: [String: Int]
+
+  private struct Shape: Sendable {
+    let shape: AddressShape
+    let vendor: Int
+  }
+
+  /// Makes vendors ready.
+  public init(_ vendors: [Vendor]) {
+    all = vendors.sorted { $0.id < $1.id }
+    var hosts: [[UInt8]: [Shape]] = [:]
+    var anywhere: [Shape] = []
+    var fileNames: [[UInt8]: Int] = [:]
+    var filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)] = []
+    var calls: [UInt32: [VendorCall]] = [:]
+    var positions: [String: Int] = [:]
+    for (index, vendor) in all.enumerated() {
+      positions[vendor.id] = index
+      for shape in vendor.addresses {
+        let entry = Shape(shape: shape, vendor: index)
+        if shape.host.isEmpty {
+          anywhere.append(entry)
+        } else {
+          hosts[Array(shape.host.utf8), default: []].append(entry)
+        }
+      }
+      for file in vendor.files {
+        let parts = file.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false).map { Array($0.utf8) }
+        if parts.count == 2 {
+          filePatterns.append((parts[0], parts[1], index))
+        } else {
+          fileNames[Array(file.utf8)] = index
+        }
+      }
+      for (shapes, isHold) in [(vendor.calls, false), (vendor.holds, true)] {
+        for shape in shapes {
+          let call = VendorCall(shape: shape, vendor: index, isHold: isHold)
+          calls[call.hash, default: []].append(call)
+        }
+      }
+    }
+    self.hosts = hosts.mapValues { shapes in shapes.sorted { $0.shape.weight > $1.shape.weight } }
+    self.anywhere = anywhere
+    self.fileNames = fileNames
+    self.filePatterns = filePatterns
+    self.calls = calls
+    self.positions = positions
+  }
+
+  /// No vendors.
+  public static let none = Vendors([])
+
+  /// The vendor of an id.
+  public func vendor(_ id: String) -> Vendor? { positions[id].map { all[$0] } }
+
+  /// The vendor an address belongs to, and the identifier it carries.
+  func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
+    if !address.host.isEmpty {
+      var host = address.host[...]
+      while host.contains(UInt8(ascii: ".")) {
+        for candidate in hosts[Array(host)] ?? [] {
+          let (isMatch, identifier) = candidate.shape.matches(address)
+          if isMatch { return (all[candidate.vendor], identifier, candidate.shape) }
+        }
+        guard let dot = host.firstIndex(of: UInt8(ascii: ".")) else { break }
+        host = host[(dot + 1)...]
+      }
+    }
+    for candidate in anywhere {
+      let (isMatch, identifier) = candidate.shape.matches(address)
+      if isMatch { return (all[candidate.vendor], identifier, candidate.shape) }
+    }
+    return nil
+  }
+
+  /// The vendor of a file that a browser saved beside the page, by its name.
+  func vendor(ofSavedFile name: ArraySlice<UInt8>) -> Vendor? {
+    if let index = fileNames[Array(name)] { return all[index] }
+    let pattern = filePatterns.first { name.starts(with: $0.start) && name.reversed().starts(with: $0.end.reversed()) }
+    return pattern.map { all[$0.vendor] }
+  }
+
+  /// The vendors that set a cookie or storage key of this name.
+  public func vendors(storing name: some StringProtocol) -> [Vendor] {
+    all.filter { vendor in vendor.stores.contains { $0.matches(name) } }
+  }
+}
+
+/// A call of a vendor, made ready for finding it among the words of a script.
+struct VendorCall: Sendable {
+  let shape: CallShape
+  /// Position of its vendor.
+  let vendor: Int
+  /// Whether it makes the vendor wait.
+  let isHold: Bool
+  /// Hashes of its names, from the outside in.
+  let names: [UInt32]
+  /// Hash of its last name, which it is found by.
+  let hash: UInt32
+
+  init(shape: CallShape, vendor: Int, isHold: Bool) {
+    self.shape = shape
+    self.vendor = vendor
+    self.isHold = isHold
+    names = shape.names.map(ScriptHash.of)
+    hash = names.last ?? 0
+  }
+}
