@@ -4,6 +4,9 @@ public struct Knowledge: Sendable {
   /// What things are called, in every language.
   public var words: Words = .none
 
+  /// Products that reach the visitor's device for others, and how they are found.
+  public var vendors: Vendors = .none
+
   /// Knowledge of nothing: no words, no vendors.
   public init() {}
 }

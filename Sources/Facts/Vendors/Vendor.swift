@@ -18,6 +18,8 @@ public struct Vendor: Sendable, Hashable {
   public let calls: [CallShape]
   /// Names its scripts keep when a browser saves a page with its files.
   public let files: [String]
+  /// AMP components that bring it: `amp-youtube`, `amp-analytics:gtag`.
+  public let components: [String]
   /// Cookies and storage keys it sets, as documented.
   public let stores: [StoredName]
   /// Calls that make it wait for consent.
@@ -34,7 +36,8 @@ public struct Vendor: Sendable, Hashable {
   /// A vendor from its parts.
   public init(
     id: String, name: String, owner: String, seat: String, service: Tracker.Service, purpose: Purpose,
-    addresses: [AddressShape] = [], calls: [CallShape] = [], files: [String] = [], stores: [StoredName] = [],
+    addresses: [AddressShape] = [], calls: [CallShape] = [], files: [String] = [], components: [String] = [],
+    stores: [StoredName] = [],
     holds: [CallShape] = [], heedsConsentMode: Bool = false, isExemptible: Bool = false, isPrivacyMode: Bool = false,
     alsoCalled: [String] = []
   ) {
@@ -47,6 +50,7 @@ public struct Vendor: Sendable, Hashable {
     self.addresses = addresses
     self.calls = calls
     self.files = files
+    self.components = components
     self.stores = stores
     self.holds = holds
     self.heedsConsentMode = heedsConsentMode

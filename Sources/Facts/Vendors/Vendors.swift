@@ -13,6 +13,8 @@ public struct Vendors: Sendable {
   private let filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)]
   /// Calls by the hash of their last name.
   let calls: [UInt32: [VendorCall]]
+  /// Vendors by AMP component.
+  private let components: [String: Int]
   private let positions: [String: Int]
 
   private struct Shape: Sendable {
@@ -29,8 +31,10 @@ public struct Vendors: Sendable {
     var filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)] = []
     var calls: [UInt32: [VendorCall]] = [:]
     var positions: [String: Int] = [:]
+    var components: [String: Int] = [:]
     for (index, vendor) in all.enumerated() {
       positions[vendor.id] = index
+      for component in vendor.components { components[component] = index }
       for shape in vendor.addresses {
         let entry = Shape(shape: shape, vendor: index)
         if shape.host.isEmpty {
@@ -59,6 +63,7 @@ public struct Vendors: Sendable {
     self.fileNames = fileNames
     self.filePatterns = filePatterns
     self.calls = calls
+    self.components = components
     self.positions = positions
   }
 
@@ -67,6 +72,9 @@ public struct Vendors: Sendable {
 
   /// The vendor of an id.
   public func vendor(_ id: String) -> Vendor? { positions[id].map { all[$0] } }
+
+  /// The vendor of an AMP component: `amp-youtube`, `amp-analytics:gtag`.
+  func vendor(ofComponent name: String) -> Vendor? { components[name].map { all[$0] } }
 
   /// The vendor an address belongs to, and the identifier it carries.
   func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {

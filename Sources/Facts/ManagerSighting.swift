@@ -1,0 +1,27 @@
+/// A consent manager whose marks are on the page.
+public struct ManagerSighting: Sendable, Hashable {
+  /// Id in `Rules/vendors/consent-managers.yaml`.
+  public let id: String
+  /// Its name as people know it.
+  public let name: String
+  /// The bytes that show it.
+  public let range: Range<Int>
+  /// Whether its notice is in this capture.
+  public let hasNotice: Bool
+  /// Whether it blocks known trackers by itself.
+  public let blocksAutomatically: Bool
+  /// Whether its loader waits (`async`, `defer`), so that trackers may run first.
+  public let loadsLate: Bool
+  /// Settings read from its configuration: `mode` `opt-out`.
+  public let settings: [Setting]
+
+  /// One setting of a consent manager, read from a literal.
+  public struct Setting: Sendable, Hashable {
+    /// What the setting decides, in our words: `opt-out`, `implied-by-scroll`, `preselected`, `lifetime-days`.
+    public let meaning: String
+    /// Its value, as written.
+    public let value: String
+    /// Where it is written.
+    public let range: Range<Int>
+  }
+}

@@ -1,0 +1,61 @@
+public import Facts
+
+/// Reads a table of `Rules/vendors/trackers` or `Rules/vendors/embeds`: for each vendor, by its id, what it is and how it
+/// is found.
+public enum VendorsFile {
+  /// The vendors of one file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, UTF-8.
+  ///   - mistakes: takes what is wrong: unknown keys and words, shapes that cannot be read.
+  /// - Returns: the vendors, in the order written; those that can be read, where some cannot.
+  public static func vendors(of bytes: [UInt8], mistakes: inout Mistakes) -> [Vendor] {
+    let entries = YAML.read(bytes, mistakes: &mistakes)?.entries("a table of vendors", &mistakes) ?? []
+    return entries.compactMap { vendor(of: $0, &mistakes) }
+  }
+
+  private static let required = ["name", "owner", "seat", "service", "purpose"]
+  private static let optional = [
+    "addresses", "calls", "files", "components", "stores", "holds", "heeds", "exemptible", "privacy_mode",
+    "also_called",
+  ]
+
+  private static func vendor(of entry: YAMLNode.Entry, _ mistakes: inout Mistakes) -> Vendor? {
+    guard let fields = entry.value.fields("a vendor", required: required, optional: optional, &mistakes) else {
+      return nil
+    }
+    guard let name = fields.text("name", &mistakes), let owner = fields.text("owner", &mistakes),
+      let seat = fields.text("seat", &mistakes),
+      let service = fields.word("service", of: Tracker.Service.self, &mistakes),
+      let purpose = fields.word("purpose", of: Purpose.self, &mistakes)
+    else { return nil }
+    if fields["addresses"] == nil, fields["calls"] == nil, fields["components"] == nil {
+      mistakes.add("a vendor needs 'addresses', 'calls' or 'components' to be found by", at: entry.mark)
+    }
+    return Vendor(
+      id: entry.key, name: name, owner: owner, seat: seat, service: service, purpose: purpose,
+      addresses: shapes("addresses", of: fields, "an address", &mistakes, AddressShape.init),
+      calls: shapes("calls", of: fields, "a call", &mistakes, CallShape.init),
+      files: fields.texts("files", &mistakes), components: fields.texts("components", &mistakes),
+      stores: shapes("stores", of: fields, "a stored name", &mistakes, StoredName.init),
+      holds: shapes("holds", of: fields, "a call", &mistakes, CallShape.init),
+      heedsConsentMode: fields["heeds"]?.word("'heeds'", among: ["consent-mode"], &mistakes) != nil,
+      isExemptible: fields.truth("exemptible", &mistakes) ?? false,
+      isPrivacyMode: fields.truth("privacy_mode", &mistakes) ?? false,
+      alsoCalled: fields.texts("also_called", &mistakes))
+  }
+
+  /// The values of a key, each read from its text.
+  private static func shapes<Shape>(
+    _ key: String, of fields: Fields, _ what: String, _ mistakes: inout Mistakes, _ read: (String) -> Shape?
+  ) -> [Shape] {
+    (fields[key]?.list("'\(key)'", &mistakes) ?? []).compactMap { item in
+      guard let text = item.text(what, &mistakes) else { return nil }
+      guard let shape = read(text) else {
+        mistakes.add("'\(text)' is not \(what)", at: item.mark)
+        return nil
+      }
+      return shape
+    }
+  }
+}
