@@ -48,6 +48,8 @@ extension Tracker.Form {
     case .image: LocalizedText(en: "image", tr: "görsel")
     case .noscriptImage: LocalizedText(en: "image without scripts", tr: "betiksiz görsel")
     case .frame: LocalizedText(en: "frame", tr: "çerçeve")
+    case .noscriptFrame: LocalizedText(en: "frame without scripts", tr: "betiksiz çerçeve")
+    case .media: LocalizedText(en: "audio or video", tr: "ses ya da video")
     case .stylesheet: LocalizedText(en: "style sheet", tr: "biçem dosyası")
     case .hint: LocalizedText(en: "connection hint", tr: "bağlantı ipucu")
     case .object: LocalizedText(en: "embedded object", tr: "gömülü nesne")
@@ -104,6 +106,21 @@ extension Gate.Reason {
         en: "a connection is opened, nothing is loaded", tr: "yalnızca bağlantı açılıyor, bir şey yüklenmiyor")
     case .savedAfterChoice:
       LocalizedText(en: "the page was saved after a choice", tr: "sayfa bir tercihten sonra kaydedilmiş")
+    case .delayed:
+      LocalizedText(
+        en: "it loads later by itself: on the first scroll or after some time",
+        tr: "daha sonra kendiliğinden yükleniyor: ilk kaydırmada ya da bir süre sonra")
+    case .insideFunction:
+      LocalizedText(
+        en: "it stands in a function that the page does not call at once",
+        tr: "sayfanın hemen çağırmadığı bir işlevin içinde")
+    case .conditional:
+      LocalizedText(
+        en: "it depends on a condition that the page does not settle", tr: "sayfada sonucu görünmeyen bir koşula bağlı")
+    case .queuedOnly:
+      LocalizedText(
+        en: "its calls only queue up: the script that reads them is held",
+        tr: "çağrıları yalnızca sıraya giriyor: onları okuyacak betik bekletiliyor")
     }
   }
 }
