@@ -8,7 +8,7 @@ protocol Fact: Sendable {
   /// What rules can ask of it, each declared once.
   static var properties: [Property<Self>] { get }
   /// Where it stands.
-  func place(in scene: Scene) -> Place
+  func place(in scene: Scene) -> Spot
   /// How sure it is that this is what it is called.
   var certainty: Confidence { get }
 }
@@ -70,7 +70,7 @@ struct Scene: Sendable {
 }
 
 /// Where a fact stands, and what a reader reads there.
-struct Place: Sendable, Hashable {
+struct Spot: Sendable, Hashable {
   /// The bytes in `page.source`.
   let range: Range<Int>
   /// The element, where there is one.

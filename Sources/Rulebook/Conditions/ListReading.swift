@@ -28,7 +28,7 @@ struct Tally: Sendable, Hashable {
 }
 
 /// Where things stand that a rule points at.
-typealias Places<Owner: Fact> = @Sendable (Owner, Scene) -> [Place]
+typealias Places<Owner: Fact> = @Sendable (Owner, Scene) -> [Spot]
 
 extension ListReading {
   init<Element: Fact>(of read: @escaping @Sendable (Owner, Scene) -> [Element]) {

@@ -9,9 +9,13 @@ public enum WordsFile {
   ///   - mistakes: takes what is wrong: unknown lists, mistaken phrases, phrases given twice.
   /// - Returns: the entries, in the order written; those that can be read, where some cannot.
   public static func entries(of bytes: [UInt8], mistakes: inout Mistakes) -> [Words.Entry] {
+    YAML.read(bytes, mistakes: &mistakes).map { entries(in: $0, mistakes: &mistakes) } ?? []
+  }
+
+  /// The phrases of one file that has been read.
+  static func entries(in node: YAMLNode, mistakes: inout Mistakes) -> [Words.Entry] {
     guard
-      let fields = YAML.read(bytes, mistakes: &mistakes)?
-        .fields("a table of words", required: ["language", "lists"], &mistakes),
+      let fields = node.fields("a table of words", required: ["language", "lists"], &mistakes),
       let language = fields.text("language", &mistakes),
       let lists = fields["lists"]?.entries("'lists'", &mistakes)
     else { return [] }

@@ -30,8 +30,8 @@ extension Block: Subject {
     for block in scene.facts.blocks.all { body(block, scene) }
   }
 
-  func place(in scene: Scene) -> Place {
-    Place(range: range, node: node, words: scene.facts.blocks.text(of: self))
+  func place(in scene: Scene) -> Spot {
+    Spot(range: range, node: node, words: scene.facts.blocks.text(of: self))
   }
 }
 

@@ -16,9 +16,9 @@ extension ConsentMode: Subject {
   }
 
   /// Its first call, else the first Google tag.
-  func place(in scene: Scene) -> Place {
-    guard let range = calls.first?.range ?? firstTag else { return Place(range: 0..<0, node: nil, words: "") }
-    return Place(range: range, node: nil, words: scene.words(at: range))
+  func place(in scene: Scene) -> Spot {
+    guard let range = calls.first?.range ?? firstTag else { return Spot(range: 0..<0, node: nil, words: "") }
+    return Spot(range: range, node: nil, words: scene.words(at: range))
   }
 }
 
@@ -36,5 +36,5 @@ extension ConsentMode.Call: Fact {
     .truth("is_literal", "Whether every value is a literal.") { $0.isLiteral },
   ]
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: scene.words(at: range)) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
 }

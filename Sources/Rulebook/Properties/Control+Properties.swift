@@ -32,7 +32,7 @@ extension Control: Subject {
     }
   }
 
-  func place(in scene: Scene) -> Place { Place(range: labelRange, node: node, words: label) }
+  func place(in scene: Scene) -> Spot { Spot(range: labelRange, node: node, words: label) }
 
   var certainty: Confidence { roleConfidence }
 }

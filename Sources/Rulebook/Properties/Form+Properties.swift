@@ -13,7 +13,7 @@ extension Form: Subject {
 
   static func visit(_ scene: Scene, _ body: (Form, Scene) -> Void) { scene.visitForms(body) }
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: node, words: "") }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: "") }
 }
 
 extension Form.Box: Subject {
@@ -33,5 +33,5 @@ extension Form.Box: Subject {
     }
   }
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: node, words: label) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: label) }
 }

@@ -14,10 +14,10 @@ extension Leftover: Subject {
     for leftover in scene.facts.leftovers { body(leftover, scene) }
   }
 
-  func place(in scene: Scene) -> Place {
+  func place(in scene: Scene) -> Spot {
     let blocks = scene.facts.blocks.all
     let node = blocks.indices.contains(block) ? blocks[block].node : nil
-    return Place(range: range, node: node, words: scene.words(at: range))
+    return Spot(range: range, node: node, words: scene.words(at: range))
   }
 
   var certainty: Confidence { confidence }

@@ -16,7 +16,7 @@ extension ManagerSighting: Subject {
     for manager in scene.facts.managers { body(manager, scene) }
   }
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: name) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: name) }
 }
 
 extension ManagerSighting.Setting: Fact {
@@ -30,7 +30,7 @@ extension ManagerSighting.Setting: Fact {
     .number("number", "Its value, where that is a number.") { Double($0.value) },
   ]
 
-  func place(in scene: Scene) -> Place {
-    Place(range: range, node: nil, words: scene.words(at: range))
+  func place(in scene: Scene) -> Spot {
+    Spot(range: range, node: nil, words: scene.words(at: range))
   }
 }

@@ -27,7 +27,7 @@ extension Notice: Subject {
 
   static func visit(_ scene: Scene, _ body: (Notice, Scene) -> Void) { scene.visitNotices(body) }
 
-  func place(in scene: Scene) -> Rulebook.Place { Rulebook.Place(range: range, node: node, words: text) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: text) }
 
   var certainty: Confidence { confidence }
 }
@@ -44,7 +44,7 @@ extension Notice.Sentence: Fact {
     .language("language", "The language it is in, where that can be told.") { $0.language },
   ]
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: text) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: text) }
 }
 
 extension Statement: Fact {
@@ -54,5 +54,5 @@ extension Statement: Fact {
     .word("kind", "What is said.") { $0.kind }
   ]
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: scene.words(at: range)) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
 }

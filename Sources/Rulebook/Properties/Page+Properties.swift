@@ -44,12 +44,12 @@ extension Facts: Subject {
   static func visit(_ scene: Scene, _ body: (Facts, Scene) -> Void) { body(scene.facts, scene) }
 
   /// The start tag of the page, else its first block, else its first byte.
-  func place(in scene: Scene) -> Place {
+  func place(in scene: Scene) -> Spot {
     for node in page.tree.children(of: page.tree.root) where page.tree.tag(of: node) == .html {
       let range = page.tree.startTag(of: node)
-      if !range.isEmpty { return Place(range: range, node: node, words: "") }
+      if !range.isEmpty { return Spot(range: range, node: node, words: "") }
     }
-    guard let first = blocks.all.first else { return Place(range: 0..<0, node: nil, words: "") }
+    guard let first = blocks.all.first else { return Spot(range: 0..<0, node: nil, words: "") }
     return first.place(in: scene)
   }
 }
@@ -62,5 +62,5 @@ extension PageLanguage.Claim: Fact {
     .code("by", "What claims it: lang, content-language or og:locale.") { $0.by },
   ]
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: language) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: language) }
 }

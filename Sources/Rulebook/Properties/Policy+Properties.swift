@@ -19,7 +19,7 @@ extension PolicyText: Subject {
     if let policy = scene.facts.policy { body(policy, scene) }
   }
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: scene.words(at: range)) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
 }
 
 extension PolicyText.Element: Fact {
@@ -29,7 +29,7 @@ extension PolicyText.Element: Fact {
     .word("topic", "What it tells.") { $0.topic }
   ]
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: scene.words(at: range)) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
 }
 
 extension PolicyText.Mention: Fact {
@@ -39,5 +39,5 @@ extension PolicyText.Mention: Fact {
     .code("what", "What is mentioned.") { $0.what }
   ]
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: scene.words(at: range)) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
 }

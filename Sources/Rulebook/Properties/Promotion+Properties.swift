@@ -13,5 +13,5 @@ extension Promotion: Subject {
     for promotion in scene.facts.promotions { body(promotion, scene) }
   }
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: nil, words: scene.words(at: range)) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
 }

@@ -25,5 +25,5 @@ extension Tracker: Subject {
     for tracker in scene.facts.trackers { body(tracker, scene) }
   }
 
-  func place(in scene: Scene) -> Place { Place(range: range, node: node, words: name) }
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: name) }
 }

@@ -81,8 +81,9 @@ extension YAMLNode {
   ) -> Fields? {
     guard let entries = entries(what, &mistakes) else { return nil }
     let known = required + optional
+    let free = known.filter { key in !entries.contains { $0.key == key } }
     for entry in entries where !known.contains(entry.key) {
-      mistakes.add("\(what) has no '\(entry.key)'", at: entry.mark, word: entry.key, known: known)
+      mistakes.add("\(what) has no '\(entry.key)'", at: entry.mark, word: entry.key, known: free)
     }
     for key in required where !entries.contains(where: { $0.key == key }) {
       mistakes.add("\(what) needs '\(key)'", at: mark)

@@ -50,4 +50,9 @@ public struct YAMLNode: Sendable, Hashable {
     case .mapping: "a mapping"
     }
   }
+
+  /// The items of a list; none for what is no list.
+  var items: [YAMLNode] {
+    if case .list(let items) = content { items } else { [] }
+  }
 }

@@ -1,0 +1,122 @@
+/// A message with placeholders, compiled: `{quote}`, `{count}` and properties of the subject.
+struct Message<Owner: Subject>: Sendable {
+  private let en: [Segment]
+  private let tr: [Segment]
+
+  /// A piece of a message.
+  private enum Segment: Sendable {
+    case literal(String)
+    case quote
+    case count
+    case value(@Sendable (Owner, Scene, ReportLanguage) -> String?)
+  }
+
+  /// A message from its template.
+  init?(_ text: LocalizedText, at mark: YAMLNode.Mark, _ conditions: Conditions, _ mistakes: inout Mistakes) {
+    guard let en = Message.segments(of: text.en, at: mark, conditions, &mistakes),
+      let tr = Message.segments(of: text.tr, at: mark, conditions, &mistakes)
+    else { return nil }
+    self.en = en
+    self.tr = tr
+  }
+
+  /// The message about a subject.
+  func text(of subject: Owner, _ scene: Scene, places: [Spot]) -> LocalizedText {
+    let quote = places.first.map { Quotation.short($0.words.isEmpty ? scene.words(at: $0.range) : $0.words) } ?? ""
+    func filled(_ segments: [Segment], _ language: ReportLanguage) -> String {
+      segments.reduce(into: "") { text, segment in
+        switch segment {
+        case .literal(let literal): text += literal
+        case .quote: text += quote
+        case .count: text += String(places.count)
+        case .value(let value): text += value(subject, scene, language) ?? Message.unknown[language]
+        }
+      }
+    }
+    return LocalizedText(en: filled(en, .english), tr: filled(tr, .turkish))
+  }
+
+  private static var unknown: LocalizedText { LocalizedText(en: "unknown", tr: "bilinmiyor") }
+
+  private static func segments(
+    of template: String, at mark: YAMLNode.Mark, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> [Segment]? {
+    var segments: [Segment] = []
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{") {
+      if open > rest.startIndex { segments.append(.literal(String(rest[..<open]))) }
+      guard let close = rest[open...].firstIndex(of: "}") else {
+        mistakes.add("a placeholder in the message is not closed", at: mark)
+        return nil
+      }
+      let name = String(rest[rest.index(after: open)..<close])
+      guard let segment = segment(name, at: mark, conditions, &mistakes) else { return nil }
+      segments.append(segment)
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { segments.append(.literal(String(rest))) }
+    return segments
+  }
+
+  private static func segment(
+    _ name: String, at mark: YAMLNode.Mark, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> Segment? {
+    switch name {
+    case "quote": return .quote
+    case "count": return .count
+    default:
+      guard let reading = conditions.reading(name, of: Owner.self, at: mark, &mistakes) else { return nil }
+      guard let shown = reading.shown else {
+        mistakes.add("the message cannot show '\(name)', which is a \(reading.kindName)", at: mark)
+        return nil
+      }
+      return .value(shown)
+    }
+  }
+}
+
+extension Reading {
+  /// The value as a message shows it; nil for types that have no such form.
+  fileprivate var shown: (@Sendable (Owner, Scene, ReportLanguage) -> String?)? {
+    switch self {
+    case .text(let read), .code(let read):
+      return { fact, scene, _ in read(fact, scene).map(Quotation.short) }
+    case .word(let reading): return { fact, scene, _ in reading.name(fact, scene) }
+    case .language(let read):
+      return { fact, scene, language in read(fact, scene).map { LanguageNames.name(of: $0, in: language) } }
+    case .number(let read):
+      return { fact, scene, language in read(fact, scene).map { Numbers.text($0, in: language) } }
+    case .truth, .list: return nil
+    }
+  }
+}
+
+/// Quoted words in a message.
+enum Quotation {
+  /// The most characters a message quotes.
+  static let limit = 120
+
+  /// A text on one line, cut at a word where it is long.
+  static func short(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var short = ""
+    for word in words {
+      if short.count + word.count >= limit {
+        return (short.isEmpty ? String(word.prefix(limit)) : short) + " …"
+      }
+      short += short.isEmpty ? String(word) : " \(word)"
+    }
+    return short
+  }
+}
+
+/// Numbers in a message.
+enum Numbers {
+  /// A number with at most one decimal, with a comma in Turkish.
+  static func text(_ number: Double, in language: ReportLanguage) -> String {
+    let rounded = (number * 10).rounded() / 10
+    if let whole = Int(exactly: rounded) { return String(whole) }
+    let text = String(rounded)
+    return language == .turkish ? text.split(separator: ".").joined(separator: ",") : text
+  }
+}

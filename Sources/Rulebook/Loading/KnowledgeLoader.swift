@@ -1,0 +1,21 @@
+internal import Facts
+
+/// Reads the data that facts are found with.
+enum KnowledgeLoader {
+  /// Knowledge from the files of `Rules/`, by folder. Each line is the loader of one folder or file.
+  static func load(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Knowledge {
+    var knowledge = Knowledge()
+    knowledge.words = words(folders["words"] ?? [], &mistakes)
+    return knowledge
+  }
+
+  private static func words(_ files: [RuleFile], _ mistakes: inout [Mistake]) -> Words {
+    var entries: [Words.Entry] = []
+    for file in files {
+      var found = Mistakes(in: file.name)
+      if let node = file.text.node(&found) { entries += WordsFile.entries(in: node, mistakes: &found) }
+      mistakes += found.all
+    }
+    return Words(entries)
+  }
+}

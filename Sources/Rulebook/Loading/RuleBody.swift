@@ -1,0 +1,171 @@
+internal import Facts
+
+/// The part of a rule that is compiled against the facts it is about.
+struct RuleBody {
+  let fields: Fields
+  let confidence: Confidence
+  let profiles: [Profile]
+
+  /// The rule against one kind of subject; nil where something in it is wrong.
+  func compiled<Owner: Subject>(
+    for type: Owner.Type, _ knowledge: Knowledge, _ mistakes: inout Mistakes
+  ) -> CompiledRule<Owner>? {
+    let before = mistakes.all.count
+    let conditions = Conditions(knowledge: knowledge, enclosures: Owner.enclosures)
+    let onPage = Conditions(knowledge: knowledge, enclosures: [])
+    let given = fields["given"].flatMap { conditions.test($0, of: type, &mistakes) }
+    let when = fields["when"].flatMap { conditions.test($0, of: type, &mistakes) }
+    let undecided = reservations("undecided", of: type, conditions, allowsPage: true, &mistakes)
+    let undecidable = pageReservations(of: type, onPage, &mistakes)
+    let review = reservations("review", of: type, conditions, allowsPage: false, &mistakes)
+    let degrees = degrees(of: type, conditions, &mistakes)
+    let pointers = pointers(of: type, conditions, &mistakes)
+    let message = message(of: type, conditions, &mistakes)
+    guard mistakes.all.count == before, let when, let message else { return nil }
+    return CompiledRule(
+      confidence: confidence, undecidable: undecidable, given: given, undecided: undecided, when: when, review: review,
+      degrees: degrees, pointers: pointers, message: message)
+  }
+
+  private func message<Owner: Subject>(
+    of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> Message<Owner>? {
+    guard let node = fields["message"], let text = LocalizedText(node, "the message", &mistakes) else { return nil }
+    return Message(text, at: node.mark, conditions, &mistakes)
+  }
+}
+
+/// When a rule cannot be decided, and when a person must look.
+extension RuleBody {
+  private func reservations<Owner: Subject>(
+    _ key: String, of type: Owner.Type, _ conditions: Conditions, allowsPage: Bool, _ mistakes: inout Mistakes
+  ) -> [CompiledRule<Owner>.Reservation<Owner>] {
+    let optional = allowsPage ? ["when", "page"] : ["when"]
+    return items(key, &mistakes).compactMap { item in
+      guard let fields = item.fields("this", required: ["because"], optional: optional, &mistakes) else { return nil }
+      let because = fields["because"].flatMap { LocalizedText($0, "'because'", &mistakes) }
+      if allowsPage, (fields["when"] == nil) == (fields["page"] == nil) {
+        mistakes.add("either 'when', about the subject, or 'page', about the page", at: item.mark)
+      }
+      guard let because, fields["page"] == nil else { return nil }
+      guard let when = fields["when"] else {
+        return CompiledRule<Owner>.Reservation(when: nil, because: because)
+      }
+      return conditions.test(when, of: type, &mistakes).map {
+        CompiledRule<Owner>.Reservation(when: $0, because: because)
+      }
+    }
+  }
+
+  private func pageReservations<Owner: Subject>(
+    of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> [CompiledRule<Owner>.Reservation<Facts>] {
+    var ignored = Mistakes(in: mistakes.file)
+    return items("undecided", &ignored).compactMap { item in
+      guard case .mapping(let entries) = item.content, let page = entries.first(where: { $0.key == "page" })?.value,
+        let because = entries.first(where: { $0.key == "because" }).flatMap({
+          LocalizedText($0.value, "'because'", &ignored)
+        })
+      else { return nil }
+      return conditions.test(page, of: Facts.self, &mistakes).map {
+        CompiledRule<Owner>.Reservation(when: $0, because: because)
+      }
+    }
+  }
+
+  private func items(_ key: String, _ mistakes: inout Mistakes) -> [YAMLNode] {
+    fields[key]?.list("'\(key)'", &mistakes) ?? []
+  }
+}
+
+/// How bad it is in particular cases, and where it shows.
+extension RuleBody {
+  private func degrees<Owner: Subject>(
+    of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> [Test<Owner>] {
+    items("degrees", &mistakes).compactMap { item in
+      guard let fields = item.fields("a degree", required: ["when", "severity"], &mistakes) else { return nil }
+      return fields["when"].flatMap { conditions.test($0, of: type, &mistakes) }
+    }
+  }
+
+  /// The severities of the degrees, in order.
+  func degreeSeverities(_ mistakes: inout Mistakes) -> [Severities] {
+    var ignored = Mistakes(in: mistakes.file)
+    return items("degrees", &ignored).compactMap { item in
+      guard case .mapping(let entries) = item.content else { return nil }
+      return entries.first { $0.key == "severity" }.flatMap {
+        Severities($0.value, profiles, allowsBare: true, &mistakes)
+      }
+    }
+  }
+
+  /// `point_at`: `subject`, the name of a list, a list with a condition on its elements, or several of these.
+  private func pointers<Owner: Subject>(
+    of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> [CompiledRule<Owner>.Pointer] {
+    guard let node = fields["point_at"] else { return [] }
+    let items: [YAMLNode] = if case .list(let items) = node.content { items } else { [node] }
+    return items.compactMap { pointer($0, of: type, conditions, &mistakes) }
+  }
+
+  private func pointer<Owner: Subject>(
+    _ node: YAMLNode, of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
+  ) -> CompiledRule<Owner>.Pointer? {
+    if case .scalar("subject") = node.content {
+      return CompiledRule<Owner>.Pointer(places: { fact, scene in [fact.place(in: scene)] }, note: nil)
+    }
+    if case .scalar(let name) = node.content {
+      return places(name, at: node.mark, nil, of: type, conditions, &mistakes).map {
+        CompiledRule<Owner>.Pointer(places: $0, note: nil)
+      }
+    }
+    guard let entries = node.entries("'point_at'", &mistakes) else { return nil }
+    let note = entries.first { $0.key == "note" }.flatMap { LocalizedText($0.value, "the note", &mistakes) }
+    let lists = entries.filter { $0.key != "note" }
+    guard lists.count == 1, let list = lists.first else {
+      mistakes.add("'point_at' names one list at a time; write several as a list", at: node.mark)
+      return nil
+    }
+    return places(list.key, at: list.mark, list.value, of: type, conditions, &mistakes).map {
+      CompiledRule<Owner>.Pointer(places: $0, note: note)
+    }
+  }
+
+  private func places<Owner: Subject>(
+    _ name: String, at mark: YAMLNode.Mark, _ condition: YAMLNode?, of type: Owner.Type, _ conditions: Conditions,
+    _ mistakes: inout Mistakes
+  ) -> Places<Owner>? {
+    guard let reading = conditions.reading(name, of: type, at: mark, &mistakes) else { return nil }
+    guard case .list(let list) = reading, let places = list.places else {
+      mistakes.add("'\(name)' has no places to point at", at: mark)
+      return nil
+    }
+    return places(condition, conditions, &mistakes)
+  }
+}
+
+extension Severities {
+  /// Severities by profile: `{ eu: error, tr: off }`; one severity for every profile where that is allowed.
+  init?(_ node: YAMLNode, _ profiles: [Profile], allowsBare: Bool, _ mistakes: inout Mistakes) {
+    let words = Severity.allCases.map(\.rawValue) + ["off"]
+    if allowsBare, case .scalar = node.content {
+      guard let word = node.word("a severity", among: words, &mistakes) else { return nil }
+      let severity = Severity(rawValue: word)
+      self.init(byProfile: Dictionary(profiles.map { ($0.id, severity) }, uniquingKeysWith: { first, _ in first }))
+      return
+    }
+    guard let entries = node.entries("'severity'", &mistakes) else { return nil }
+    if entries.isEmpty { mistakes.add("'severity' names no profile", at: node.mark) }
+    var byProfile: [String: Severity?] = [:]
+    for entry in entries {
+      if !profiles.contains(where: { $0.id == entry.key }) {
+        mistakes.add(
+          "there is no profile '\(entry.key)'", at: entry.mark, word: entry.key, known: profiles.map(\.id))
+      }
+      guard let word = entry.value.word("a severity", among: words, &mistakes) else { continue }
+      byProfile.updateValue(Severity(rawValue: word), forKey: entry.key)
+    }
+    self.init(byProfile: byProfile)
+  }
+}

@@ -1,0 +1,43 @@
+/// A file of `Rules/`, wherever it is kept.
+struct RuleFile: Sendable {
+  /// Its path under `Rules/`: `choice/consent-no-reject-first-layer.yaml`.
+  let path: String
+  /// How mistakes name it, where that is not its path.
+  let name: String
+  /// Its text.
+  let text: RuleText
+
+  init(path: String, name: String? = nil, text: RuleText) {
+    self.path = path
+    self.name = name ?? path
+    self.text = text
+  }
+
+  /// The first folder of its path.
+  var folder: String { path.contains("/") ? String(path.prefix { $0 != "/" }) : "" }
+
+  /// Its file name without `.yaml`.
+  var stem: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+  }
+
+  /// What a file of an overlay replaces: a rule wherever it lies, other files by their path.
+  var replacementKey: String { Rule.Group(rawValue: folder) == nil ? path : stem }
+}
+
+/// The text of a file: in the program, or read.
+enum RuleText: Sendable {
+  case fixed(StaticString)
+  case read([UInt8])
+
+  /// The file's nodes, up to a key of its outermost mapping if one is given.
+  func node(before lastKey: String? = nil, _ mistakes: inout Mistakes) -> YAMLNode? {
+    switch self {
+    case .read(let bytes): return YAML.read(bytes, before: lastKey, mistakes: &mistakes)
+    case .fixed(let text):
+      let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      return unsafe YAML.read(bytes, before: lastKey, mistakes: &mistakes)
+    }
+  }
+}

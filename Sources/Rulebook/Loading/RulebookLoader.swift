@@ -1,0 +1,46 @@
+internal import Facts
+
+/// Reads the files of a rulebook: law and profiles first, then words and vendors, then the rules that name them.
+struct RulebookLoader {
+  /// How much of rule files is read.
+  let depth: Depth
+
+  enum Depth {
+    /// Everything but examples, for a program that only judges.
+    case heads
+    /// Everything.
+    case whole
+  }
+
+  /// - Throws: every mistake found in every file.
+  func load(_ files: [RuleFile]) throws(RulebookError) -> Rulebook {
+    var mistakes: [Mistake] = []
+    let folders = Dictionary(grouping: files.sorted { $0.path < $1.path }, by: \.folder)
+    for file in files where !Self.isKnown(file.folder) {
+      mistakes.append(
+        Mistake(
+          file: file.name, mark: .start, sentence: "Rules/ has no folder '\(file.folder)'",
+          suggestion: nearest(to: file.folder, among: Self.folders)))
+    }
+    let law = LawLoader.load(folders["law"] ?? [], &mistakes)
+    let profiles = ProfileLoader.load(folders["profiles"] ?? [], law, &mistakes)
+    let knowledge = KnowledgeLoader.load(folders, &mistakes)
+    let loader = RuleLoader(law: law, profiles: profiles, knowledge: knowledge, depth: depth)
+    var rules: [Rule] = []
+    for group in Rule.Group.allCases {
+      for file in folders[group.rawValue] ?? [] {
+        var found = Mistakes(in: file.name)
+        if let rule = loader.rule(in: file, group: group, &found) { rules.append(rule) }
+        mistakes += found.all
+      }
+    }
+    guard mistakes.isEmpty else { throw RulebookError(mistakes: mistakes.sorted()) }
+    return Rulebook(
+      rules: rules.sorted { $0.id < $1.id }, profiles: profiles, regimes: law.regimes, law: law.sources,
+      knowledge: knowledge)
+  }
+
+  private static let folders = Rule.Group.allCases.map(\.rawValue) + ["law", "profiles", "words", "vendors"]
+
+  private static func isKnown(_ folder: String) -> Bool { folders.contains(folder) }
+}

@@ -1,0 +1,25 @@
+internal import Facts
+
+/// What a rule can be about, by the name rules use, with the compiler of rules about it.
+struct SubjectKind: Sendable {
+  /// What rules call it.
+  let name: String
+  /// Compiles the body of a rule about it.
+  let compile: @Sendable (RuleBody, Knowledge, inout Mistakes) -> (@Sendable (Scene) -> Outcomes)?
+
+  private init<Owner: Subject>(_ type: Owner.Type) {
+    name = Owner.factName
+    compile = { body, knowledge, mistakes in
+      guard let rule = body.compiled(for: Owner.self, knowledge, &mistakes) else { return nil }
+      return { rule.outcomes($0) }
+    }
+  }
+
+  /// Every subject there is.
+  static let all: [SubjectKind] = [
+    SubjectKind(Facts.self), SubjectKind(Block.self), SubjectKind(Notice.self), SubjectKind(Control.self),
+    SubjectKind(Tracker.self), SubjectKind(ConsentMode.self), SubjectKind(ManagerSighting.self),
+    SubjectKind(Form.self), SubjectKind(Form.Box.self), SubjectKind(PolicyText.self), SubjectKind(Leftover.self),
+    SubjectKind(Promotion.self),
+  ]
+}

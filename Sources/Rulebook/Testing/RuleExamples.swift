@@ -1,0 +1,133 @@
+/// The examples of a rule: pages and texts with the evidence marked `⟦so⟧`, and what the rule must say of them.
+struct RuleExamples: Sendable {
+  /// All of them, in the order written.
+  let all: [RuleExample]
+
+  /// The examples of a rule file; a rule needs bad and good ones in English and in Turkish.
+  init(_ node: YAMLNode, _ mistakes: inout Mistakes) {
+    let kinds = RuleExample.Kind.allCases.map(\.rawValue)
+    guard let fields = node.fields("'examples'", required: ["bad", "good"], optional: kinds, &mistakes) else {
+      all = []
+      return
+    }
+    var examples: [RuleExample] = []
+    for entry in fields.entries {
+      guard let kind = RuleExample.Kind(rawValue: entry.key) else { continue }
+      for item in entry.value.list("'\(entry.key)'", &mistakes) ?? [] {
+        if let example = RuleExample(item, kind, &mistakes) { examples.append(example) }
+      }
+      guard kind == .bad || kind == .good, examples.count(where: { $0.kind == kind }) == entry.value.items.count else {
+        continue
+      }
+      for language in ["en", "tr"] where !examples.contains(where: { $0.kind == kind && $0.language == language }) {
+        mistakes.add("there is no \(kind.rawValue) example in \(language)", at: entry.mark)
+      }
+    }
+    all = examples
+  }
+}
+
+/// One example of a rule.
+struct RuleExample: Sendable {
+  /// What the rule must say of it.
+  let kind: Kind
+  /// What it shows.
+  let name: String
+  /// Primary subtag of its language.
+  let language: String
+  /// Whether it is a page or a text export.
+  let form: Form
+  /// Its text, marks removed.
+  let text: String
+  /// The ranges marked `⟦so⟧`, in the UTF-8 of `text`.
+  let marks: [Range<Int>]
+  /// Its text as written.
+  let markedText: String
+  /// Changes of the text that need not leave the outcome as it is.
+  let except: Set<Mutation>
+  /// Where it stands in its file.
+  let mark: YAMLNode.Mark
+
+  /// What a rule must say of an example.
+  enum Kind: String, Sendable, CaseIterable {
+    case bad, good, review, undecided
+  }
+
+  /// What an example is.
+  enum Form: String, Sendable, CaseIterable {
+    case page, text
+  }
+
+  init?(_ node: YAMLNode, _ kind: Kind, _ mistakes: inout Mistakes) {
+    let fields = node.fields(
+      "an example", required: ["name", "language"], optional: ["page", "text", "except"], &mistakes)
+    guard let fields, let name = fields.text("name", &mistakes), let language = fields.text("language", &mistakes)
+    else { return nil }
+    guard (fields["page"] == nil) != (fields["text"] == nil) else {
+      mistakes.add("an example has either a 'page' or a 'text'", at: node.mark)
+      return nil
+    }
+    form = fields["page"] == nil ? .text : .page
+    guard let marked = fields.text(form.rawValue, &mistakes) else { return nil }
+    guard let parsed = MarkedText(marked) else {
+      mistakes.add("the marks ⟦ ⟧ of this example do not pair", at: node.mark)
+      return nil
+    }
+    if kind == .bad || kind == .review, parsed.marks.isEmpty {
+      mistakes.add("a \(kind.rawValue) example marks its evidence with ⟦ ⟧", at: node.mark)
+    }
+    if kind == .good, !parsed.marks.isEmpty { mistakes.add("a good example has no marks", at: node.mark) }
+    self.kind = kind
+    self.name = name
+    self.language = language
+    text = parsed.text
+    marks = parsed.marks
+    markedText = marked
+    except = RuleExample.exceptions(fields["except"], &mistakes)
+    mark = node.mark
+  }
+
+  /// `except: { upper-case: why }`.
+  private static func exceptions(_ node: YAMLNode?, _ mistakes: inout Mistakes) -> Set<Mutation> {
+    guard let node, let entries = node.entries("'except'", &mistakes) else { return [] }
+    if entries.count > 1 { mistakes.add("an example excepts one change at most", at: node.mark) }
+    let known = Mutation.allCases.map(\.rawValue)
+    var except: Set<Mutation> = []
+    for entry in entries {
+      _ = entry.value.text("the reason", &mistakes)
+      guard let mutation = Mutation(rawValue: entry.key) else {
+        mistakes.add("there is no change '\(entry.key)'", at: entry.mark, word: entry.key, known: known)
+        continue
+      }
+      except.insert(mutation)
+    }
+    return except
+  }
+}
+
+/// A text whose marks `⟦so⟧` have been taken out.
+struct MarkedText: Sendable {
+  /// The text without marks.
+  let text: String
+  /// What the marks enclosed, in the UTF-8 of `text`, in order of where they begin.
+  let marks: [Range<Int>]
+
+  /// Nil where marks do not pair. A mark may lie in another.
+  init?(_ marked: String) {
+    var text = ""
+    var open: [Int] = []
+    var marks: [Range<Int>] = []
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "⟦": open.append(text.utf8.count)
+      case "⟧":
+        guard let start = open.popLast() else { return nil }
+        marks.append(start..<text.utf8.count)
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    guard open.isEmpty else { return nil }
+    self.text = text
+    self.marks = marks.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
+  }
+}
