@@ -90,6 +90,26 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case identity
   case publishedOn = "published-on"
   case updatedOn = "updated-on"
+
+  // What is left over in published text.
+  case callToBuy = "call-to-buy"
+  case callToAct = "call-to-act"
+  case adLabel = "ad-label"
+  case adLabelWeak = "ad-label-weak"
+  case affiliateDisclosure = "affiliate-disclosure"
+  case newsletterCall = "newsletter-call"
+  case share
+  case pageTurner = "page-turner"
+  case relatedHeading = "related-heading"
+  case readMore = "read-more"
+  case commentWord = "comment-word"
+  case commentCall = "comment-call"
+  case breadcrumbHome = "breadcrumb-home"
+  case filler
+  case fillerField = "filler-field"
+  case themeCredit = "theme-credit"
+  case archiveBar = "archive-bar"
+  case monthName = "month-name"
 }
 
 extension WordList {
@@ -175,6 +195,24 @@ extension WordList {
     case .identity: "items that tell who publishes: trade name, registration number, e-notification address"
     case .publishedOn: "words before a date of first publication"
     case .updatedOn: "words before a date of update"
+    case .callToBuy: "labels that ask to buy: buy now, add to cart"
+    case .callToAct: "labels that ask to sign up, download, book or subscribe"
+    case .adLabel: "labels that plainly name advertising"
+    case .adLabelWeak: "labels that hint at advertising without naming it, or name it in another language"
+    case .affiliateDisclosure: "statements that links or purchases bring the publisher money"
+    case .newsletterCall: "invitations to subscribe to a newsletter"
+    case .share: "labels of buttons that share, print or copy a page"
+    case .pageTurner: "labels that lead to the previous or next page"
+    case .relatedHeading: "headings and lead-ins of links to other articles"
+    case .readMore: "labels that lead on to the rest of a text"
+    case .commentWord: "words for comments, as a counter has them beside a number"
+    case .commentCall: "lines that ask for comments or say that there are none"
+    case .breadcrumbHome: "the first step of a breadcrumb trail, or the words before it"
+    case .filler: "filler that a template or a new installation puts in place of text"
+    case .fillerField: "names of things to be filled in, as placeholders have them in brackets"
+    case .themeCredit: "credits that a theme or a generator prints on every page"
+    case .archiveBar: "lines of a web archive's own toolbar"
+    case .monthName: "names of months, whole and short"
     }
   }
 }
