@@ -26,7 +26,7 @@ extension Rulebook {
 
 extension Rule {
   /// A finding from its draft, under the profiles that run its degree; nil where none does.
-  fileprivate func finding(
+  func finding(
     _ draft: Outcomes.Draft, _ profiles: [Profile], _ regimes: Set<String>, _ scene: Scene
   ) -> Finding? {
     let severities = profiles.compactMap { profile in

@@ -73,6 +73,14 @@ extension RuleBody {
     }
   }
 
+  /// Whether a person must look at whatever the rule finds.
+  var alwaysReviews: Bool {
+    (fields["review"]?.items ?? []).contains { item in
+      guard case .mapping(let entries) = item.content else { return false }
+      return !entries.contains { $0.key == "when" }
+    }
+  }
+
   private func items(_ key: String, _ mistakes: inout Mistakes) -> [YAMLNode] {
     fields[key]?.list("'\(key)'", &mistakes) ?? []
   }

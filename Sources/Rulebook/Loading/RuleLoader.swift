@@ -43,7 +43,8 @@ struct RuleLoader {
     else { return nil }
     return Rule(
       id: id, group: group, since: since, confidence: confidence, title: title, why: why, fix: fix, law: citations,
-      subject: kind.name, file: file.name, severities: severities, degrees: degrees, outcomes: outcomes,
+      subject: kind.name, alwaysReviews: body.alwaysReviews, file: file.name, severities: severities, degrees: degrees,
+      outcomes: outcomes,
       text: file.text)
   }
 
