@@ -143,7 +143,7 @@ public enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
 public struct Citation: Sendable, Hashable {
   /// Id of a source in `Rules/law`.
   public let source: String
-  /// Where in it: `para 8`, `Art. 5(1)`.
+  /// Where in it: `para 8`, `Art. 5(1)`; empty for the whole of it.
   public let at: String
   /// The body of law it belongs to.
   public let regime: String

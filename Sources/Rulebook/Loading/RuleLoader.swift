@@ -78,10 +78,9 @@ extension RuleLoader {
   }
 
   private func citation(_ node: YAMLNode, _ mistakes: inout Mistakes) -> Citation? {
-    let fields = node.fields("a citation", required: ["source", "at"], optional: ["regime", "read"], &mistakes)
-    guard let fields, let id = fields.text("source", &mistakes), let at = fields.text("at", &mistakes) else {
-      return nil
-    }
+    let fields = node.fields("a citation", required: ["source"], optional: ["at", "regime", "read"], &mistakes)
+    guard let fields, let id = fields.text("source", &mistakes) else { return nil }
+    let at = fields.text("at", &mistakes) ?? ""
     guard let source = law.sources.first(where: { $0.id == id }) else {
       mistakes.add(
         "Rules/law has no source '\(id)'", at: fields["source"]?.mark ?? node.mark, word: id,
