@@ -14,6 +14,9 @@ extension Facts {
       on: page,
       with: Notices.Sight(
         blocks: blocks, kind: .other, mainText: mainText, language: language, managers: [], words: knowledge.words))
+    let reopeners = ReopenerFinder(
+      page: page, blocks: blocks, words: knowledge.words, notices: notices.map(\.range)
+    ).reopeners()
     self.init(
       page: page,
       kind: .other,
@@ -21,6 +24,7 @@ extension Facts {
       blocks: blocks,
       mainText: mainText,
       notices: notices,
+      reopeners: reopeners,
       managers: [],
       trackers: [],
       consentMode: nil,

@@ -16,6 +16,8 @@ public struct Facts: Sendable {
   public let mainText: MainText
   /// Texts that tell of cookies or personal data, or ask consent.
   public let notices: [Notice]
+  /// Ways back to the choice, outside every notice; looked for where there is a notice or a consent manager.
+  public let reopeners: [Reopener]
   /// Consent managers whose marks are on the page.
   public let managers: [ManagerSighting]
   /// Scripts, images, frames and links that reach the visitor's device for others.

@@ -3,37 +3,41 @@ public import Pages
 /// What a visitor can press, tick or follow in a notice.
 public struct Control: Sendable, Hashable {
   /// The element; nil where it was read from a script's configuration or a text export.
-  public let node: NodeID?
+  public var node: NodeID?
   /// The control in the source.
-  public let range: Range<Int>
+  public var range: Range<Int>
   /// What it is called, white space folded.
-  public let label: String
+  public var label: String
   /// The label in the source.
-  public let labelRange: Range<Int>
+  public var labelRange: Range<Int>
   /// What pressing it does.
-  public let role: Role
+  public var role: Role
   /// How sure the role is.
-  public let roleConfidence: Confidence
+  public var roleConfidence: Confidence
   /// What sort of element it is.
-  public let element: Element
+  public var element: Element
   /// The layer it stands on.
-  public let layer: Layer
+  public var layer: Layer
   /// Whether it is switched on before the visitor acts.
-  public let isPreselected: Bool
+  public var isPreselected: Bool
   /// Whether it cannot be changed.
-  public let isDisabled: Bool
+  public var isDisabled: Bool
   /// The purpose a toggle stands for.
-  public let purpose: Purpose?
+  public var purpose: Purpose?
   /// Whether it stands inside a sentence rather than on its own.
-  public let isInSentence: Bool
+  public var isInSentence: Bool
   /// Where a link leads.
-  public let target: LinkTarget?
+  public var target: LinkTarget?
   /// What its handler is, as written, where it has one: two controls with one handler do one thing.
-  public let handler: String?
+  public var handler: String?
   /// Primary subtag of the label's language, where it can be told.
-  public let language: String?
+  public var language: String?
+  /// Whether its label only takes notice, so that it does not say that it accepts: `OK`, `Tamam`.
+  public var isAcknowledgement = false
+  /// Whether its label accepts and puts the notice away in one: `Accept and close`.
+  public var acceptsAndCloses = false
   /// How it looks, as far as the saved styles show.
-  public let weight: Weight?
+  public var weight: Weight?
 
   /// What pressing a control does.
   public enum Role: String, Sendable, Hashable, CaseIterable {

@@ -45,7 +45,7 @@ struct ControlReader {
       node: nil, range: block.range, label: label, labelRange: block.range, role: reading.role,
       roleConfidence: min(reading.confidence, .medium), element: .text, layer: .first, isPreselected: false,
       isDisabled: false, purpose: nil, isInSentence: false, target: nil, handler: nil, language: reading.language,
-      weight: nil)
+      isAcknowledgement: reading.isAcknowledgement, acceptsAndCloses: reading.acceptsAndCloses, weight: nil)
   }
 
   // MARK: Elements
@@ -125,7 +125,8 @@ struct ControlReader {
       isPreselected: isToggle && isOn(node), isDisabled: isDisabled(node),
       purpose: isToggle ? PurposeReader(words: words).purpose(of: label.text, named: names(of: node)) : nil,
       isInSentence: !isToggle && isInSentence(node, element), target: target, handler: handler(of: node),
-      language: reading.language, weight: weight(of: node))
+      language: reading.language, isAcknowledgement: reading.isAcknowledgement,
+      acceptsAndCloses: reading.acceptsAndCloses, weight: weight(of: node))
   }
 
   /// The role by words, else by where the control leads, else by its names in the markup.

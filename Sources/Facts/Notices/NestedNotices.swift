@@ -68,24 +68,18 @@ extension Notices {
 extension Notice {
   /// The notice of an inner document as one of the page that holds it: its elements are not the page's.
   fileprivate func moved(place: Place, _ move: (Range<Int>) -> Range<Int>) -> Notice {
-    Notice(
-      node: nil, range: move(range), form: form, place: place, text: text,
-      sentences: sentences.map {
-        Sentence(range: move($0.range), text: $0.text, language: $0.language, layer: $0.layer)
-      },
-      language: language, languageConfidence: languageConfidence,
-      controls: controls.map { $0.moved(move) },
-      statements: statements.map { Statement(kind: $0.kind, range: move($0.range), layer: $0.layer) },
-      manager: manager, visibility: .unknown, isInMainText: false, isAnswered: isAnswered, confidence: confidence)
-  }
-}
-
-extension Control {
-  fileprivate func moved(_ move: (Range<Int>) -> Range<Int>) -> Control {
-    Control(
-      node: nil, range: move(range), label: label, labelRange: move(labelRange), role: role,
-      roleConfidence: roleConfidence, element: element, layer: layer, isPreselected: isPreselected,
-      isDisabled: isDisabled, purpose: purpose, isInSentence: isInSentence, target: target, handler: handler,
-      language: language, weight: weight)
+    var moved = self
+    moved.node = nil
+    moved.place = place
+    moved.visibility = .unknown
+    moved.range = move(range)
+    for index in sentences.indices { moved.sentences[index].range = move(sentences[index].range) }
+    for index in statements.indices { moved.statements[index].range = move(statements[index].range) }
+    for index in controls.indices {
+      moved.controls[index].node = nil
+      moved.controls[index].range = move(controls[index].range)
+      moved.controls[index].labelRange = move(controls[index].labelRange)
+    }
+    return moved
   }
 }

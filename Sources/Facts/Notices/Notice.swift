@@ -3,35 +3,35 @@ public import Pages
 /// A text that tells of cookies or personal data, or asks consent, in any form.
 public struct Notice: Sendable, Hashable {
   /// The element that holds it; nil where it was read from a script's configuration.
-  public let node: NodeID?
+  public var node: NodeID?
   /// The notice in the source.
-  public let range: Range<Int>
+  public var range: Range<Int>
   /// How it stands on the page.
-  public let form: Form
+  public var form: Form
   /// Where in the document it was found.
-  public let place: Place
+  public var place: Place
   /// The text of its first layer, controls left out, white space folded.
-  public let text: String
+  public var text: String
   /// The sentences of all its layers, in order.
-  public let sentences: [Sentence]
+  public var sentences: [Sentence]
   /// Primary subtag of its language, where it can be told.
-  public let language: String?
+  public var language: String?
   /// How sure the language is.
-  public let languageConfidence: Confidence
+  public var languageConfidence: Confidence
   /// What a visitor can press, tick or follow in it.
-  public let controls: [Control]
+  public var controls: [Control]
   /// What it says, each with the words that say it.
-  public let statements: [Statement]
+  public var statements: [Statement]
   /// The consent manager it belongs to, by id of `Rules/vendors/consent-managers.yaml`.
-  public let manager: String?
+  public var manager: String?
   /// Whether the saved styles show it.
-  public let visibility: Visibility
+  public var visibility: Visibility
   /// Whether it stands in the flow of the main text.
-  public let isInMainText: Bool
+  public var isInMainText: Bool
   /// Whether the capture was made after a choice, so that states of boxes prove nothing.
-  public let isAnswered: Bool
+  public var isAnswered: Bool
   /// How sure it is that this is a notice.
-  public let confidence: Confidence
+  public var confidence: Confidence
 
   /// How a notice stands on the page.
   public enum Form: String, Sendable, Hashable, CaseIterable {
@@ -46,7 +46,7 @@ public struct Notice: Sendable, Hashable {
   /// One sentence of a notice.
   public struct Sentence: Sendable, Hashable {
     /// The sentence in the source.
-    public let range: Range<Int>
+    public var range: Range<Int>
     /// Its text, white space folded.
     public let text: String
     /// Primary subtag of its language, where it can be told.
@@ -69,7 +69,7 @@ public struct Statement: Sendable, Hashable {
   /// What is said.
   public let kind: Kind
   /// The words in the source.
-  public let range: Range<Int>
+  public var range: Range<Int>
   /// The layer they stand on; the first for policies and forms.
   public let layer: Control.Layer
 

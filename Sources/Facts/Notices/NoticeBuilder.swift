@@ -176,13 +176,9 @@ struct NoticeBuilder {
 
 extension Control {
   /// The control on another layer.
-  func on(_ layer: Layer) -> Control { with(role: role, confidence: roleConfidence, layer: layer) }
-
-  /// The control with another role or layer.
-  func with(role: Role, confidence: Confidence, layer: Layer) -> Control {
-    Control(
-      node: node, range: range, label: label, labelRange: labelRange, role: role, roleConfidence: confidence,
-      element: element, layer: layer, isPreselected: isPreselected, isDisabled: isDisabled, purpose: purpose,
-      isInSentence: isInSentence, target: target, handler: handler, language: language, weight: weight)
+  func on(_ layer: Layer) -> Control {
+    var moved = self
+    moved.layer = layer
+    return moved
   }
 }

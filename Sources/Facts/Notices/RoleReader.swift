@@ -12,6 +12,8 @@ struct RoleReader: Sendable {
     var language: String?
     /// Whether the label only takes notice: `OK`, `Tamam`.
     var isAcknowledgement = false
+    /// Whether the label accepts and puts the notice away in one.
+    var acceptsAndCloses = false
   }
 
   /// Lists whose phrases are labels, in the order in which they win: a refusal is often an acceptance with a word more
@@ -52,7 +54,7 @@ struct RoleReader: Sendable {
       let languages = Set(matching.map(\.language))
       return Reading(
         role: role, confidence: confidence, language: languages.count == 1 ? hit.language : nil,
-        isAcknowledgement: list == .acknowledge)
+        isAcknowledgement: list == .acknowledge, acceptsAndCloses: list == .acceptAndClose)
     }
     return nil
   }

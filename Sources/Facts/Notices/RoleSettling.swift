@@ -15,7 +15,11 @@ struct RoleSettling {
       let hasAccept = rivals.contains { $0.role == .accept }
       guard !hasAccept else { return control }
       let isAnswer = rivals.contains { $0.role == .reject } || isNamedAsConsent(control)
-      return isAnswer ? control.with(role: .accept, confidence: .medium, layer: control.layer) : control
+      guard isAnswer else { return control }
+      var settled = control
+      settled.role = .accept
+      settled.roleConfidence = .medium
+      return settled
     }
   }
 

@@ -28,6 +28,7 @@ extension Facts: Subject {
     .word("main_confidence", "How sure it is which blocks are the main text.") { $0.mainText.confidence },
     .list("blocks", "What a reader sees, piece by piece.") { $0.blocks.all },
     .list("notices", "Texts that tell of cookies or personal data, or ask consent.") { $0.notices },
+    .list("reopeners", "Ways back to the choice, outside every notice.") { $0.reopeners },
     .list("managers", "Consent managers whose marks are on it.") { $0.managers },
     .list("trackers", "Scripts, images, frames and links that reach the visitor's device for others.") {
       $0.trackers

@@ -1,0 +1,86 @@
+public import Pages
+
+/// A way back to the choice that stands outside every notice: a link, a button, a floating icon.
+public struct Reopener: Sendable, Hashable {
+  /// The element.
+  public var node: NodeID
+  /// The element's label, or the element where it has none.
+  public var range: Range<Int>
+  /// What it is called; empty for an icon.
+  public var label: String
+}
+
+/// Finds ways back to the choice: by their words, and by the calls and classes that consent managers give them.
+struct ReopenerFinder {
+  let page: Page
+  let blocks: Blocks
+  let words: Words
+  /// What belongs to notices: a settings button inside one is no way back.
+  let notices: [Range<Int>]
+
+  private static let longestLabel = 80
+
+  /// The ways back, in document order.
+  func reopeners() -> [Reopener] {
+    var found: [Reopener] = []
+    for block in blocks.all where block.text.count <= ReopenerFinder.longestLabel && isOutside(block.range) {
+      let folded = Folding.fold(blocks.text.span.extracting(block.text))
+      guard words.says(.reopen, in: folded.span) else { continue }
+      found.append(Reopener(node: block.node, range: block.range, label: blocks.text(of: block)))
+    }
+    if found.isEmpty { found = callers() }
+    return found
+  }
+
+  private func isOutside(_ range: Range<Int>) -> Bool { !notices.contains { $0.overlaps(range) } }
+
+  /// Elements whose names or handlers open a consent manager again.
+  private func callers() -> [Reopener] {
+    var found: [Reopener] = []
+    for node in page.tree.nodes where page.tree.kind(of: node) == .element && found.count < 8 {
+      switch page.tree.tag(of: node) {
+      case .script, .style, .html, .body, .link, .meta: continue
+      default: break
+      }
+      guard isOutside(page.tree.range(of: node)), opens(node) else { continue }
+      let label = page.text(of: node).collapsed
+      found.append(Reopener(node: node, range: page.tree.range(of: node), label: String(label.prefix(80))))
+    }
+    return found
+  }
+
+  private func opens(_ node: NodeID) -> Bool {
+    page.tree.attributes(of: node).contains { attribute in
+      switch attribute.name {
+      case .id, .class, .href, .onclick:
+        let value = page.source[Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)]
+        return ReopenerFinder.marks.contains { mark in value.count >= mark.count && value.holds(mark) }
+      default: return page.tree.name(of: attribute) == "data-cookie-settings"
+      }
+    }
+  }
+
+  /// Names and calls by which managers are opened again, from their documentation and their markup.
+  private static let marks: [[UInt8]] = [
+    "ot-sdk-show-settings", "optanon-toggle-display", "optanon-show-settings", "OneTrust.ToggleInfoDisplay",
+    "Cookiebot.renew", "Cookiebot.show", "CookieDeclaration", "UC_UI.show", "Didomi.notice.show",
+    "Didomi.preferences.show", "didomi-reopen", "DidomiReopen", "cky-banner-element", "cky-btn-revisit",
+    "cookie-law-info-again", "cookie_hdr_showagain", "iubenda-cs-preferences-link", "cmplz-manage-consent",
+    "cmplz-show-banner", "cc-revoke", "cn-revoke", "loadPrivacyManagerModal", "klaro.show", "userInterface.openPanel",
+    "showPreferences", "show-preferencesModal", "termly-display-preferences", "borlabs-cookie-preference",
+    "open-cookie-settings", "openCookieSettings", "openCookiePreferences", "teconsent", "evidon-consent",
+    "showConsentTool", "gdpr_showbar", "moove_gdpr_cookie_modal", "osano-cm-widget", "axeptio", "cookiefirst-",
+    "openPreferenceCenter", "cookiePreferences", "consent-settings", "checkConsent(",
+  ].map { Array($0.utf8) }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether these bytes stand somewhere in it.
+  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, count >= bytes.count else { return false }
+    for start in startIndex...(endIndex - bytes.count) where self[start] == first {
+      if self[start...].starts(with: bytes) { return true }
+    }
+    return false
+  }
+}
