@@ -32,6 +32,43 @@ struct Bytes {
   @inline(__always)
   func first(_ byte: UInt8, from lower: Int) -> Int { first(byte, from: lower, to: count) }
 
+  /// Whether a byte that is not ASCII stands in the 32 bytes from `index`; there must be so many.
+  @inline(__always)
+  private func isWide(_ start: UnsafePointer<UInt8>, _ index: Int) -> Bool {
+    let words = unsafe UnsafeRawPointer(start + index)
+    let first = unsafe words.loadUnaligned(as: UInt64.self) | words.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let second =
+      unsafe words.loadUnaligned(fromByteOffset: 16, as: UInt64.self)
+      | words.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    return (first | second) & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// The first byte in `lower..<upper` that is not ASCII, or `upper`.
+  @inline(__always)
+  func firstWide(from lower: Int, to upper: Int) -> Int {
+    guard let start = unsafe start, lower >= 0, upper <= count else { return upper }
+    var index = lower
+    while index + 32 <= upper, unsafe !isWide(start, index) { index += 32 }
+    while index < upper, unsafe start[index] < 0x80 { index += 1 }
+    return min(index, upper)
+  }
+
+  /// How many scalars begin in a range.
+  func scalars(in range: Range<Int>) -> Int {
+    guard let start = unsafe start, range.lowerBound >= 0, range.upperBound <= count else { return 0 }
+    var continuations = 0
+    var index = range.lowerBound
+    while true {
+      index = firstWide(from: index, to: range.upperBound)
+      guard index < range.upperBound else { return range.count - continuations }
+      let end = min(index + 32, range.upperBound)
+      while index < end {
+        continuations &+= unsafe start[index] & 0xC0 == 0x80 ? 1 : 0
+        index &+= 1
+      }
+    }
+  }
+
   /// Whether `word`, given in lower case, stands at `index` in any case.
   func has(_ word: StaticString, at index: Int) -> Bool {
     let length = word.utf8CodeUnitCount

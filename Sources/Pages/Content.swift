@@ -15,9 +15,10 @@ enum Content {
     [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x77, 0x4F, 0x46, 0x32], [0x77, 0x4F, 0x46, 0x46],
   ]
 
-  /// Whether a source is a text export: no tag of HTML stands in it.
+  /// Whether a source is a text export: no tag of HTML stands in it, and no server sent it as HTML.
   static func isPlainText(_ source: [UInt8], mediaType: String?) -> Bool {
-    source.withBytes { bytes in
+    if mediaType == "text/html" || mediaType == "application/xhtml+xml" { return false }
+    return source.withBytes { bytes in
       var index = 0
       while true {
         index = bytes.first(0x3C, from: index)

@@ -1,11 +1,24 @@
 /// The labels of the WHATWG Encoding standard.
 enum EncodingLabel {
   /// The name of the encoding that a label stands for, or nil.
-  static func name(_ label: String) -> String? { names[label.lowercased().filter { !$0.isWhitespace }] }
+  static func name(_ label: String) -> String? {
+    names[label.lowercased().filter { $0 != " " && $0 != "\t" && $0 != "\n" && $0 != "\r" }]
+  }
 
-  private static let names: [String: String] = [
-    "utf-8": "UTF-8", "utf8": "UTF-8", "windows-1254": "windows-1254", "iso-8859-9": "windows-1254",
-    "latin5": "windows-1254", "iso-8859-1": "windows-1252", "latin1": "windows-1252", "windows-1252": "windows-1252",
-    "us-ascii": "windows-1252", "ascii": "windows-1252",
-  ]
+  private static let names: [String: String] = {
+    var names: [String: String] = [:]
+    var name = ""
+    for word in Words.of(EncodingLabelData.text) {
+      if word.hasSuffix(":") { name = String(word.dropLast()) } else { names[word] = name }
+    }
+    return names
+  }()
+}
+
+/// The words of a table in the program.
+enum Words {
+  static func of(_ text: StaticString) -> [String] {
+    unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+      .split { $0.isSpace }.map { unsafe String(decoding: $0, as: UTF8.self) }
+  }
 }

@@ -25,6 +25,14 @@ struct LineIndex: Sendable {
 
   private static func starts(_ bytes: Bytes) -> [Int32] {
     var starts: [Int32] = [0]
+    guard bytes.first(0x0D, from: 0) < bytes.count else {
+      var index = bytes.first(0x0A, from: 0)
+      while index < bytes.count {
+        starts.append(Int32(clamping: index + 1))
+        index = bytes.first(0x0A, from: index + 1)
+      }
+      return starts
+    }
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]

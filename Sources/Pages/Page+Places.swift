@@ -6,7 +6,7 @@ extension Page {
   /// Where a range of the source stands in the document as saved, in bytes.
   public func original(_ range: Range<Int>) -> Range<Int> {
     let lower = offsets.original(min(max(range.lowerBound, 0), source.count), in: source)
-    let upper = offsets.original(min(max(range.upperBound, 0), source.count), in: source)
+    let upper = range.isEmpty ? lower : offsets.originalEnd(min(max(range.upperBound, 0), source.count), in: source)
     return lower..<max(lower, upper)
   }
 

@@ -12,30 +12,29 @@ struct SingleByte: Sendable {
   static let windows1252 = SingleByte.named("windows-1252") ?? SingleByte(name: "windows-1252", upper: [])
 
   /// The encoding of a standard name, or nil where it is no single-byte one.
-  static func named(_ name: String) -> SingleByte? { all.first { $0.name == name } }
+  static func named(_ name: String) -> SingleByte? {
+    if name == "ISO-8859-8-I" { return all["ISO-8859-8"].map { SingleByte(name: name, upper: $0.upper) } }
+    return all[name]
+  }
 
-  private static let all: [SingleByte] = {
-    let text = SingleByteData.text
-    let words = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      .split { $0.isSpace }.map { unsafe String(decoding: $0, as: UTF8.self) }
-    var tables: [SingleByte] = []
+  private static let all: [String: SingleByte] = {
+    var tables: [String: SingleByte] = [:]
     var name: String?
     var scalars: [Unicode.Scalar] = []
-    for word in words {
+    for word in Words.of(SingleByteData.text) {
       guard let current = name else {
         name = word
         continue
       }
       if word.hasPrefix("+"), let last = scalars.last?.value, let more = UInt32(word.dropFirst()) {
-        scalars.append(contentsOf: (1...more).map { Unicode.Scalar(last + $0) ?? "\u{FFFD}" })
+        scalars.append(contentsOf: (0..<more).map { Unicode.Scalar(last + $0 + 1) ?? "\u{FFFD}" })
       } else {
         scalars.append(UInt32(word, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")
       }
-      if scalars.count == 128 {
-        tables.append(SingleByte(name: current, upper: scalars))
-        name = nil
-        scalars = []
-      }
+      guard scalars.count >= 128 else { continue }
+      tables[current] = SingleByte(name: current, upper: scalars)
+      name = nil
+      scalars = []
     }
     return tables
   }()

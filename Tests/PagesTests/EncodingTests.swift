@@ -1,0 +1,118 @@
+import Inputs
+import Pages
+import Testing
+
+@Suite struct EncodingTests {
+  /// A page as it is saved, and what must be read in it.
+  struct Case: CustomTestStringConvertible {
+    let name: String
+    let bytes: [UInt8]
+    var charset: String?
+    let encoding: String
+    let reason: Encoding.Reason
+    var contradicted: String?
+    let text: String
+    var testDescription: String { name }
+  }
+
+  static let turkish: [UInt8] = [
+    0x3C, 0x70, 0x3E, 0xC7, 0x65, 0x72, 0x65, 0x7A, 0x20, 0x61, 0x79, 0x61, 0x72, 0x6C, 0x61, 0x72, 0xFD, 0x6E, 0xFD,
+    0x20,
+    0x64, 0x65, 0xF0, 0x69, 0xFE, 0x74, 0x69, 0x72,
+  ]
+
+  static let cases: [Case] = [
+    Case(
+      name: "a mark", bytes: [0xEF, 0xBB, 0xBF] + Array("<p>çerez".utf8), encoding: "UTF-8", reason: .byteOrderMark,
+      text: "çerez"),
+    Case(
+      name: "valid UTF-8 under a stale declaration", bytes: Array("<meta charset=iso-8859-9><p>çerez ışık".utf8),
+      encoding: "UTF-8", reason: .validUTF8, contradicted: "windows-1254", text: "çerez ışık"),
+    Case(
+      name: "valid UTF-8 under gb2312", bytes: Array("<meta charset=gb2312><p>çerez".utf8), encoding: "UTF-8",
+      reason: .validUTF8, contradicted: "GBK", text: "çerez"),
+    Case(
+      name: "windows-1254 that declares nothing", bytes: turkish, encoding: "windows-1254", reason: .detected,
+      text: "Çerez ayarlarını değiştir"),
+    Case(
+      name: "iso-8859-9 is windows-1254", bytes: Array("<meta charset='ISO-8859-9'>".utf8) + turkish + [0x93, 0x80],
+      encoding: "windows-1254", reason: .declared, text: "Çerez ayarlarını değiştir“€"),
+    Case(
+      name: "iso-8859-1 is windows-1252", bytes: Array("<meta charset=iso-8859-1><p>".utf8) + [0x93, 0x63, 0xE9, 0x94],
+      encoding: "windows-1252", reason: .declared, text: "“cé”"),
+    Case(
+      name: "http-equiv",
+      bytes: Array("<meta http-equiv=Content-Type content='text/html; charset=windows-1254'>".utf8) + turkish,
+      encoding: "windows-1254", reason: .declared, text: "Çerez ayarlarını değiştir"),
+    Case(
+      name: "transport before meta", bytes: Array("<meta charset=windows-1252>".utf8) + turkish, charset: "latin5",
+      encoding: "windows-1254", reason: .transport, text: "Çerez ayarlarını değiştir"),
+    Case(
+      name: "UTF-8 declared, windows-1254 saved", bytes: Array("<meta charset=utf-8>".utf8) + turkish,
+      encoding: "windows-1254", reason: .detected, contradicted: "UTF-8", text: "Çerez ayarlarını değiştir"),
+    Case(
+      name: "a declaration in a comment", bytes: Array("<!-- <meta charset=windows-1251> -->".utf8) + turkish,
+      encoding: "windows-1254", reason: .detected, text: "Çerez ayarlarını değiştir"),
+    Case(
+      name: "UTF-8 with a broken byte", bytes: Array("<p>sonra ".utf8) + [0xFF] + Array(" çerez, ışık".utf8),
+      encoding: "UTF-8", reason: .validUTF8, text: "sonra \u{FFFD} çerez, ışık"),
+    Case(
+      name: "French",
+      bytes: Array("<p>d".utf8) + [0xE9] + Array("j".utf8) + [0xE0] + Array(" caf".utf8) + [0xE9]
+        + Array(" ".utf8) + [0xEA] + Array("tre".utf8), encoding: "windows-1252", reason: .detected,
+      text: "déjà café être"),
+    Case(
+      name: "Russian",
+      bytes: Array("<p>".utf8) + [0xEF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x20, 0xEC, 0xE8, 0xF0, 0x20, 0xEA, 0xE0, 0xEA],
+      encoding: "windows-1251", reason: .detected, text: "привет мир как"),
+    Case(
+      name: "Polish",
+      bytes: Array("<p>za".utf8) + [
+        0xBF, 0xF3, 0xB3, 0xE6, 0x20, 0x67, 0xEA, 0x9C, 0x6C, 0xB9, 0x20, 0x6A, 0x61, 0x9F, 0xF1,
+      ],
+      encoding: "windows-1250", reason: .detected, text: "zażółć gęślą jaźń"),
+    Case(
+      name: "UTF-16 without a mark",
+      bytes: "<p>çerez ve gizlilik</p>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+      encoding: "UTF-16LE", reason: .detected, text: "çerez ve gizlilik"),
+    Case(
+      name: "UTF-16 with a mark",
+      bytes: [0xFE, 0xFF] + "<p>çerez 😀".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }, encoding: "UTF-16BE",
+      reason: .byteOrderMark, text: "çerez 😀"),
+    Case(
+      name: "Shift_JIS", bytes: Array("<meta charset=shift_jis><p>".utf8) + [0x93, 0xFA, 0x96, 0x7B, 0x41],
+      encoding: "Shift_JIS", reason: .declared, text: "日本A"),
+    Case(
+      name: "GBK", bytes: Array("<meta charset=gb2312><p>".utf8) + [0xC4, 0xE3, 0xBA, 0xC3, 0x81, 0x40, 0xFF, 0x41],
+      encoding: "GBK", reason: .declared, text: "你好丂\u{FFFD}A"),
+    Case(
+      name: "ISO-2022-JP",
+      bytes: Array("<meta charset=iso-2022-jp><p>".utf8)
+        + [0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42, 0x41], encoding: "ISO-2022-JP",
+      reason: .declared,
+      text: "日本A"),
+    Case(
+      name: "NUL bytes", bytes: Array("<p>a\u{0}b<b\u{0}>c\u{0}".utf8), encoding: "UTF-8", reason: .validUTF8,
+      text: "abc"),
+  ]
+
+  @Test(arguments: cases) func reading(_ sample: Case) throws {
+    let page = try page(sample.bytes, charset: sample.charset)
+    #expect(page.encoding.name == sample.encoding)
+    #expect(page.encoding.reason == sample.reason)
+    #expect(page.encoding.contradicted == sample.contradicted)
+    #expect(page.text(of: page.tree.root) == sample.text)
+  }
+
+  /// In any encoding the last scalar of a page leads back to the last bytes of the document.
+  @Test(arguments: cases) func `places lead back to the document`(_ sample: Case) throws {
+    let page = try page(sample.bytes, charset: sample.charset)
+    let paragraph = try #require(page.first(.p))
+    let start = page.tree.startTag(of: paragraph)
+    let original = page.original(start)
+    let tag = sample.bytes[original].filter { $0 != 0 }
+    #expect(tag == Array("<p>".utf8))
+    let whole = page.original(0..<page.source.count)
+    #expect(whole.upperBound >= sample.bytes.count - 3 && whole.upperBound <= sample.bytes.count)
+  }
+}
