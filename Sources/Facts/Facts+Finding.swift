@@ -10,10 +10,12 @@ extension Facts {
     let blocks = Blocks(of: page)
     let mainText = MainText(of: page, blocks: blocks)
     let language = PageLanguage(declared: nil, observed: nil, share: 0, disagrees: false, alternates: [])
+    let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
     let notices = Notices.found(
       on: page,
       with: Notices.Sight(
-        blocks: blocks, kind: .other, mainText: mainText, language: language, managers: [], words: knowledge.words))
+        blocks: blocks, kind: .other, mainText: mainText, language: language, managers: managers, words: knowledge.words
+      ))
     let reopeners = ReopenerFinder(
       page: page, blocks: blocks, words: knowledge.words, notices: notices.map(\.range)
     ).reopeners()
@@ -25,7 +27,7 @@ extension Facts {
       mainText: mainText,
       notices: notices,
       reopeners: reopeners,
-      managers: [],
+      managers: managers,
       trackers: [],
       consentMode: nil,
       forms: [],

@@ -7,6 +7,9 @@ public struct Knowledge: Sendable {
   /// Products that reach the visitor's device for others, and how they are found.
   public var vendors: Vendors = .none
 
+  /// Consent managers, and how they are found.
+  public var managers: ConsentManagers = .none
+
   /// Knowledge of nothing: no words, no vendors.
   public init() {}
 }

@@ -8,6 +8,8 @@ public struct ManagerSighting: Sendable, Hashable {
   public let range: Range<Int>
   /// Whether its notice is in this capture.
   public let hasNotice: Bool
+  /// Whether its notice is drawn by script, so that a page as served does not show it.
+  public let isDrawnByScript: Bool
   /// Whether it blocks known trackers by itself.
   public let blocksAutomatically: Bool
   /// Whether its loader waits (`async`, `defer`), so that trackers may run first.

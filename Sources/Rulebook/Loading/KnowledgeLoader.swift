@@ -6,6 +6,7 @@ enum KnowledgeLoader {
   static func load(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Knowledge {
     var knowledge = Knowledge()
     knowledge.words = words(folders["words"] ?? [], &mistakes)
+    knowledge.managers = managers(folders["vendors"] ?? [], &mistakes)
     return knowledge
   }
 
@@ -17,5 +18,15 @@ enum KnowledgeLoader {
       mistakes += found.all
     }
     return Words(entries)
+  }
+
+  private static func managers(_ files: [RuleFile], _ mistakes: inout [Mistake]) -> ConsentManagers {
+    var managers: [ConsentManager] = []
+    for file in files where file.path == "vendors/consent-managers.yaml" {
+      var found = Mistakes(in: file.name)
+      if let node = file.text.node(&found) { managers += ManagersFile.managers(in: node, mistakes: &found) }
+      mistakes += found.all
+    }
+    return ConsentManagers(managers)
   }
 }

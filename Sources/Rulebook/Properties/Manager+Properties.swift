@@ -7,6 +7,9 @@ extension ManagerSighting: Subject {
     .code("id", "Id in Rules/vendors/consent-managers.yaml.") { $0.id },
     .text("name", "Its name, as people know it.") { $0.name },
     .truth("has_notice", "Whether its notice is in this capture.") { $0.hasNotice },
+    .truth("drawn_by_script", "Whether its notice is drawn by script, so that a page as served does not show it.") {
+      $0.isDrawnByScript
+    },
     .truth("blocks_automatically", "Whether it blocks known trackers by itself.") { $0.blocksAutomatically },
     .truth("loads_late", "Whether its loader waits, so that trackers may run first.") { $0.loadsLate },
     .list("settings", "Settings read from its configuration.") { $0.settings },

@@ -1,0 +1,124 @@
+internal import Pages
+
+/// Finds the consent managers of a page by its elements, the addresses of its scripts and what its scripts write.
+struct ManagerFinder {
+  let page: Page
+  let managers: ConsentManagers
+  private var sightings: [Int: Sighting] = [:]
+
+  private struct Sighting {
+    var evidence: Range<Int>
+    var notice: Range<Int>?
+    var isAutomatic = false
+    var loadsLate = false
+    var settings: [ManagerSighting.Setting] = []
+  }
+
+  init(page: Page, managers: ConsentManagers) {
+    self.page = page
+    self.managers = managers
+  }
+
+  /// The managers found, in the order of the bytes that show them.
+  static func sightings(on page: Page, of managers: ConsentManagers) -> [ManagerSighting] {
+    guard !managers.all.isEmpty else { return [] }
+    var finder = ManagerFinder(page: page, managers: managers)
+    finder.lookAtElements()
+    finder.lookAtScripts()
+    return finder.sightings
+      .map { finder.sighting($0.value, of: managers.all[$0.key]) }
+      .sorted { ($0.range.lowerBound, $0.id) < ($1.range.lowerBound, $1.id) }
+  }
+
+  private func sighting(_ seen: Sighting, of manager: ConsentManager) -> ManagerSighting {
+    ManagerSighting(
+      id: manager.id, name: manager.name, range: seen.notice ?? seen.evidence, hasNotice: seen.notice != nil,
+      isDrawnByScript: manager.isDrawnByScript,
+      blocksAutomatically: seen.isAutomatic || manager.blocks == .automatic, loadsLate: seen.loadsLate,
+      settings: seen.settings)
+  }
+
+  private mutating func see(_ manager: Int, at range: Range<Int>, _ change: (inout Sighting) -> Void = { _ in }) {
+    var sighting = sightings[manager] ?? Sighting(evidence: range)
+    change(&sighting)
+    sightings[manager] = sighting
+  }
+
+  private mutating func lookAtElements() {
+    var found: [(target: MarkIndex.Target, node: NodeID)] = []
+    managers.marks.search(page) { found.append(($0, $1)) }
+    for (target, node) in found {
+      switch target.sign {
+      case .presence: see(target.manager, at: page.tree.startTag(of: node))
+      case .notice: noteNotice(of: target.manager, at: node)
+      case .automatic: see(target.manager, at: page.tree.startTag(of: node)) { $0.isAutomatic = true }
+      }
+    }
+  }
+
+  /// An element that a script fills is the notice only once it is filled.
+  private mutating func noteNotice(of manager: Int, at node: NodeID) {
+    let range = page.tree.range(of: node)
+    let isFilled = page.tree.firstChild(of: node) != nil
+    see(manager, at: page.tree.startTag(of: node)) { sighting in
+      if sighting.notice == nil, isFilled { sighting.notice = range }
+    }
+  }
+
+  private mutating func lookAtScripts() {
+    for node in page.tree.nodes {
+      switch page.tree.tag(of: node) {
+      case .script:
+        lookAtAddress(.src, of: node)
+        if page.tree.attribute(.src, of: node) == nil { lookAtCode(of: node) }
+      case .link: lookAtAddress(.href, of: node)
+      case .iframe: lookAtAddress(.src, of: node)
+      default: continue
+      }
+    }
+  }
+
+  private mutating func lookAtAddress(_ name: AttributeName, of node: NodeID) {
+    guard let attribute = page.tree.attribute(name, of: node),
+      let address = Address(page.valueBytes(of: attribute)[...])
+    else { return }
+    let range = page.tree.startTag(of: node)
+    if let (vendor, _, _) = managers.loaders.vendor(of: address), let manager = managers.position(of: vendor.id) {
+      let isLate = page.hasAttribute(.async, of: node) || page.hasAttribute(.defer, of: node)
+      let isLoader = page.tree.tag(of: node) == .script
+      see(manager, at: range) { $0.loadsLate = $0.loadsLate || (isLoader && isLate) }
+    }
+    if let (vendor, _, _) = managers.automaticLoaders.vendor(of: address),
+      let manager = managers.position(of: vendor.id)
+    {
+      see(manager, at: range) { $0.isAutomatic = true }
+    }
+  }
+
+  private mutating func lookAtCode(of node: NodeID) {
+    let range = page.rawContent(of: node)
+    guard namesManager(in: range) else { return }
+    for (manager, place, settings) in ManagerCode(script: Script(page.source, in: range), managers: managers).uses {
+      see(manager, at: place) { $0.settings += settings }
+    }
+  }
+
+  /// Whether a script holds a name that some manager is used by: the names are held against the table as they are
+  /// passed, so that only scripts worth it are read.
+  private func namesManager(in range: Range<Int>) -> Bool {
+    let source = page.source.span
+    var hash = ScriptHash.seed
+    var isInName = false
+    for index in range {
+      let byte = source[index]
+      if WordBytes.isWord(byte | 0x20) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") {
+        hash = ScriptHash.next(isInName ? hash : ScriptHash.seed, byte)
+        isInName = true
+      } else if isInName {
+        if managers.calls[hash] != nil { return true }
+        isInName = false
+      }
+    }
+    return isInName && managers.calls[hash] != nil
+  }
+}

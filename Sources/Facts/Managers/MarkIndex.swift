@@ -1,0 +1,129 @@
+internal import Pages
+
+/// Marks of elements, found by the hash of an id, a class, an attribute's or an element's name.
+struct MarkIndex: Sendable {
+  /// What a mark stands for.
+  struct Target: Sendable, Hashable {
+    /// Position of its manager.
+    let manager: Int
+    /// What the mark shows.
+    let sign: Sign
+  }
+
+  /// What a mark shows of its manager.
+  enum Sign: UInt8, Sendable, Hashable {
+    case presence, notice, automatic
+  }
+
+  private var ids = NameIndex()
+  private var classes = NameIndex()
+  private var attributes: [String: [(value: String?, target: Target)]] = [:]
+  private var elements: [String: [Target]] = [:]
+
+  mutating func add(_ mark: ElementMark, _ target: Target) {
+    switch mark.kind {
+    case .id: ids.add(mark, target)
+    case .className: classes.add(mark, target)
+    case .attribute: attributes[mark.name, default: []].append((mark.value, target))
+    case .element: elements[mark.name, default: []].append(target)
+    }
+  }
+
+  /// Looks at every element of a page once.
+  func search(_ page: Page, _ found: (Target, NodeID) -> Void) {
+    var names = PageNames(page: page, index: self)
+    let tree = page.tree
+    for node in tree.nodes where tree.kind(of: node) == .element {
+      for target in names.targets(ofElement: node) { found(target, node) }
+      for attribute in tree.attributes(of: node) {
+        switch attribute.name {
+        case .id: ids.search(page.source.span, attribute.valueRange) { found($0, node) }
+        case .class: classes.search(page.source.span, attribute.valueRange) { found($0, node) }
+        default:
+          for (value, target) in names.targets(of: attribute) {
+            guard value == nil || value == page.value(attribute.name, of: node)?.lowercased() else { continue }
+            found(target, node)
+          }
+        }
+      }
+    }
+  }
+
+  /// What a page's own names of attributes and elements are marks of, asked once a name.
+  private struct PageNames {
+    let page: Page
+    let index: MarkIndex
+    private var attributes: [[(value: String?, target: Target)]?] = []
+    private var elements: [[Target]?] = []
+
+    init(page: Page, index: MarkIndex) {
+      self.page = page
+      self.index = index
+    }
+
+    mutating func targets(of attribute: Attribute) -> [(value: String?, target: Target)] {
+      let number = Int(attribute.name.number)
+      while attributes.count <= number { attributes.append(nil) }
+      if let known = attributes[number] { return known }
+      let found = index.attributes[page.tree.name(of: attribute)] ?? []
+      attributes[number] = found
+      return found
+    }
+
+    mutating func targets(ofElement node: NodeID) -> [Target] {
+      let number = Int(page.tree.tag(of: node).number)
+      while elements.count <= number { elements.append(nil) }
+      if let known = elements[number] { return known }
+      let found = index.elements[page.tree.name(of: node)] ?? []
+      elements[number] = found
+      return found
+    }
+  }
+}
+
+/// Ids or classes and what they are marks of.
+private struct NameIndex: Sendable {
+  private var whole = WordTable()
+  private var beginnings = WordTable()
+  private var wholeTargets: [[MarkIndex.Target]] = []
+  private var beginningTargets: [[MarkIndex.Target]] = []
+
+  mutating func add(_ mark: ElementMark, _ target: MarkIndex.Target) {
+    let name = Array(mark.name.utf8)
+    if mark.isBeginning {
+      NameIndex.add(name, target, &beginnings, &beginningTargets)
+    } else {
+      NameIndex.add(name, target, &whole, &wholeTargets)
+    }
+  }
+
+  private static func add(
+    _ name: [UInt8], _ target: MarkIndex.Target, _ table: inout WordTable, _ targets: inout [[MarkIndex.Target]]
+  ) {
+    let number = Int(table.add(name.span, at: 0..<name.count))
+    while targets.count <= number { targets.append([]) }
+    targets[number].append(target)
+  }
+
+  /// Holds each name of a value, names being parted by white space, against the table.
+  @inline(__always)
+  func search(_ source: Span<UInt8>, _ value: Range<Int32>, _ found: (MarkIndex.Target) -> Void) {
+    let end = Int(value.upperBound)
+    var index = Int(value.lowerBound)
+    while index < end {
+      while index < end, source[index] <= 0x20 { index &+= 1 }
+      let start = index
+      var hash = WordTable.seed
+      while index < end, source[index] > 0x20 {
+        hash = WordTable.hash(hash, source[index])
+        index &+= 1
+        guard WordTable.mayHold(hash, beginnings.filter.span) else { continue }
+        guard let number = beginnings.number(of: hash, in: source, at: start..<index) else { continue }
+        for target in beginningTargets[Int(number)] { found(target) }
+      }
+      guard index > start, WordTable.mayHold(hash, whole.filter.span) else { continue }
+      guard let number = whole.number(of: hash, in: source, at: start..<index) else { continue }
+      for target in wholeTargets[Int(number)] { found(target) }
+    }
+  }
+}
