@@ -26,6 +26,12 @@ enum ScriptVocabulary {
   /// Calls whose function argument runs on the event their first argument names.
   static let listeners = hashes(["addEventListener", "attachEvent", "on", "one", "once", "bind"])
 
+  /// Calls that ask about a text or print it, rather than fetch what it names.
+  static let askers = hashes([
+    "indexOf", "includes", "match", "startsWith", "endsWith", "split", "replace", "test", "log", "warn", "error",
+    "search", "querySelector", "querySelectorAll", "open", "lastIndexOf", "replaceAll", "matches", "closest",
+  ])
+
   /// Properties that hold the function to run when the page is ready.
   static let loadProperties = hashes(["onload", "onreadystatechange", "onpageshow", "onDOMContentLoaded"])
 

@@ -13,6 +13,8 @@ public struct Vendors: Sendable {
   private let filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)]
   /// Calls by the hash of their last name.
   let calls: [UInt32: [VendorCall]]
+  /// One bit for each hash of `calls`, by its lowest bits: most names of a script are dismissed by it.
+  private let callBits: [UInt64]
   /// Vendors by AMP component.
   private let components: [String: Int]
   private let positions: [String: Int]
@@ -63,6 +65,9 @@ public struct Vendors: Sendable {
     self.fileNames = fileNames
     self.filePatterns = filePatterns
     self.calls = calls
+    var bits = [UInt64](repeating: 0, count: 128)
+    for hash in calls.keys { bits[Int(hash >> 6 & 127)] |= 1 << UInt64(hash & 63) }
+    callBits = bits
     self.components = components
     self.positions = positions
   }
@@ -72,6 +77,9 @@ public struct Vendors: Sendable {
 
   /// The vendor of an id.
   public func vendor(_ id: String) -> Vendor? { positions[id].map { all[$0] } }
+
+  /// Whether a name with this hash may end a call of a vendor.
+  func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 127)] >> UInt64(hash & 63) & 1 == 1 }
 
   /// The vendor of an AMP component: `amp-youtube`, `amp-analytics:gtag`.
   func vendor(ofComponent name: String) -> Vendor? { components[name].map { all[$0] } }
@@ -103,10 +111,25 @@ public struct Vendors: Sendable {
     return pattern.map { all[$0.vendor] }
   }
 
-  /// The vendors that set a cookie or storage key of this name.
-  public func vendors(storing name: some StringProtocol) -> [Vendor] {
-    all.filter { vendor in vendor.stores.contains { $0.matches(name) } }
+  /// The vendor that sets a cookie or storage key of this name; nil for names that many set, or nobody known.
+  public func vendor(storing name: String) -> Vendor? {
+    guard Self.isDistinctive(name) else { return nil }
+    let owners = all.filter { vendor in vendor.stores.contains { Self.isDistinctive($0.name) && $0.matches(name) } }
+    guard let first = owners.first, owners.allSatisfy({ $0.owner == first.owner }) else { return nil }
+    return first
   }
+
+  /// Whether a name says whose it is: `_fbp` and `IDE` do, `uid` and `PREF` do not.
+  private static func isDistinctive(_ name: String) -> Bool {
+    guard name.utf8.count >= 3, !generic.contains(name) else { return false }
+    return name.utf8.contains(UInt8(ascii: "_")) || name.utf8.count >= 6
+      || name.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+  }
+
+  private static let generic: Set<String> = [
+    "UID", "XID", "PREF", "JSESSIONID", "csrftoken", "player", "wistia", "loglevel", "userReferer", "CONSENT",
+    "pixel", "A3", "B", "C", "RT",
+  ]
 }
 
 /// A call of a vendor, made ready for finding it among the words of a script.

@@ -1,0 +1,252 @@
+internal import Pages
+
+/// What an inline script does with vendors: the calls it makes, the addresses it loads from.
+struct ScriptSightings: Sendable {
+  /// The script's words.
+  let script: Script
+  /// Calls and addresses, in the order of the script.
+  var hits: [Hit] = []
+  /// When its parts run; worked out only where there are hits.
+  private(set) var flow: ScriptFlow?
+
+  /// A call of a vendor, or an address of one.
+  struct Hit: Sendable {
+    let vendor: Vendor
+    /// The word of the script.
+    let word: Int
+    /// The call or address in the source.
+    let range: Range<Int>
+    let address: String?
+    let identifiers: [String]
+    /// Whether it fetches something, rather than queueing for what does.
+    let loads: Bool
+    /// Whether it makes the vendor wait.
+    let isHold: Bool
+  }
+
+  /// Reads a script.
+  init(_ script: Script, vendors: Vendors) {
+    self.script = script
+    for index in script.tokens.indices {
+      switch script.tokens[index].kind {
+      case .name:
+        guard vendors.mayCall(script.tokens[index].hash) else { continue }
+        takeCalls(at: index, vendors)
+      case .string, .template: takeAddresses(at: index, vendors)
+      default: continue
+      }
+    }
+    if !hits.isEmpty { flow = ScriptFlow(of: script) }
+  }
+
+  /// When a hit runs.
+  func moment(of hit: Hit, calledElsewhere: (UInt32) -> ScriptMoment?) -> ScriptMoment {
+    flow?.moment(of: hit.word, calledElsewhere: calledElsewhere) ?? .atOnce
+  }
+
+  // MARK: Calls
+
+  private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
+    let hash = script.tokens[index].hash
+    for call in vendors.calls[hash] ?? [] where isPath(call, endingAt: index) {
+      guard let (identifiers, end) = arguments(of: call.shape, after: index) else { continue }
+      let start = index - 2 * (call.names.count - 1)
+      hits.append(
+        Hit(
+          vendor: vendors.all[call.vendor], word: index,
+          range: script.range(of: max(0, start)..<min(end, script.tokens.count)), address: nil,
+          identifiers: identifiers, loads: false, isHold: call.isHold))
+    }
+  }
+
+  /// Whether the names of a call end with the word at `index`: `_paq.push`, `window._paq.push`, `(x = x || []).push`.
+  private func isPath(_ call: VendorCall, endingAt index: Int) -> Bool {
+    var word = index
+    for name in call.names.dropLast().reversed() {
+      guard script.kind(at: word - 1) == .dot || script.kind(at: word - 1) == .optionalDot else { return false }
+      word -= 2
+      if script.kind(at: word) == .closeParenthesis, let open = script.partner(of: word), word - open < 24 {
+        return (open..<word).contains { script.tokens[$0].kind == .name && script.tokens[$0].hash == name }
+      }
+      guard script.kind(at: word) == .name, script.tokens[word].hash == name else { return false }
+    }
+    switch call.shape.kind {
+    case .construction: return script.isName("new", at: word - 1)
+    case .call, .assignment:
+      guard script.kind(at: word - 1) == .dot else { return !script.isName("function", at: word - 1) }
+      return script.isName("window", at: word - 2) || script.isName("self", at: word - 2)
+        || script.isName("globalThis", at: word - 2) || script.tokens[word].range.count > 6
+    }
+  }
+
+  /// The identifiers of a call whose literals fit the shape, and the word after it; nil where they do not fit.
+  private func arguments(of shape: CallShape, after index: Int) -> (identifiers: [String], end: Int)? {
+    switch shape.kind {
+    case .assignment:
+      guard script.kind(at: index + 1) == .assign else { return nil }
+      guard !shape.arguments.isEmpty else { return ([], index + 2) }
+      let (value, end) = script.value(at: index + 2)
+      return identifiers(of: shape.arguments[...], in: [value]).map { ($0, end) }
+    case .call, .construction:
+      guard script.kind(at: index + 1) == .openParenthesis else { return nil }
+      let close = script.partner(of: index + 1) ?? index + 1
+      guard !shape.arguments.isEmpty else { return ([], close + 1) }
+      var values: [ScriptValue] = []
+      var cursor = index + 2
+      while cursor < close, values.count < 4 {
+        let (value, next) = script.value(at: cursor)
+        values.append(value)
+        cursor = max(next, cursor) + 1
+      }
+      if let first = values.first?.elements { values = first }
+      return identifiers(of: shape.arguments[...], in: values).map { ($0, close + 1) }
+    }
+  }
+
+  private func identifiers(of arguments: ArraySlice<CallShape.Argument>, in values: [ScriptValue]) -> [String]? {
+    var identifiers: [String] = []
+    for (argument, value) in zip(arguments, values) {
+      switch argument {
+      case .literal(let text): guard Self.holds(value, text) else { return nil }
+      case .identifier(let prefix):
+        let text = Self.plain(value)
+        guard prefix.isEmpty || text?.utf8.starts(with: prefix.utf8) ?? false else { return nil }
+        if let text, !text.isEmpty { identifiers.append(text) }
+      }
+    }
+    return values.count >= arguments.count ? identifiers : nil
+  }
+
+  /// Whether a literal is this text, or an object with this key or value.
+  private static func holds(_ value: ScriptValue, _ text: String) -> Bool {
+    if let members = value.members { return members.contains { $0.key == text || $0.value.string == text } }
+    return value.string == text
+  }
+
+  private static func plain(_ value: ScriptValue) -> String? {
+    switch value.content {
+    case .string(let text), .number(let text): text
+    default: nil
+    }
+  }
+
+  // MARK: Addresses
+
+  private mutating func takeAddresses(at index: Int, _ vendors: Vendors) {
+    let token = script.tokens[index]
+    guard token.range.count >= 8, let content = script.stringContent(at: index) else { return }
+    guard Self.mayHoldAddress(script.source, content) else { return }
+    let text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
+    let isMarkup = text.contains(UInt8(ascii: "<"))
+    var cursor = 0
+    while let start = Self.addressStart(in: text, from: cursor, isConcatenated: script.kind(at: index - 1) == .plus) {
+      let end = text[start...].firstIndex(where: Self.endsAddress) ?? text.count
+      cursor = max(end, start + 1)
+      let address = Address(afterScheme: text[start..<end], isRewritten: false)
+      guard let found = vendors.vendor(of: address) else { continue }
+      guard isMarkup || isFetched(at: index, address, found.shape) else { continue }
+      // In a concatenation the identifier often follows: 'https://…/gtm.js?id=' + i.
+      hits.append(
+        Hit(
+          vendor: found.vendor, word: index, range: token.range, address: String(decoding: text, as: UTF8.self),
+          identifiers: found.identifier.map { [$0] } ?? [], loads: true, isHold: false))
+    }
+  }
+
+  private static func mayHoldAddress(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    guard let first = content.first else { return false }
+    if source[first] == UInt8(ascii: ".") || source[first] == UInt8(ascii: ":") { return true }
+    var index = first
+    while index + 1 < content.upperBound {
+      if source[index] == UInt8(ascii: "/") {
+        let next = source[index + 1]
+        if next == UInt8(ascii: "/") || next == UInt8(ascii: "\\") { return true }
+        index += 2
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+
+  /// Where the host of the next address begins: after `//`, or after the dot or `://` that a concatenation goes on with.
+  private static func addressStart(in text: [UInt8], from: Int, isConcatenated: Bool) -> Int? {
+    if from == 0, isConcatenated, text.first == UInt8(ascii: ".") { return 1 }
+    var index = from
+    while index + 2 < text.count {
+      if text[index] == UInt8(ascii: "/"), text[index + 1] == UInt8(ascii: "/") { return index + 2 }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func endsAddress(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: ">") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: ",")
+  }
+
+  /// Whether an address is fetched where it stands, rather than listed, compared or linked to.
+  private func isFetched(at index: Int, _ address: Address, _ shape: AddressShape) -> Bool {
+    let before = script.kind(at: index - 1)
+    let looksFetched = !shape.path.isEmpty || Self.isCode(address)
+    switch before {
+    case .assign: return looksFetched || isSource(index - 2)
+    case .colon:
+      return looksFetched && (script.kind(at: index - 2) == .question || isSourceKey(index - 2) || isTernary(index - 1))
+    case .openParenthesis:
+      guard script.kind(at: index - 2) == .name else { return looksFetched }
+      return looksFetched && !ScriptVocabulary.askers.contains(script.tokens[index - 2].hash)
+    case .comma: return looksFetched && isInCall(index)
+    case .plus, .question, .or, .and: return looksFetched
+    case .openBracket: return false
+    default: return false
+    }
+  }
+
+  private static func isCode(_ address: Address) -> Bool {
+    let name = address.fileName
+    return [".js", ".gif", ".php", ".png"].contains { ending in
+      name.count > ending.utf8.count && name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+
+  private func isSource(_ index: Int) -> Bool {
+    script.isName("src", at: index) || script.isName("href", at: index) || script.isName("url", at: index)
+  }
+
+  private func isSourceKey(_ index: Int) -> Bool {
+    if isSource(index) { return true }
+    guard let key = script.string(at: index) else { return false }
+    return key == "src" || key == "url" || key == "href" || key == "script"
+  }
+
+  /// Whether the colon at `index` belongs to `a ? b : c`: a question mark stands a few words before it.
+  private func isTernary(_ index: Int) -> Bool {
+    var cursor = index - 1
+    while cursor > 0, index - cursor < 12 {
+      switch script.tokens[cursor].kind {
+      case .question: return true
+      case .comma, .openBrace, .semicolon: return false
+      default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the bracket around the word at `index` is that of a call.
+  private func isInCall(_ index: Int) -> Bool {
+    var cursor = index - 1
+    while cursor >= 0, index - cursor < 64 {
+      switch script.tokens[cursor].kind {
+      case .openParenthesis:
+        return
+          !(script.kind(at: cursor - 1) == .name
+          && ScriptVocabulary.askers.contains(script.tokens[cursor - 1].hash))
+      case .openBracket, .openBrace, .semicolon: return false
+      default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,279 @@
+internal import Inputs
+internal import Pages
+
+/// Finds the vendors of a page: wherever an element, a script, a style or a header brings one.
+struct TrackerFinder {
+  let page: Page
+  let vendors: Vendors
+  var found: [Found] = []
+  var consentCalls: [ConsentMode.Call] = []
+  private var scripts: [(node: NodeID, sightings: ScriptSightings, isRunning: Bool)] = []
+  private let conventions: GateConventions
+  private var templateEnd = NodeID(0)
+  private var noscriptEnd = NodeID(0)
+
+  init(_ page: Page, vendors: Vendors) {
+    self.page = page
+    self.vendors = vendors
+    conventions = GateConventions(of: page.tree)
+  }
+
+  /// What the page's elements, scripts, styles and headers bring, in document order.
+  mutating func run() {
+    let tree = page.tree
+    for node in tree.nodes where tree.kind(of: node) == .element {
+      switch tree.tag(of: node) {
+      case .template: templateEnd = max(templateEnd, tree.end(of: node))
+      case .noscript: noscriptEnd = max(noscriptEnd, tree.end(of: node))
+      case .script: script(node)
+      case .img, .image: resource(node, [.src, .srcset], as: isNoscript(node) ? .noscriptImage : .image)
+      case .iframe, .frame: resource(node, [.src], as: isNoscript(node) ? .noscriptFrame : .frame)
+      case .link: link(node)
+      case .object: resource(node, [.data], as: .object)
+      case .embed: resource(node, [.src], as: .object)
+      case .video, .audio, .source, .track: resource(node, [.src, .srcset], as: .media)
+      case .style: styles(in: page.rawContent(of: node), of: node)
+      case .a, .area: if page.hasAttribute(.ping, of: node) { resource(node, [.ping], as: .ping) }
+      default: component(node)
+      }
+      if let style = tree.attribute(.style, of: node) { styles(in: Self.range(style), of: node) }
+    }
+    readScripts()
+    readHeaders()
+  }
+
+  // MARK: Elements
+
+  private func isNoscript(_ node: NodeID) -> Bool { node < noscriptEnd }
+
+  private func place(of node: NodeID) -> Found.Place {
+    if node < templateEnd { return .template }
+    return node < noscriptEnd ? .noscript : .body
+  }
+
+  private mutating func resource(_ node: NodeID, _ names: [AttributeName], as form: Tracker.Form) {
+    var isFetched = false
+    for name in names {
+      guard let attribute = page.tree.attribute(name, of: node) else { continue }
+      let value = page.valueBytes(of: attribute)
+      for piece in name == .srcset || name == .ping ? Self.pieces(of: value) : [value[...]] {
+        guard let address = Address(piece), !piece.elementsEqual("about:blank".utf8) else { continue }
+        isFetched = true
+        take(address, piece, node, form, .plain)
+      }
+    }
+    guard !isFetched else { return }
+    for (address, piece) in withheldAddresses(of: node) { take(address, piece, node, form, .withheld) }
+  }
+
+  /// The addresses in attributes that browsers do not fetch from: `data-src`, `data-cmplz-src`, `data-lazy-src`.
+  private func withheldAddresses(of node: NodeID) -> [(Address, ArraySlice<UInt8>)] {
+    page.tree.attributes(of: node).compactMap { attribute in
+      guard attribute.name != .src, attribute.name != .srcset, attribute.valueRange.count > 8 else { return nil }
+      guard attribute.name == .dataSrc || page.tree.name(of: attribute).utf8.count < 64,
+        attribute.name == .dataSrc || page.tree.name(of: attribute).contains("src")
+      else { return nil }
+      let value = page.valueBytes(of: attribute)
+      guard let address = Address(value[...]), !address.host.isEmpty || address.path.count > 1 else { return nil }
+      return (address, value[...])
+    }
+  }
+
+  private mutating func take(
+    _ address: Address, _ text: ArraySlice<UInt8>, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery,
+    type: ScriptType = .runs
+  ) {
+    var match = vendors.vendor(of: address).map { (vendor: $0.vendor, identifier: $0.identifier) }
+    if match == nil, address.host.isEmpty, let name = savedName(of: address) {
+      match = vendors.vendor(ofSavedFile: name).map { ($0, nil) }
+    }
+    guard let match else { return }
+    var sighting = Found(
+      vendor: match.vendor, form: form, node: node, range: page.tree.startTag(of: node),
+      address: String(decoding: text, as: UTF8.self), identifiers: match.identifier.map { [$0] } ?? [], loads: true)
+    sighting.place = place(of: node)
+    sighting.mark = conventions.mark(of: node, in: page)
+    sighting.delivery = delivery
+    sighting.type = type
+    sighting.isAsync = page.hasAttribute(.async, of: node) || page.hasAttribute(.defer, of: node)
+    found.append(sighting)
+  }
+
+  /// The name of a file that a browser saved beside the page: in a folder named `…_files` or the like.
+  private func savedName(of address: Address) -> ArraySlice<UInt8>? {
+    let folder = address.path.dropLast(address.fileName.count).dropLast()
+    guard
+      ["_files", "_dosyalar", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden"].contains(where: {
+        folder.count >= $0.utf8.count && folder.suffix($0.utf8.count).elementsEqual($0.utf8)
+      })
+    else { return nil }
+    let name = address.fileName
+    let ending = ".download"
+    guard name.count > ending.utf8.count, name.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return name }
+    return name.dropLast(ending.utf8.count)
+  }
+
+  private mutating func link(_ node: NodeID) {
+    guard let rel = page.value(.rel, of: node)?.lowercased() else { return }
+    let words = rel.split(whereSeparator: \.isWhitespace)
+    if words.contains("stylesheet") || (words.contains("preload") && becomesStylesheet(node)) {
+      resource(node, [.href], as: .stylesheet)
+    } else if words.contains(where: Self.hints.contains) {
+      resource(node, [.href], as: .hint)
+    }
+  }
+
+  private static let hints: Set<Substring> = [
+    "preconnect", "dns-prefetch", "preload", "prefetch", "modulepreload", "prerender",
+  ]
+
+  /// Whether a preloaded style sheet is put to use when it has come: `onload="this.rel='stylesheet'"`.
+  private func becomesStylesheet(_ node: NodeID) -> Bool {
+    page.tree.attributes(of: node).contains { attribute in
+      page.tree.name(of: attribute) == "onload" && page.quote(Self.range(attribute), limit: 200).contains("stylesheet")
+    }
+  }
+
+  /// AMP: `<amp-youtube>`, `<amp-analytics type="gtag">`, `<amp-pixel src>`.
+  private mutating func component(_ node: NodeID) {
+    guard Int(page.tree.tag(of: node).number) >= Names.wellKnownTags.count else { return }
+    let name = page.tree.name(of: node)
+    guard name.hasPrefix("amp-") else { return }
+    let type = page.value(.type, of: node) ?? ""
+    guard let vendor = vendors.vendor(ofComponent: "\(name):\(type)") ?? vendors.vendor(ofComponent: name) else {
+      return resource(node, [.src], as: name == "amp-pixel" ? .image : name == "amp-iframe" ? .frame : .component)
+    }
+    var sighting = Found(
+      vendor: vendor, form: .component, node: node, range: page.tree.startTag(of: node), address: nil, identifiers: [],
+      loads: true)
+    sighting.place = place(of: node)
+    sighting.mark = conventions.mark(of: node, in: page)
+    found.append(sighting)
+  }
+
+  // MARK: Scripts
+
+  private mutating func script(_ node: NodeID) {
+    let type = ScriptType(page.tree.attribute(.type, of: node).map { page.valueBytes(of: $0) })
+    guard type != .data else { return }
+    if let source = page.tree.attribute(.src, of: node) {
+      let value = page.valueBytes(of: source)
+      if let address = Address(value[...]) { take(address, value[...], node, .script, .plain, type: type) }
+      return
+    }
+    let content = page.rawContent(of: node)
+    guard content.isEmpty else {
+      scripts.append((node, ScriptSightings(Script(page.source, in: content), vendors: vendors), type == .runs))
+      for hit in scripts[scripts.count - 1].sightings.hits { take(hit, of: node, type) }
+      return
+    }
+    for (address, text) in withheldAddresses(of: node) { take(address, text, node, .script, .withheld, type: type) }
+  }
+
+  private mutating func take(_ hit: ScriptSightings.Hit, of node: NodeID, _ type: ScriptType) {
+    var sighting = Found(
+      vendor: hit.vendor, form: .inlineScript, node: node, range: hit.range, address: hit.address,
+      identifiers: hit.identifiers, loads: hit.loads)
+    sighting.place = place(of: node)
+    sighting.type = type
+    sighting.mark = conventions.mark(of: node, in: page)
+    sighting.isHold = hit.isHold
+    found.append(sighting)
+  }
+
+  /// Works out when the calls and addresses in scripts run, and reads the calls of consent mode.
+  private mutating func readScripts() {
+    let calls = ScriptCalls(scripts.filter(\.isRunning).map(\.sightings))
+    var moments: [Int: ScriptMoment] = [:]
+    for (index, entry) in scripts.enumerated() {
+      for hit in entry.sightings.hits {
+        moments[hit.range.lowerBound] = entry.sightings.moment(of: hit) { calls.moment(of: $0, except: index) }
+      }
+      guard entry.isRunning else { continue }
+      consentCalls += ConsentCalls.calls(in: entry.sightings) { name in calls.moment(of: name, except: index) }
+    }
+    for index in found.indices where found[index].form == .inlineScript {
+      found[index].moment = moments[found[index].range.lowerBound] ?? .atOnce
+    }
+  }
+
+  // MARK: Styles and headers
+
+  /// Addresses in a style: `url(…)`, `@import "…"`.
+  private mutating func styles(in range: Range<Int>, of node: NodeID) {
+    let bytes = page.source
+    var index = range.lowerBound
+    while index + 2 < range.upperBound {
+      guard bytes[index] == UInt8(ascii: "/"), bytes[index + 1] == UInt8(ascii: "/") else {
+        index += 1
+        continue
+      }
+      let end = bytes[index..<range.upperBound].firstIndex(where: Self.endsStyleAddress) ?? range.upperBound
+      if Self.isStyleAddress(bytes, before: index, from: range.lowerBound) {
+        let text = bytes[(index + 2)..<max(index + 2, end)]
+        if let match = vendors.vendor(of: Address(afterScheme: text, isRewritten: false)) {
+          var sighting = Found(
+            vendor: match.vendor, form: .style, node: node, range: index..<end,
+            address: "//" + String(decoding: text, as: UTF8.self), identifiers: [], loads: true)
+          sighting.place = place(of: node)
+          found.append(sighting)
+        }
+      }
+      index = max(end, index + 2)
+    }
+  }
+
+  private static func endsStyleAddress(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "}")
+  }
+
+  /// Whether the address whose `//` stands at `index` is one that a style fetches: a quote or a parenthesis is before it.
+  private static func isStyleAddress(_ bytes: [UInt8], before index: Int, from lower: Int) -> Bool {
+    var cursor = index - 1
+    if cursor >= lower, bytes[cursor] == UInt8(ascii: ":") {
+      cursor -= 1
+      while cursor >= lower, UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[cursor] | 0x20 { cursor -= 1 }
+    }
+    guard cursor >= lower else { return false }
+    let byte = bytes[cursor]
+    return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: ";")
+  }
+
+  /// Cookies that the response sets.
+  private mutating func readHeaders() {
+    for header in page.headers where header.name.lowercased() == "set-cookie" {
+      guard let name = header.value.split(separator: "=", maxSplits: 1).first else { continue }
+      guard let vendor = vendors.vendor(storing: String(name)) else { continue }
+      found.append(
+        Found(
+          vendor: vendor, form: .header, node: nil, range: 0..<0, address: nil, identifiers: [String(name)],
+          loads: true))
+    }
+  }
+
+  // MARK: Texts
+
+  static func range(_ attribute: Attribute) -> Range<Int> {
+    Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
+  }
+
+  /// The addresses of a `srcset` or `ping`.
+  private static func pieces(of value: [UInt8]) -> [ArraySlice<UInt8>] {
+    value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }).filter { $0.contains(UInt8(ascii: "/")) }
+  }
+}
+
+/// Which names the scripts of a page call, worked out where it is asked.
+private final class ScriptCalls {
+  private let scripts: [ScriptSightings]
+  private lazy var flows = scripts.map { $0.flow ?? ScriptFlow(of: $0.script) }
+
+  init(_ scripts: [ScriptSightings]) { self.scripts = scripts }
+
+  /// When a script of the page first calls a function of this name.
+  func moment(of name: UInt32, except index: Int) -> ScriptMoment? {
+    flows.compactMap { $0.momentOfCall(to: name) }.min()
+  }
+}

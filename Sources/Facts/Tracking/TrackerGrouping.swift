@@ -1,0 +1,113 @@
+internal import Pages
+
+/// Folds the places that show vendors into trackers: one product brought in one manner is one tracker.
+struct TrackerGrouping {
+  private let gates: [Gate]
+  private let found: [Found]
+
+  init(_ found: [Found], reading: GateReading) {
+    let found = Self.named(found.filter { !$0.isHold })
+    self.found = found
+    gates = found.map { reading.gate(of: $0) }
+  }
+
+  /// How a product is brought.
+  private enum Manner: Int, Hashable {
+    case code, image, withoutScript, frame, resource, hint, header
+  }
+
+  private struct Key: Hashable {
+    let vendor: String
+    let manner: Manner
+  }
+
+  /// The trackers, in document order.
+  var trackers: [Tracker] {
+    var order: [Key] = []
+    var groups: [Key: [Int]] = [:]
+    for index in found.indices {
+      let key = Key(vendor: found[index].vendor.id, manner: Self.manner(of: found[index].form))
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(index)
+    }
+    return order.compactMap { key in groups[key].flatMap { tracker($0, key.manner) } }
+      .sorted { ($0.range.lowerBound, $0.vendor) < ($1.range.lowerBound, $1.vendor) }
+  }
+
+  private func tracker(_ members: [Int], _ manner: Manner) -> Tracker? {
+    guard let decisive = decisive(members, manner) else { return nil }
+    let one = found[decisive.index]
+    var identifiers: [String] = []
+    for member in members {
+      for identifier in found[member].identifiers where !identifiers.contains(identifier) {
+        identifiers.append(identifier)
+      }
+    }
+    return Tracker(
+      vendor: one.vendor.id, name: one.vendor.name, owner: one.vendor.owner, seat: one.vendor.seat,
+      service: one.vendor.service, purpose: one.vendor.purpose, form: one.form, node: one.node, range: one.range,
+      sightings: members.map { member in
+        Tracker.Sighting(
+          form: found[member].form, node: found[member].node, range: found[member].range, gate: gates[member])
+      },
+      address: one.address ?? members.lazy.compactMap { found[$0].address }.first, identifiers: identifiers,
+      mayStore: one.vendor.stores.map(\.name), gate: decisive.gate, isExemptionCandidate: one.vendor.isExemptible,
+      isPrivacyMode: one.vendor.isPrivacyMode, heedsConsentMode: one.vendor.heedsConsentMode)
+  }
+
+  /// The place that decides whether the tracker waits, and its gate: what fetches counts before what only queues.
+  private func decisive(_ members: [Int], _ manner: Manner) -> (index: Int, gate: Gate)? {
+    let loading = members.filter { found[$0].loads }
+    let judged = loading.isEmpty ? members : loading
+    guard let worst = judged.min(by: { Self.rank(gates[$0].state) < Self.rank(gates[$1].state) }) else { return nil }
+    guard manner == .code, loading.isEmpty, gates[worst].state != .gated, let loader = heldLoader(of: worst) else {
+      return (worst, gates[worst])
+    }
+    let gate = Gate(
+      state: .gated, reason: .queuedOnly, evidence: found[loader].range, category: gates[loader].category,
+      manager: gates[loader].manager)
+    return (worst, gate)
+  }
+
+  /// Calls of Google's tag only queue until one of its loaders runs: the loader, where every one of them is held back.
+  private func heldLoader(of index: Int) -> Int? {
+    guard found[index].vendor.heedsConsentMode else { return nil }
+    let loaders = found.indices.filter { found[$0].isCode && found[$0].loads && found[$0].vendor.heedsConsentMode }
+    guard let first = loaders.first, loaders.allSatisfy({ gates[$0].state == .gated }) else { return nil }
+    return first
+  }
+
+  private static func rank(_ state: Gate.State) -> Int {
+    switch state {
+    case .ungated: 0
+    case .unclear: 1
+    case .held: 2
+    case .gated: 3
+    }
+  }
+
+  private static func manner(of form: Tracker.Form) -> Manner {
+    switch form {
+    case .script, .inlineScript, .component: .code
+    case .image: .image
+    case .noscriptImage, .noscriptFrame: .withoutScript
+    case .frame, .object: .frame
+    case .stylesheet, .style, .media, .ping: .resource
+    case .hint: .hint
+    case .header: .header
+    }
+  }
+
+  /// Google's loader whose address does not say for which product it loads belongs to the one the page configures.
+  private static func named(_ found: [Found]) -> [Found] {
+    let configured = found.first { $0.isCode && !$0.loads && $0.vendor.heedsConsentMode && !$0.identifiers.isEmpty }
+    guard let configured else { return found }
+    return found.map { one in
+      guard one.vendor.id == "google-tag", one.isCode, one.identifiers.isEmpty else { return one }
+      return Found(
+        vendor: configured.vendor, form: one.form, node: one.node, range: one.range, address: one.address,
+        identifiers: [], loads: one.loads, place: one.place, type: one.type, mark: one.mark, delivery: one.delivery,
+        moment: one.moment, isHold: one.isHold, isAsync: one.isAsync)
+    }
+  }
+}

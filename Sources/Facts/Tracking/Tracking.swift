@@ -1,0 +1,44 @@
+public import Pages
+
+/// What a page brings of others, and what it tells Google's consent mode.
+public struct Tracking: Sendable {
+  /// Products that store on, read from or report the visitor's device, in document order.
+  public let trackers: [Tracker]
+  /// What the page tells Google's consent mode; nil where it has neither a Google tag nor a consent call.
+  public let consentMode: ConsentMode?
+
+  /// Finds the trackers of a page.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - vendors: the products to look for.
+  ///   - managers: the consent managers on the page: some hold trackers without a mark on them.
+  public init(of page: Page, vendors: Vendors, managers: [ManagerSighting]) {
+    guard page.capture.kind != .text else {
+      trackers = []
+      consentMode = nil
+      return
+    }
+    var finder = TrackerFinder(page, vendors: vendors)
+    finder.run()
+    consentMode = ConsentMode(calls: finder.consentCalls, found: finder.found)
+    let reading = GateReading(page, finder.found, managers: managers, consentMode: consentMode)
+    trackers = TrackerGrouping(finder.found, reading: reading).trackers
+  }
+}
+
+extension ConsentMode {
+  /// Consent mode of a page from its calls and its Google tags; nil where there is neither.
+  init?(calls: [Call], found: [Found]) {
+    let running = found.filter { $0.vendor.heedsConsentMode && $0.isCode && $0.type == .runs && $0.place == .body }
+    // A loader that comes when it comes reads the queue in order: what counts is the order in the queue.
+    let ordered = running.filter { !($0.form == .script && $0.isAsync) }
+    let first = (ordered.isEmpty ? running : ordered).min { $0.range.lowerBound < $1.range.lowerBound }
+    guard first != nil || !calls.isEmpty else { return nil }
+    let defaults = calls.filter { $0.command == "default" }
+    let start = defaults.map(\.range.lowerBound).min()
+    self.calls = calls.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    isDefaultFirst = start.map { start in first.map { start < $0.range.lowerBound } ?? true } ?? false
+    firstTag = first?.range
+  }
+}
