@@ -19,6 +19,7 @@ extension Facts {
     let reopeners = ReopenerFinder(
       page: page, blocks: blocks, words: knowledge.words, notices: notices.map(\.range)
     ).reopeners()
+    let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers)
     self.init(
       page: page,
       kind: .other,
@@ -28,8 +29,8 @@ extension Facts {
       notices: notices,
       reopeners: reopeners,
       managers: managers,
-      trackers: [],
-      consentMode: nil,
+      trackers: tracking.trackers,
+      consentMode: tracking.consentMode,
       forms: [],
       policy: nil,
       leftovers: [],

@@ -303,13 +303,17 @@ extension ScriptFlow {
       var lower = index
       while lower > 0, index - lower < 24 {
         let kind = script.tokens[lower - 1].kind
+        if kind == .closeParenthesis, let open = script.partner(of: lower - 1), open < lower - 1 {
+          lower = open
+          continue
+        }
         if kind == .semicolon || kind == .openBrace || kind == .closeBrace || kind == .openParenthesis || kind == .comma
         {
           break
         }
         lower -= 1
       }
-      guard tellsOfConsent(lower..<index) else { return }
+      guard tellsOfConsent(max(lower, index - 200)..<index) else { return }
       stretches.append(((index + 1)..<max(index + 1, expressionEnd(from: index + 1)), .waits(.onConsent)))
     }
 
@@ -320,7 +324,8 @@ extension ScriptFlow {
       let isPlain = words.allSatisfy { index in
         let token = script.tokens[index]
         guard token.kind == .name else { return true }
-        return token.range.count <= 2 || ScriptVocabulary.plainConditions.contains(token.hash)
+        if token.range.count <= 2 { return script.kind(at: index + 1) != .openParenthesis }
+        return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
           || (script.kind(at: index - 1) == .dot && script.kind(at: index - 2) == .name)
       }

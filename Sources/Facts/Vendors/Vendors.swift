@@ -123,7 +123,9 @@ public struct Vendors: Sendable {
   private static func isDistinctive(_ name: String) -> Bool {
     guard name.utf8.count >= 3, !generic.contains(name) else { return false }
     return name.utf8.contains(UInt8(ascii: "_")) || name.utf8.count >= 6
-      || name.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      || name.utf8.allSatisfy {
+        UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+      }
   }
 
   private static let generic: Set<String> = [

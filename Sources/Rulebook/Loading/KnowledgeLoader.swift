@@ -7,6 +7,7 @@ enum KnowledgeLoader {
     var knowledge = Knowledge()
     knowledge.words = words(folders["words"] ?? [], &mistakes)
     knowledge.managers = managers(folders["vendors"] ?? [], &mistakes)
+    knowledge.vendors = vendors(folders["vendors"] ?? [], &mistakes)
     return knowledge
   }
 
@@ -28,5 +29,15 @@ enum KnowledgeLoader {
       mistakes += found.all
     }
     return ConsentManagers(managers)
+  }
+
+  private static func vendors(_ files: [RuleFile], _ mistakes: inout [Mistake]) -> Vendors {
+    var vendors: [Vendor] = []
+    for file in files where file.path.hasPrefix("vendors/trackers/") || file.path.hasPrefix("vendors/embeds/") {
+      var found = Mistakes(in: file.name)
+      if let node = file.text.node(&found) { vendors += VendorsFile.vendors(in: node, mistakes: &found) }
+      mistakes += found.all
+    }
+    return Vendors(vendors)
   }
 }

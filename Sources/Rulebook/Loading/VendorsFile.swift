@@ -10,8 +10,12 @@ public enum VendorsFile {
   ///   - mistakes: takes what is wrong: unknown keys and words, shapes that cannot be read.
   /// - Returns: the vendors, in the order written; those that can be read, where some cannot.
   public static func vendors(of bytes: [UInt8], mistakes: inout Mistakes) -> [Vendor] {
-    let entries = YAML.read(bytes, mistakes: &mistakes)?.entries("a table of vendors", &mistakes) ?? []
-    return entries.compactMap { vendor(of: $0, &mistakes) }
+    YAML.read(bytes, mistakes: &mistakes).map { vendors(in: $0, mistakes: &mistakes) } ?? []
+  }
+
+  /// The vendors of one file that has been read.
+  static func vendors(in node: YAMLNode, mistakes: inout Mistakes) -> [Vendor] {
+    (node.entries("a table of vendors", &mistakes) ?? []).compactMap { vendor(of: $0, &mistakes) }
   }
 
   private static let required = ["name", "owner", "seat", "service", "purpose"]

@@ -1,0 +1,317 @@
+import Inputs
+import Pages
+import Testing
+
+@testable import Facts
+
+@Suite("Trackers and what holds them")
+struct TrackingGateTests {
+  /// The trackers of a page as `vendor form state reason`, in document order.
+  static func lines(_ html: String, managers: [ManagerSighting] = [], container: Container = .file) throws -> [String] {
+    let document = Document(
+      origin: Origin(path: "page.html"), bytes: Array("<html>\(html)".utf8), container: container,
+      mediaType: "text/html")
+    let tracking = Tracking(of: try Page(document), vendors: VendorTables.all, managers: managers)
+    return tracking.trackers.map { tracker in
+      "\(tracker.vendor) \(tracker.form.rawValue) \(tracker.gate.state.rawValue) \(tracker.gate.reason.rawValue)"
+    }
+  }
+
+  static let gtm = """
+    <script>(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':new Date().getTime(),event:'gtm.js'});
+    var f=d.getElementsByTagName(s)[0],j=d.createElement(s),dl=l!='dataLayer'?'&l='+l:'';j.async=true;
+    j.src='https://www.googletagmanager.com/gtm.js?id='+i+dl;f.parentNode.insertBefore(j,f);
+    })(window,document,'script','dataLayer','GTM-ABC');</script>
+    """
+  static let pixel = """
+    <script>!function(f,b,e,v,n,t,s){if(f.fbq)return;n=f.fbq=function(){n.callMethod?n.callMethod.apply(n,arguments):
+    n.queue.push(arguments)};t=b.createElement(e);t.async=!0;t.src=v;s=b.getElementsByTagName(e)[0];
+    s.parentNode.insertBefore(t,s)}(window,document,'script','https://connect.facebook.net/en_US/fbevents.js');
+    fbq('init','123');fbq('track','PageView');</script>
+    """
+  static let analytics = """
+    <script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>
+    <script>window.dataLayer=window.dataLayer||[];function gtag(){dataLayer.push(arguments);}
+    gtag('js',new Date());gtag('config','G-1');</script>
+    """
+
+  @Test(
+    "Where they hide",
+    arguments: [
+      (analytics, ["google-analytics script ungated no-gate"]),
+      (gtm, ["google-tag-manager inline-script ungated no-gate"]),
+      (pixel, ["meta-pixel inline-script ungated no-gate"]),
+      ("<script>fbq('init','1');fbq('track','PageView')</script>", ["meta-pixel inline-script ungated no-gate"]),
+      ("<script>ym(123,'init',{webvisor:true})</script>", ["yandex-metrica inline-script ungated no-gate"]),
+      (
+        "<script>var _gaq=_gaq||[];_gaq.push(['_setAccount','UA-1-1']);(function(){var ga=document.createElement('script');"
+          + "ga.src=('https:'==document.location.protocol?'https://ssl':'http://www')+'.google-analytics.com/ga.js';})();"
+          + "</script>", ["google-analytics inline-script ungated no-gate"]
+      ),
+      (
+        "<script>document.write('<scr'+'ipt src=\"//static.criteo.net/js/ld/ld.js\"></scr'+'ipt>')</script>",
+        ["criteo inline-script ungated no-gate"]
+      ),
+      (
+        "<script>(adsbygoogle = window.adsbygoogle || []).push({});</script>",
+        ["google-adsense inline-script ungated no-gate"]
+      ),
+      ("<img src='https://www.facebook.com/tr?id=1&amp;ev=PageView' width=1>", ["meta-pixel image ungated no-gate"]),
+      (
+        "<noscript><img src='https://mc.yandex.ru/watch/1'></noscript>",
+        ["yandex-metrica noscript-image ungated without-script-only"]
+      ),
+      (
+        "<noscript><iframe src='https://www.googletagmanager.com/ns.html?id=GTM-1'></iframe></noscript>",
+        ["google-tag-manager noscript-frame ungated without-script-only"]
+      ),
+      ("<iframe src='https://www.youtube.com/embed/x'></iframe>", ["youtube frame ungated no-gate"]),
+      ("<iframe src='https://www.youtube-nocookie.com/embed/x'></iframe>", ["youtube-nocookie frame ungated no-gate"]),
+      ("<link rel=preconnect href='https://www.google-analytics.com'>", ["google-analytics hint ungated hint-only"]),
+      ("<link rel=stylesheet href='//fonts.googleapis.com/css?family=X'>", ["google-fonts stylesheet ungated no-gate"]),
+      ("<style>@import url(https://fonts.googleapis.com/css?f=X);</style>", ["google-fonts style ungated no-gate"]),
+      ("<p style=\"background:url('//pixel.wp.com/g.gif')\">x</p>", ["jetpack-stats style ungated no-gate"]),
+      ("<a ping='https://www.google-analytics.com/collect' href='/'>x</a>", ["google-analytics ping ungated no-gate"]),
+      ("<object data='https://www.youtube.com/v/x'></object>", ["youtube object ungated no-gate"]),
+      ("<amp-analytics type=gtag></amp-analytics>", ["google-tag component ungated no-gate"]),
+      ("<amp-youtube data-videoid=x></amp-youtube>", ["youtube component ungated no-gate"]),
+      (
+        "<img srcset='/a.png 1x, https://secure.gravatar.com/avatar/1 2x'>",
+        ["gravatar image ungated no-gate"]
+      ),
+      ("<script src='./Page_files/fbevents.js.download'></script>", ["meta-pixel script ungated no-gate"]),
+      (
+        "<script src='../www.googletagmanager.com/gtm.js?id=GTM-1'></script>",
+        ["google-tag-manager script ungated no-gate"]
+      ),
+      ("<script>_linkedin_partner_id = \"12\";</script>", ["linkedin-insight inline-script ungated no-gate"]),
+      ("<script>var pysOptions = {\"facebook\":{}};</script>", ["pixelyoursite inline-script ungated no-gate"]),
+    ])
+  func places(html: String, expected: [String]) throws {
+    #expect(try Self.lines(html) == expected)
+  }
+
+  @Test(
+    "What is no tracker",
+    arguments: [
+      "<a href='https://www.facebook.com/riza'>x</a>", "<p>fbq('init','1')</p>", "<!-- \(pixel) -->",
+      "<script type='application/ld+json'>{\"sameAs\":[\"https://connect.facebook.net/en_US/fbevents.js\"]}</script>",
+      "<script>var blocked=['https://www.google-analytics.com/analytics.js','https://connect.facebook.net/x.js'];</script>",
+      "<script>// fbq('init','1')\nvar a='fbq(init)';</script>",
+      "<script>if (u.indexOf('https://www.google-analytics.com/collect')>=0) {}</script>",
+      "<textarea><script src='https://mc.yandex.ru/metrika/tag.js'></script></textarea>",
+      "<code>&lt;script src='https://mc.yandex.ru/metrika/tag.js'>&lt;/script></code>",
+      "<script type='text/template'><img src='https://www.facebook.com/tr?id=1'></script>",
+      "<img src='/img/google-analytics.com.png'>", "<link rel=canonical href='https://www.youtube.com/embed/x'>",
+      "<script>function gtag(){dataLayer.push(arguments)}</script>",
+      "<script>var s = {links: {facebook: 'https://www.facebook.com/tr'}}</script>",
+    ])
+  func nothing(html: String) throws {
+    #expect(try Self.lines(html) == [])
+  }
+
+  @Test(
+    "Gates",
+    arguments: [
+      (
+        "<script type='text/plain' data-cookieconsent=marketing>fbq('init','1')</script>",
+        "meta-pixel inline-script gated inert-type"
+      ),
+      (
+        "<script type='text/plain' data-category=analitik>ym(1,'init',{})</script>",
+        "yandex-metrica inline-script gated inert-type"
+      ),
+      (
+        "<script type='Didomi/javascript' data-vendor='c:ga' src='https://www.google-analytics.com/analytics.js'></script>",
+        "google-analytics script gated inert-type"
+      ),
+      (
+        "<script type='text/x-cookie-consent' src='https://static.hotjar.com/c/hotjar-1.js'></script>",
+        "hotjar script gated inert-type"
+      ),
+      (
+        "<script type='text/plain' data-category='!analytics'>ym(1,'init',{})</script>",
+        "yandex-metrica inline-script ungated negated-category"
+      ),
+      (
+        "<script type='text/plain' data-category=necessary>ym(1,'init',{})</script>",
+        "yandex-metrica inline-script ungated necessary-category"
+      ),
+      (
+        "<script type='text/plain' class='optanon-category-C0001' src='https://mc.yandex.ru/metrika/tag.js'></script>",
+        "yandex-metrica script ungated necessary-category"
+      ),
+      (
+        "<script data-cookieconsent=statistics src='https://static.hotjar.com/c/h.js'></script>",
+        "hotjar script ungated ineffective"
+      ),
+      (
+        "<script data-cookieconsent=ignore src='https://static.hotjar.com/c/h.js'></script>",
+        "hotjar script ungated never-blocked"
+      ),
+      (
+        "<script type='text/plain' class='_iub_cs_activate' src='https://static.hotjar.com/c/h.js'></script>",
+        "hotjar script gated inert-type"
+      ),
+      (
+        "<script class='_iub_cs_activate-activated' src='https://static.hotjar.com/c/h.js'></script>",
+        "hotjar script unclear released-in-capture"
+      ),
+      (
+        "<iframe data-cookieblock-src='https://www.youtube.com/embed/x'></iframe>",
+        "youtube frame gated source-withheld"
+      ),
+      (
+        "<iframe data-cmp-src='https://www.youtube.com/embed/x' src='about:blank' class=cmplazyload></iframe>",
+        "youtube frame gated managerAttribute"
+      ),
+      ("<iframe data-src='https://www.youtube.com/embed/x'></iframe>", "youtube frame unclear delayed"),
+      (
+        "<iframe src='https://www.youtube.com/embed/x' data-cmplz-src='https://www.youtube.com/embed/x'></iframe>",
+        "youtube frame ungated ineffective"
+      ),
+      (
+        "<template><iframe src='https://www.youtube.com/embed/x'></iframe></template>",
+        "youtube frame gated inside-template"
+      ),
+      (
+        "<script type=rocketlazyloadscript data-rocket-src='https://static.hotjar.com/c/h.js'></script>",
+        "hotjar script unclear delayed"
+      ),
+      (
+        "<script type='text/partytown' src='https://static.hotjar.com/c/h.js'></script>",
+        "hotjar script ungated no-gate"
+      ),
+      ("<script type=module src='https://static.hotjar.com/c/h.js'></script>", "hotjar script ungated no-gate"),
+      (
+        "<amp-analytics type=gtag data-block-on-consent></amp-analytics>",
+        "google-tag component gated manager-attribute"
+      ),
+      (
+        "<script>_paq.push(['requireConsent']);_paq.push(['trackPageView']);</script>",
+        "matomo inline-script held vendor-switch"
+      ),
+      (
+        "<script>_paq.push(['trackPageView']);_paq.push(['requireConsent']);</script>",
+        "matomo inline-script ungated no-gate"
+      ),
+      ("<script>fbq('consent','revoke');fbq('init','1')</script>", "meta-pixel inline-script held vendor-switch"),
+      ("<script>ttq.holdConsent();ttq.load('C1');ttq.page()</script>", "tiktok-pixel inline-script held vendor-switch"),
+      (
+        "<script>gtag('consent','default',{ad_storage:'denied',analytics_storage:'denied'});gtag('config','G-1')</script>",
+        "google-analytics inline-script held consent-mode-denied"
+      ),
+      (
+        "<script>gtag('config','G-1');gtag('consent','default',{analytics_storage:'denied'})</script>",
+        "google-analytics inline-script ungated no-gate"
+      ),
+      (
+        "<script>gtag('consent','default',{analytics_storage:'granted'});gtag('config','G-1')</script>",
+        "google-analytics inline-script ungated no-gate"
+      ),
+      (
+        "<script>gtag('consent','default',state);gtag('config','G-1')</script>",
+        "google-analytics inline-script unclear conditional"
+      ),
+      (
+        "<script type='text/plain' data-category=analytics src='https://www.googletagmanager.com/gtag/js?id=G-1'></script>"
+          + "<script>gtag('config','G-1')</script>", "google-analytics script gated inert-type"
+      ),
+      (
+        "<script type='text/plain' data-category=analytics src='https://www.googletagmanager.com/gtag/js?id=G-1'></script>"
+          + "<script>gtag('config','AW-1')</script>",
+        "google-analytics script gated inert-type|google-ads inline-script gated queued-only"
+      ),
+    ])
+  func gates(html: String, expected: String) throws {
+    let expected = expected.replacing("managerAttribute", with: "manager-attribute")
+    #expect(try Self.lines(html).joined(separator: "|") == expected)
+  }
+
+  @Test(
+    "When the parts of a script run",
+    arguments: [
+      ("function load(){fbq('init','1')}", "unclear inside-function"),
+      ("function load(){fbq('init','1')} load();", "ungated no-gate"),
+      ("function load(){fbq('init','1')} if (hasConsent()) load();", "unclear loader-holds-it"),
+      ("var load = function(){fbq('init','1')}; window.onload = load;", "ungated no-gate"),
+      ("const load = () => { fbq('init','1') }; setTimeout(load, 3000);", "ungated no-gate"),
+      ("window.addEventListener('load', function(){fbq('init','1')})", "ungated no-gate"),
+      ("window.addEventListener('CookiebotOnAccept', function(){fbq('init','1')})", "unclear loader-holds-it"),
+      ("document.addEventListener('scroll', () => fbq('init','1'), {once:true})", "unclear delayed"),
+      ("if (localStorage.getItem('cookie-consent') === 'true') { fbq('init','1') }", "unclear loader-holds-it"),
+      ("if (x()) fbq('init','1'); else y()", "unclear conditional"),
+      ("if (typeof fbq !== 'undefined') { fbq('init','1') }", "ungated no-gate"),
+      ("if (location.hostname == 'a.b') { fbq('init','1') }", "ungated no-gate"),
+      ("(function(){ fbq('init','1') })()", "ungated no-gate"),
+      ("(() => { fbq('init','1') })()", "ungated no-gate"),
+      ("!function(){ fbq('init','1') }()", "ungated no-gate"),
+      ("(function(){ if (!accepted) return; fbq('init','1') })()", "unclear loader-holds-it"),
+      ("jQuery(function($){ fbq('init','1') })", "ungated no-gate"),
+      ("$(document).ready(function(){ fbq('init','1') })", "ungated no-gate"),
+      ("var app = { start: function(){ fbq('init','1') } }", "unclear inside-function"),
+      ("var app = { start() { fbq('init','1') } }; app.start()", "ungated no-gate"),
+      ("getConsent() && fbq('init','1')", "unclear loader-holds-it"),
+      ("try { fbq('init','1') } catch (e) {}", "ungated no-gate"),
+      ("var a = 1\nif (a) b()\nfbq('init','1')", "ungated no-gate"),
+      ("OneTrust.OnConsentChanged(function(){ fbq('init','1') })", "unclear loader-holds-it"),
+    ])
+  func moments(script: String, expected: String) throws {
+    #expect(try Self.lines("<script>\(script)</script>") == ["meta-pixel inline-script \(expected)"])
+  }
+
+  @Test("A function called by another script of the page runs")
+  func elsewhere() throws {
+    let lines = try Self.lines("<script>function load(){fbq('init','1')}</script><script>load()</script>")
+    #expect(lines == ["meta-pixel inline-script ungated no-gate"])
+  }
+
+  private static func manager(at range: Range<Int>, loadsLate: Bool = false) -> ManagerSighting {
+    ManagerSighting(
+      id: "cookiebot", name: "Cookiebot", range: range, hasNotice: false, isDrawnByScript: true,
+      blocksAutomatically: true,
+      loadsLate: loadsLate, settings: [])
+  }
+
+  @Test("A manager that blocks by itself counts only where it stands first and does not wait")
+  func automatic() throws {
+    let html = "<p>x</p>" + Self.pixel
+    #expect(
+      try Self.lines(html, managers: [Self.manager(at: 0..<3)]) == ["meta-pixel inline-script unclear auto-blocking"])
+    #expect(
+      try Self.lines(html, managers: [Self.manager(at: html.utf8.count - 9..<html.utf8.count)])
+        == ["meta-pixel inline-script ungated manager-too-late"])
+    #expect(
+      try Self.lines(html, managers: [Self.manager(at: 0..<3, loadsLate: true)])
+        == ["meta-pixel inline-script ungated manager-too-late"])
+  }
+
+  @Test("A page saved as displayed may have been saved after a choice")
+  func rendered() throws {
+    let html = "<p>x</p>" + Self.pixel
+    let lines = try Self.lines(html, managers: [Self.manager(at: 0..<3, loadsLate: true)], container: .mhtml)
+    #expect(lines == ["meta-pixel inline-script unclear saved-after-choice"])
+  }
+
+  @Test("A loader and its configuration are one tracker in two places")
+  func sightings() throws {
+    let document = Document(
+      origin: Origin(path: "page.html"), bytes: Array(Self.analytics.utf8), mediaType: "text/html")
+    let page = try Page(document)
+    let tracker = try #require(Tracking(of: page, vendors: VendorTables.all, managers: []).trackers.first)
+    #expect(tracker.sightings.map(\.form) == [.script, .inlineScript])
+    #expect(tracker.identifiers == ["G-1"])
+    #expect(tracker.mayStore.contains("_ga"))
+    #expect(tracker.sightings.map { page.quote($0.range, limit: 99) }.last == "gtag('config','G-1')")
+  }
+
+  @Test("Cookies in the headers of an archive's record")
+  func headers() throws {
+    let document = Document(
+      origin: Origin(path: "a.warc"), bytes: Array("<p>x</p>".utf8), container: .warc, mediaType: "text/html",
+      headers: [Header(name: "Set-Cookie", value: "_fbp=fb.1; Path=/"), Header(name: "Set-Cookie", value: "uid=1")])
+    let trackers = Tracking(of: try Page(document), vendors: VendorTables.all, managers: []).trackers
+    #expect(trackers.map(\.vendor) == ["meta-pixel"])
+    #expect(trackers.map(\.form) == [.header])
+  }
+}
