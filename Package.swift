@@ -61,6 +61,11 @@ let package = Package(
     .executableTarget(
       name: "Scores", dependencies: ["CZlib", "Languages"], path: "Tests/Scores", swiftSettings: strict),
 
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["CLibXML2", "Inputs", "Pages", "Facts", "Rulebook", "Reporting", "Auditing"],
+      path: "Tests/Bench", swiftSettings: common),
+
     tests(of: "Inputs", ["Inputs"]),
     tests(of: "Pages", ["Inputs", "Pages"]),
     tests(of: "Languages", ["Languages"]),
