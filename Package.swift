@@ -59,7 +59,8 @@ let package = Package(
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
     .executableTarget(
-      name: "Scores", dependencies: ["CZlib", "Languages"], path: "Tests/Scores", swiftSettings: strict),
+      name: "Scores", dependencies: ["CZlib", "Inputs", "Pages", "Languages", "Facts", "Rulebook"],
+      path: "Tests/Scores", swiftSettings: strict),
 
     .executableTarget(
       name: "Bench",

@@ -3,7 +3,7 @@
     collect.py FOLDER-OF-DEBS strings.tsv names.tsv
 
 `strings.tsv` holds `package, kind, language, text`; `names.tsv` the texts that translators of non-Latin scripts left
-as they were, which are names and belong to no language.
+as they were, which are names and belong to no language, and the names of the translators.
 """
 
 import collections
@@ -29,6 +29,7 @@ I18N = re.compile(r"/i18n/(?:.*/)?%s\.json$" % LOCALE)
 PHP = re.compile(r"/(?:localization|lang)/%s/[^/]*\.(?:inc|php)$" % LOCALE)
 KODI = re.compile(r"/resource\.language\.%s/.*\.po$" % LOCALE)
 PAGE = re.compile(r"/help/%s/.*\.page$" % LOCALE)
+TRANSLATOR = re.compile(r"^Last-Translator: *([^<>@\n]{5,40}?) *<", re.M)
 DIC = re.compile(r"/(?:hunspell|myspell/dicts)/%s[^/]*\.dic$" % LOCALE)
 
 
@@ -41,7 +42,7 @@ def catalogue(data):
         source = data[start : start + length].split(b"\0")[0].split(b"\4")[-1].decode("utf8", "replace")
         length, start = struct.unpack_from(order + "2I", data, translations + 8 * i)
         target = data[start : start + length].split(b"\0")[0].decode("utf8", "replace")
-        if source and target:
+        if target:
             yield source, target
 
 
@@ -87,6 +88,7 @@ class Collector:
         self.sources = set()
         self.kept = collections.Counter()
         self.names = collections.Counter()
+        self.people = set()
         self.rows = collections.Counter()
 
     def emit(self, kind, code, text):
@@ -150,6 +152,8 @@ class Collector:
         if not code and locale not in NON_LATIN:
             return
         pairs = list(catalogue(read()))
+        self.people.update(TRANSLATOR.findall(next((target for source, target in pairs if not source), "")))
+        pairs = [(source, target) for source, target in pairs if source]
         same = [source for source, target in pairs if source == target]
         if locale in NON_LATIN and len(pairs) >= 20 and len(same) <= 0.15 * len(pairs):
             self.kept.update(same)
@@ -222,7 +226,7 @@ def main(folder, strings_path, names_path):
             collector.finish()
             print(collector.package, collector.rows[collector.package], flush=True)
     with open(names_path, "w", encoding="utf8") as out:
-        for text in sorted(t for t, n in collector.names.items() if n >= 2):
+        for text in sorted({t for t, n in collector.names.items() if n >= 2} | collector.people):
             text = clean(text)
             if 3 <= letters(text) and len(text) <= 60 and len(text.split()) <= 6 and re.search("[A-Z]", text):
                 out.write(text + "\n")

@@ -7,9 +7,9 @@ extension Facts {
   ///   - page: the page.
   ///   - knowledge: the words and vendors to look for.
   public init(of page: Page, knowledge: Knowledge) {
-    let blocks = Blocks(of: page)
+    var blocks = Blocks(of: page)
     let mainText = MainText(of: page, blocks: blocks)
-    let language = PageLanguage(declared: nil, observed: nil, share: 0, disagrees: false, alternates: [])
+    let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
     let notices = Notices.found(
       on: page,

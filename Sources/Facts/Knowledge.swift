@@ -1,8 +1,12 @@
+public import Languages
+
 /// What a fact finder must know that is not on the page: the data of `Rules/words` and `Rules/vendors`, made ready for
 /// matching. One value serves every page.
 public struct Knowledge: Sendable {
   /// What things are called, in every language.
   public var words: Words = .none
+  /// Tells the language of a text.
+  public let languageModel = LanguageModel()
 
   /// Products that reach the visitor's device for others, and how they are found.
   public var vendors: Vendors = .none

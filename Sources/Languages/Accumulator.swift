@@ -1,48 +1,52 @@
-/// Adds rows of forty signed bytes, four 16-bit sums to a machine word.
+/// Adds rows of forty weights of four bits, sixteen-bit sums side by side in one register.
 ///
-/// A byte is taken as unsigned with 128 added, so that 257 rows fit into the sums before they must be drained.
+/// A weight is taken as unsigned, with 8 added, and worth 1, 2, 4 or 8 by the exponent of its row: the sums take 546 rows
+/// before they must be drained.
 struct Accumulator {
   /// Rows the sums can take before they must be drained.
-  static let capacity = 257
+  static let capacity = 546
 
-  private var even = SIMD4<UInt64>.zero
-  private var odd = SIMD4<UInt64>.zero
-  private var lastEven: UInt64 = 0
-  private var lastOdd: UInt64 = 0
+  /// The first, second, third and fourth weight of each of the first eight groups of four.
+  private var first = SIMD8<UInt16>.zero
+  private var second = SIMD8<UInt16>.zero
+  private var third = SIMD8<UInt16>.zero
+  private var fourth = SIMD8<UInt16>.zero
+  /// The same of the last two groups, sums of sixteen bits in one word each.
+  private var last = SIMD4<UInt32>.zero
+  /// What the unsigned weights have too much.
+  private var excess: Int32 = 0
   private(set) var count = 0
 
   @inline(__always)
-  mutating func add(_ first: SIMD4<UInt64>, _ last: UInt64) {
-    let sign: UInt64 = 0x8080_8080_8080_8080
-    let mask: UInt64 = 0x00FF_00FF_00FF_00FF
-    let biased = first ^ sign
-    even &+= biased & mask
-    odd &+= (biased &>> 8) & mask
-    let lastBiased = last ^ sign
-    lastEven &+= lastBiased & mask
-    lastOdd &+= (lastBiased &>> 8) & mask
+  mutating func add(_ groups: SIMD8<UInt16>, _ lastGroups: UInt32, exponent: UInt16) {
+    let mask = SIMD8<UInt16>(repeating: 0xF)
+    let worth = SIMD8<UInt16>(repeating: 1 &<< exponent)
+    first &+= (groups & mask) &* worth
+    second &+= ((groups &>> 4) & mask) &* worth
+    third &+= ((groups &>> 8) & mask) &* worth
+    fourth &+= (groups &>> 12) &* worth
+    let lastMask: UInt32 = 0x000F_000F
+    let weights = SIMD4(
+      lastGroups & lastMask, (lastGroups &>> 4) & lastMask, (lastGroups &>> 8) & lastMask,
+      (lastGroups &>> 12) & lastMask)
+    last &+= weights &<< SIMD4(repeating: UInt32(exponent))
+    excess &+= 8 &<< Int32(exponent)
     count += 1
   }
 
   /// Moves what was added into sums that do not overflow.
-  mutating func drain(into sums: inout Lanes<Int32>) {
+  mutating func drain(into sums: inout Sums) {
     guard count > 0 else { return }
-    let bias = Int32(128 * count)
-    for word in 0..<4 {
-      var (evens, odds) = (even[word], odd[word])
-      for pair in 0..<4 {
-        let lane = word * 8 + pair * 2
-        sums.low[lane] &+= Int32(evens & 0xFFFF) - bias
-        sums.low[lane + 1] &+= Int32(odds & 0xFFFF) - bias
-        evens &>>= 16
-        odds &>>= 16
-      }
+    sums.known += count
+    for group in 0..<8 {
+      sums.lanes.low[group * 4] &+= Int32(first[group]) - excess
+      sums.lanes.low[group * 4 + 1] &+= Int32(second[group]) - excess
+      sums.lanes.low[group * 4 + 2] &+= Int32(third[group]) - excess
+      sums.lanes.low[group * 4 + 3] &+= Int32(fourth[group]) - excess
     }
-    for pair in 0..<4 {
-      sums.high[pair * 2] &+= Int32(lastEven & 0xFFFF) - bias
-      sums.high[pair * 2 + 1] &+= Int32(lastOdd & 0xFFFF) - bias
-      lastEven &>>= 16
-      lastOdd &>>= 16
+    for place in 0..<4 {
+      sums.lanes.high[place] &+= Int32(last[place] & 0xFFFF) - excess
+      sums.lanes.high[place + 4] &+= Int32(last[place] &>> 16) - excess
     }
     self = Accumulator()
   }

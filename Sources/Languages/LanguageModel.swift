@@ -35,10 +35,16 @@ public struct LanguageModel: Sendable {
   }
 
   /// What the words of a text say for each language. Damaged letters are read as what they were.
-  public func tally(of text: UnsafeBufferPointer<UInt8>) -> Tally {
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; any other bytes are skipped.
+  ///   - limit: how many letters are read at most.
+  public func tally(of text: UnsafeBufferPointer<UInt8>, limit: Int = letterLimit) -> Tally {
     guard let table = Table() else { return Tally() }
-    guard let repaired = unsafe Repair.undoubled(text) else { return unsafe tallyOfWords(of: text, by: table) }
-    var tally = unsafe repaired.withUnsafeBufferPointer { unsafe tallyOfWords(of: $0, by: table) }
+    guard let repaired = unsafe Repair.undoubled(text) else {
+      return unsafe tallyOfWords(of: text, by: table, limit: limit)
+    }
+    var tally = unsafe repaired.withUnsafeBufferPointer { unsafe tallyOfWords(of: $0, by: table, limit: limit) }
     tally.damage.insert(.doublyEncoded)
     return tally
   }
@@ -48,9 +54,9 @@ public struct LanguageModel: Sendable {
     unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0) }
   }
 
-  /// What the words of a text say for each language.
-  public func tally(of text: ArraySlice<UInt8>) -> Tally {
-    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0) }
+  /// What the words of a part of a text say for each language.
+  public func tally(of text: ArraySlice<UInt8>, limit: Int = letterLimit) -> Tally {
+    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0, limit: limit) }
   }
 
   /// What language a text is in.
@@ -85,18 +91,18 @@ public struct LanguageModel: Sendable {
     return lanesOfScript[Int(script.rawValue)]
   }
 
-  private func tallyOfWords(of text: UnsafeBufferPointer<UInt8>, by table: Table) -> Tally {
-    var reader = WordReader(table: table)
+  private func tallyOfWords(of text: UnsafeBufferPointer<UInt8>, by table: Table, limit: Int) -> Tally {
+    var reader = WordReader(table: table, limit: limit)
     unsafe reader.read(text)
     guard reader.hasWesternForTurkish else { return reader.tally }
-    return unsafe turkishTally(of: text, by: table, insteadOf: reader.tally)
+    return unsafe turkishTally(of: text, by: table, limit: limit, insteadOf: reader.tally)
   }
 
   /// The tally with ý þ ð read as ı ş ğ, where that makes the text Turkish and more likely than it was.
   private func turkishTally(
-    of text: UnsafeBufferPointer<UInt8>, by table: Table, insteadOf western: Tally
+    of text: UnsafeBufferPointer<UInt8>, by table: Table, limit: Int, insteadOf western: Tally
   ) -> Tally {
-    var reader = WordReader(table: table, readsWesternAsTurkish: true)
+    var reader = WordReader(table: table, limit: limit, readsWesternAsTurkish: true)
     unsafe reader.read(text)
     guard let turkish = lane(of: "tr"), let before = likelihoods(of: western),
       let after = likelihoods(of: reader.tally),
@@ -119,12 +125,12 @@ public struct Likelihoods: Sendable {
 
   init?(of tally: Tally, by model: LanguageModel) {
     let lanes = model.lanes(for: tally)
-    guard tally.features > 0, let first = lanes.first else { return nil }
-    let scale = model.scale / Double(tally.features).squareRoot()
+    guard tally.all.features > 0, let first = lanes.first else { return nil }
+    let scale = model.scale / Double(tally.all.features).squareRoot()
     var values = Lanes<Double>(repeating: -1000)
     var best = first
     for lane in lanes {
-      values[lane] = Double(tally.sums[lane]) * scale
+      values[lane] = Double(tally.all.lanes[lane]) * scale
       if values[lane] > values[best] { best = lane }
     }
     var sum = 0.0

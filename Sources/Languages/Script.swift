@@ -13,7 +13,7 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   /// The language that a text in it is in, where the script alone tells.
-  var onlyLanguage: String? {
+  public var onlyLanguage: String? {
     switch self {
     case .hebrew: "he"
     case .han: "zh"

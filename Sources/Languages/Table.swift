@@ -1,10 +1,10 @@
 internal import CLanguageTable
 
-/// The weights that training wrote: an open hash table from a feature to one signed byte for each language.
+/// The weights that training wrote: an open hash table from a feature to four bits for each language.
 ///
-/// The bytes are part of the program; nothing is read or copied at the start. Layout: `LQ01`, four 32-bit numbers
-/// (languages, bits of a feature, lanes, slots), the scale as a 32-bit float, eight bytes of name for each language, a
-/// 16-bit tag for each slot, forty weights for each slot.
+/// The bytes are part of the program; nothing is read or copied at the start. Layout: `LQ02`, four 32-bit numbers
+/// (languages, bits of a feature, lanes, slots), the scale as a 32-bit float, eight bytes of name for each language, 16 bits
+/// for each slot (14 of tag, 2 of exponent), forty weights of four bits for each slot, 8 added to each.
 @safe struct Table {
   /// How many languages it tells apart.
   let count: Int
@@ -21,14 +21,14 @@ internal import CLanguageTable
   init?() {
     let size = riza_language_table_size()
     let bytes = unsafe UnsafeRawBufferPointer(start: riza_language_table(), count: size)
-    guard size > 24, unsafe bytes.starts(with: "LQ01".utf8) else { return nil }
+    guard size > 24, unsafe bytes.starts(with: "LQ02".utf8) else { return nil }
     func number(_ index: Int) -> Int {
       Int(unsafe bytes.loadUnaligned(fromByteOffset: 4 + 4 * index, as: UInt32.self))
     }
     let (count, bits, lanes, slots) = (number(0), number(1), number(2), number(3))
     let namesEnd = 24 + 8 * count
     guard let base = bytes.baseAddress, count <= lanes, lanes == Lanes<Int32>.count, (1..<32).contains(bits),
-      size == namesEnd + slots * (2 + lanes), let slotCount = UInt32(exactly: slots)
+      size == namesEnd + slots * (2 + lanes / 2), let slotCount = UInt32(exactly: slots)
     else { return nil }
     scale = Double(unsafe bytes.loadUnaligned(fromByteOffset: 20, as: Float.self))
     self.count = count
@@ -52,13 +52,14 @@ internal import CLanguageTable
   func add(_ hash: UInt32, to accumulator: inout Accumulator) {
     let feature = hash & featureMask
     var slot = UInt32(truncatingIfNeeded: (UInt64(feature &* 2_654_435_761) &* UInt64(slots)) &>> 32)
-    let tag = UInt16(truncatingIfNeeded: feature % 65_521 + 1)
+    let tag = UInt16(truncatingIfNeeded: feature % 16_381 + 1)
     for _ in 0..<8 {
       let found = unsafe tags[Int(slot)]
-      if found == tag {
-        let row = unsafe weights + Int(slot) * Lanes<Int32>.count
+      if found & 0x3FFF == tag {
+        let row = unsafe weights + Int(slot) * (Lanes<Int32>.count / 2)
         unsafe accumulator.add(
-          row.loadUnaligned(as: SIMD4<UInt64>.self), row.loadUnaligned(fromByteOffset: 32, as: UInt64.self))
+          row.loadUnaligned(as: SIMD8<UInt16>.self), row.loadUnaligned(fromByteOffset: 16, as: UInt32.self),
+          exponent: found &>> 14)
         return
       }
       if found == 0 { return }

@@ -4,6 +4,8 @@
 public struct Tally: Sendable, Hashable {
   /// Words of two letters and more, acronyms left out.
   public internal(set) var words: Int = 0
+  /// Words of three letters and more without a capital, as sentences have and names have not.
+  public internal(set) var smallWords: Int = 0
   /// Letters, at most `LanguageModel.letterLimit` to a text: more would add nothing.
   public internal(set) var letters: Int = 0
   /// Letters outside ASCII.
@@ -11,8 +13,10 @@ public struct Tally: Sendable, Hashable {
   /// What is wrong with the letters themselves.
   public internal(set) var damage: Damage = []
 
-  var sums = Lanes<Int32>(repeating: 0)
-  var features = 0
+  /// Sums over all words, and how many features they have, met in training or not.
+  var all = Sums()
+  /// The same over words without a capital: names, which look like any language, are not among them.
+  var small = Sums()
   /// Letters of each script, by its raw value.
   var scripts = SIMD16<Int32>.zero
 
@@ -29,13 +33,24 @@ public struct Tally: Sendable, Hashable {
   /// Adds the tally of another text.
   public static func += (left: inout Tally, right: Tally) {
     left.words += right.words
+    left.smallWords += right.smallWords
     left.letters += right.letters
     left.accentedLetters += right.accentedLetters
     left.damage.formUnion(right.damage)
-    left.sums.low &+= right.sums.low
-    left.sums.high &+= right.sums.high
-    left.features += right.features
+    left.all += right.all
+    left.small += right.small
     left.scripts &+= right.scripts
+  }
+
+  /// The share of what was read that training has met, 0 to 1: low for a language that the model has not learned.
+  public var knownShare: Double { all.features == 0 ? 0 : Double(all.known) / Double(all.features) }
+
+  /// The tally of the words without a capital alone.
+  public var withoutNames: Tally {
+    var tally = self
+    tally.all = small
+    tally.words = smallWords
+    return tally
   }
 
   /// The script that at least six of ten letters belong to.
@@ -46,5 +61,26 @@ public struct Tally: Sendable, Hashable {
     let kana = scripts[Int(Script.kana.rawValue)]
     if kana > 0, 10 * (kana + scripts[Int(Script.han.rawValue)]) >= 6 * total { return .kana }
     return Script.allCases.first { 10 * scripts[Int($0.rawValue)] >= 6 * total }
+  }
+}
+
+/// Weights added up.
+struct Sums: Sendable, Hashable {
+  var lanes = Lanes<Int32>(repeating: 0)
+  var features = 0
+  /// Features that training kept.
+  var known = 0
+
+  static func += (left: inout Sums, right: Sums) {
+    left.lanes.low &+= right.lanes.low
+    left.lanes.high &+= right.lanes.high
+    left.features += right.features
+    left.known += right.known
+  }
+
+  static func + (left: Sums, right: Sums) -> Sums {
+    var sum = left
+    sum += right
+    return sum
   }
 }

@@ -2,7 +2,7 @@
 struct Token {
   /// Where it ends in the text.
   let end: Int
-  /// Whether it is words, and no address, file name, variable or code.
+  /// Whether it is words, and no address, file name, variable, code or name in mixed capitals.
   let isProse: Bool
 
   /// The token at an index; white space alone is an empty token, and prose.
@@ -21,6 +21,7 @@ struct Token {
       case 0x2F: slashes += 1
       case 0x30...0x39 where Self.isASCIILetter(previous): signs += 1
       case 0x61...0x7A where previous == 0x2E && index > start + 1: signs += 1  // example.com, page.html
+      case 0x41...0x5A where (0x61...0x7A).contains(previous): signs += 1  // firstName, YouTube
       case 0x41...0x5A, 0x61...0x7A: if (0x30...0x39).contains(previous) { signs += 1 }
       default: break
       }

@@ -4,20 +4,26 @@
 @safe struct WordReader {
   private static let longestWord = 40
   private static let longestGram = 5
-  /// A word gives at most this many features: five for each of its letters and bounds, one for itself.
-  private static let mostFeatures = longestGram * (longestWord + 2) + 1
+  /// A word gives at most this many features: five for each of its letters and bounds, one for itself, four for
+  /// dotted capitals.
+  private static let mostFeatures = longestGram * (longestWord + 2) + 5
 
   private let table: Table
   /// Whether the letters of a western encoding are read as the Turkish ones in their place.
   private let readsWesternAsTurkish: Bool
-  private var accumulator = Accumulator()
+  /// Letters to read at most.
+  private let limit: Int
+  /// Adds up words with a capital, and words without.
+  private var capitalised = Accumulator()
+  private var small = Accumulator()
   private var acronyms = 0
   private var questionMarks = 0
   private(set) var tally = Tally()
   private(set) var hasWesternForTurkish = false
 
-  init(table: Table, readsWesternAsTurkish: Bool = false) {
+  init(table: Table, limit: Int, readsWesternAsTurkish: Bool = false) {
     self.table = table
+    self.limit = limit
     self.readsWesternAsTurkish = readsWesternAsTurkish
   }
 
@@ -26,7 +32,7 @@
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.longestWord + 2) { word in
       var index = 0
       var tokenEnd = 0
-      while index < text.count, tally.letters < LanguageModel.letterLimit {
+      while index < text.count, tally.letters < limit {
         if index >= tokenEnd {
           let token = unsafe Token(in: text, at: index)
           tokenEnd = token.end
@@ -44,7 +50,9 @@
         }
       }
     }
-    accumulator.drain(into: &tally.sums)
+    capitalised.drain(into: &tally.all)
+    small.drain(into: &tally.small)
+    tally.all += tally.small
     // In a text that is all capitals, capitals tell no acronym.
     if acronyms < tally.words { tally.words -= acronyms }
     if questionMarks >= 2 { tally.damage.insert(.questionMarks) }
@@ -111,8 +119,15 @@
     if letters > 1 {
       tally.words += 1
       if letters <= 5, capitals == letters { acronyms += 1 }
+      if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
-    unsafe addFeatures(of: word, count: count, dottedCapitals: dottedCapitals)
+    if capitals == 0 {
+      unsafe addFeatures(of: word, count: count, to: &small, &tally.small)
+    } else {
+      unsafe addFeatures(of: word, count: count, to: &capitalised, &tally.all)
+      for _ in 0..<min(dottedCapitals, 4) { table.add(Self.mixed(0x13_0130), to: &capitalised) }
+      tally.all.features += min(dottedCapitals, 4)
+    }
     return index
   }
 
@@ -121,11 +136,13 @@
     return unsafe Letters.isLetter(UTF8Reader.scalar(in: text, at: index).scalar)
   }
 
-  /// Adds the substrings of a word of one to five scalars, the word as a whole, and a mark for each dotted capital.
+  /// Adds the substrings of a word of one to five scalars, and the word as a whole.
   @inline(__always)
-  private mutating func addFeatures(of word: UnsafeMutableBufferPointer<UInt32>, count: Int, dottedCapitals: Int) {
-    if accumulator.count + Self.mostFeatures > Accumulator.capacity { accumulator.drain(into: &tally.sums) }
-    var features = 0
+  private func addFeatures(
+    of word: UnsafeMutableBufferPointer<UInt32>, count: Int, to accumulator: inout Accumulator, _ sums: inout Sums
+  ) {
+    if accumulator.count + Self.mostFeatures > Accumulator.capacity { accumulator.drain(into: &sums) }
+    var features = 1
     var whole: UInt32 = 0x811C_9D90
     for start in 0..<count {
       var hash: UInt32 = 2_166_136_261
@@ -145,12 +162,7 @@
       whole ^= whole &>> 13
     }
     table.add(Self.mixed(whole &+ 0x7777_7777), to: &accumulator)
-    features += 1
-    for _ in 0..<min(dottedCapitals, 4) {
-      table.add(Self.mixed(0x13_0130), to: &accumulator)
-      features += 1
-    }
-    tally.features += features
+    sums.features += features
   }
 
   @inline(__always)

@@ -1,13 +1,29 @@
 internal import Foundation
 internal import Languages
+internal import Rulebook
 
 /// Scores the language model on a corpus of strings that lies beside the checkout, and holds the scores to their floors.
 ///
 ///     swift run -c release Scores PATH/strings.jsonl.gz [--record]
 @main
 struct Scores {
-  static func main() {
+  static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "pages" {
+      let reading = PageReading(knowledge: try Rulebook.embedded().knowledge)
+      for path in arguments.dropFirst() {
+        for line in reading.lines(of: path) { print(line) }
+      }
+      return
+    }
+    if arguments.first == "cost" {
+      let reading = PageReading(knowledge: try Rulebook.embedded().knowledge)
+      let costs = arguments.dropFirst().compactMap { reading.cost(of: $0) }
+      let languages = costs.map(\.languages).reduce(0, +)
+      let pages = costs.map(\.reading).reduce(0, +)
+      print("\(costs.count) pages: read in \(rounded(pages)) ms, languages told in \(rounded(languages)) ms")
+      return
+    }
     guard let path = arguments.first(where: { !$0.hasPrefix("--") }), let (samples, digest) = Sample.read(path) else {
       print("no corpus: nothing was scored")
       return

@@ -8,7 +8,7 @@ struct Speed {
   func measures(of samples: [Sample]) -> [Measure] {
     let short = samples.filter { ["webui", "cmp"].contains($0.set) }.map { Array($0.text.utf8) }
     let long = samples.filter { $0.set == "newsP" || $0.set == "udhr" }.map { Array($0.text.utf8) }
-    let start = seconds { sink(LanguageModel().languages.count) }
+    let start = Self.seconds { sink(LanguageModel().languages.count) }
     return [
       Measure(name: "speed short MB/s", value: megabytesPerSecond(short)),
       Measure(name: "speed long MB/s", value: megabytesPerSecond(long)),
@@ -19,20 +19,20 @@ struct Speed {
   private func megabytesPerSecond(_ texts: [[UInt8]]) -> Double {
     let bytes = texts.reduce(0) { $0 + $1.count }
     let runs = (0..<5).map { _ in
-      seconds {
+      Self.seconds {
         for text in texts { sink(model.likelihoods(of: model.tally(of: text))?.language.utf8.count ?? 0) }
       }
     }
     return Double(bytes) / runs.sorted()[2] / 1e6
   }
 
-  private func seconds(_ work: () -> Void) -> Double {
+  static func seconds(_ work: () -> Void) -> Double {
     let before = processorTime()
     work()
     return processorTime() - before
   }
 
-  private func processorTime() -> Double {
+  private static func processorTime() -> Double {
     var time = timespec()
     unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,0 +1,37 @@
+/// The languages of labels, by the phrases of `Rules/words`: two words are too few for statistics, not for a dictionary.
+struct LabelLanguages {
+  /// Lists whose phrases are labels or whole statements of one language; what many languages share is in none of them.
+  static let lists: Set<WordList> = [
+    .accept, .reject, .settings, .save, .dismiss, .acknowledge, .acceptAndClose, .reopen, .alwaysOn, .cookiePolicy,
+    .privacyPolicy, .privacyNotice, .terms, .imprint, .contact, .vendorList, .moreInformation, .usesCookies,
+    .asksConsent, .clickHere,
+  ]
+
+  private let words: Words
+  private let covered: Set<String>
+
+  init(_ words: Words) {
+    self.words = words
+    covered = Set(words.entries.map(\.language))
+  }
+
+  /// Whether the phrases of a language are known, so that a phrase that is not among them is none of it.
+  func covers(_ language: String) -> Bool { covered.contains(language) }
+
+  /// The languages that a block's whole text is a known phrase of.
+  func languages(of block: Block, in blocks: Blocks) -> Set<String> {
+    guard block.text.count <= 80 else { return [] }
+    return languages(of: Folding.fold(Array(blocks.text[block.text])))
+  }
+
+  /// The languages that a folded label is a known phrase of.
+  func languages(of folded: [UInt8]) -> Set<String> {
+    Set(words.hits(whole: folded.span).filter { Self.lists.contains($0.list) }.map(\.language))
+  }
+
+  /// Whether a block's whole text is the name of a language.
+  func isLanguageName(_ block: Block, in blocks: Blocks) -> Bool {
+    guard block.text.count <= 40 else { return false }
+    return words.says(.languageName, in: Folding.fold(Array(blocks.text[block.text])).span)
+  }
+}

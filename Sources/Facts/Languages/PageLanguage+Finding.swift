@@ -1,0 +1,73 @@
+internal import Glibc
+internal import Languages
+internal import Pages
+
+extension PageLanguage {
+  /// Weighs the blocks a page was published for; where there are too few, all that are no notice, menu or code.
+  init(claims: LanguageClaims, blocks: Blocks, mainText: MainText, tallies: BlockTallies) {
+    let main = Weighing(mainText.blocks.map { blocks.all[$0] }, claims: claims, tallies: tallies)
+    let claimed = claims.page?.language
+    // A little text in another language than claimed says nothing while the rest of the page is as claimed.
+    let isPlain = main.isEnough && (claimed == nil || main.best == claimed || main.isPlain)
+    let weighing =
+      isPlain
+      ? main
+      : Weighing(
+        blocks.all.filter { $0.region != .notice && $0.region != .navigation && $0.region != .comments },
+        claims: claims, tallies: tallies)
+    // A language the model has not learned looks like one of its relatives: the claim is believed.
+    let isJudged = claimed.map(weighing.knows) ?? true
+    let best = weighing.best
+    let isTold = isJudged && weighing.isEnough && weighing.share(of: best) >= 0.6
+    let observed = isTold ? best : nil
+    var disagrees = false
+    if let observed, let claimed, observed != claimed, !Relatives.areClose(observed, claimed) {
+      disagrees = weighing.share(of: observed) >= 0.8 && weighing.bytes >= 200
+    }
+    self.init(
+      declared: claims.page, observed: observed, share: weighing.share(of: best), disagrees: disagrees,
+      alternates: claims.alternates)
+  }
+}
+
+/// How much of a page's text is in which language.
+private struct Weighing {
+  private(set) var weights: [String: Double] = [:]
+  private(set) var bytes = 0
+  private(set) var blocks = 0
+  private let model: LanguageModel
+
+  init(_ blocks: [Block], claims: LanguageClaims, tallies: BlockTallies) {
+    model = tallies.model
+    var parts = LanguageParts(claims.parts)
+    for block in blocks where block.role != .code {
+      let tally = tallies[block.index]
+      guard tally.letters >= 4, parts.part(around: block.node)?.language == nil else { continue }
+      let answer = model.answer(for: tally)
+      guard answer.evidenceWords >= 2, answer.probability(of: "zxx") < 0.5 else { continue }
+      let weight = min(block.text.count, 200)
+      bytes += weight
+      self.blocks += 1
+      for candidate in answer.ranking where candidate.language != "zxx" {
+        weights[candidate.language, default: 0] += Double(weight) * candidate.probability
+      }
+    }
+  }
+
+  var isEnough: Bool { blocks >= 3 && bytes >= 60 || bytes >= 80 }
+
+  /// Whether there is much text, and hardly any in a second language.
+  var isPlain: Bool { bytes >= 600 && share(of: best) >= 0.8 }
+
+  /// The language with the most text, the first by its code of two with the same.
+  var best: String? { weights.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
+
+  func share(of language: String?) -> Double {
+    guard let language, let weight = weights[language] else { return 0 }
+    return weight / weights.keys.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
+  }
+
+  func knows(_ language: String) -> Bool {
+    model.languages.contains(language) || ["he", "zh", "ja", "ko", "th", "hi", "hy", "ka"].contains(language)
+  }
+}
