@@ -9,12 +9,13 @@ extension Facts {
   public init(of page: Page, knowledge: Knowledge) {
     var blocks = Blocks(of: page)
     let mainText = MainText(of: page, blocks: blocks)
+    let kind = PageKind(of: page, blocks: blocks, mainText: mainText, words: knowledge.words)
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
     let notices = Notices.found(
       on: page,
       with: Notices.Sight(
-        blocks: blocks, kind: .other, mainText: mainText, language: language, managers: managers, words: knowledge.words
+        blocks: blocks, kind: kind, mainText: mainText, language: language, managers: managers, words: knowledge.words
       ))
     let reopeners = ReopenerFinder(
       page: page, blocks: blocks, words: knowledge.words, notices: notices.map(\.range)
@@ -22,7 +23,7 @@ extension Facts {
     let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers)
     self.init(
       page: page,
-      kind: .other,
+      kind: kind,
       language: language,
       blocks: blocks,
       mainText: mainText,
@@ -33,8 +34,9 @@ extension Facts {
       consentMode: tracking.consentMode,
       forms: [],
       policy: nil,
-      leftovers: [],
-      promotions: []
+      leftovers: Leftover.all(on: page, blocks: blocks, mainText: mainText, kind: kind, words: knowledge.words),
+      promotions: Promotion.all(
+        on: page, blocks: blocks, mainText: mainText, language: language.code, words: knowledge.words)
     )
   }
 }

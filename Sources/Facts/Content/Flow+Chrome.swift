@@ -1,0 +1,138 @@
+internal import Pages
+
+/// Lines of the interface that stand in the text as text.
+extension Flow {
+  /// Calls to action, ad labels, share bars, page turners, "read more", comment counters, credits.
+  var chromeLines: [Leftover] {
+    let found = lines.compactMap { line in
+      chrome(line).map { leftover($0, line.block, confidence(of: $0, line)) }
+    }
+    // In HTML, one label again and again is a template's, over places that a script fills.
+    let labels = found.count { $0.kind == .adLabel }
+    return isText || labels < 2 ? found : found.filter { $0.kind != .adLabel }
+  }
+
+  /// Short texts that are whole lines: what they are called decides.
+  private static let byList: [(list: WordList, kind: Leftover.Kind)] = [
+    (.adLabel, .adLabel), (.callToBuy, .callToAction), (.pageTurner, .pageTurner), (.readMore, .readMore),
+    (.commentCall, .commentCounter), (.callToAct, .callToAction),
+  ]
+
+  private func chrome(_ line: Line) -> Leftover.Kind? {
+    guard isText || line.isPlain else { return nil }
+    guard line.block.words <= 45, line.block.role != .quotation, line.block.role != .code else { return nil }
+    if line.block.words <= 8 {
+      let said = Set(words.hits(whole: line.folded).map(\.list))
+      for (list, kind) in Self.byList where said.contains(list) { return fits(kind, line) ? kind : nil }
+      if isCounter(line) { return .commentCounter }
+    }
+    if isShareBar(line) { return .shareBar }
+    if isTrail(line) { return .breadcrumb }
+    return isText || position(of: line.block) == .tail ? boilerplate(line) : nil
+  }
+
+  /// A shop's own button is none; a heading that leads a section is none.
+  private func fits(_ kind: Leftover.Kind, _ line: Line) -> Bool {
+    switch kind {
+    case .callToAction: self.kind != .product && !isNearPrice(line.block)
+    case .readMore, .commentCounter: line.block.role != .heading || position(of: line.block) != .inside
+    default: true
+    }
+  }
+
+  private func boilerplate(_ line: Line) -> Leftover.Kind? {
+    let lists = Set(words.hits(in: line.folded).map(\.list))
+    if lists.contains(.archiveBar), line.block.words <= 12 { return .archiveToolbar }
+    if lists.contains(.themeCredit), line.block.words <= 20 { return .themeCredit }
+    guard isText, line.block.words <= 40 else { return nil }
+    if lists.contains(.newsletterCall) { return .newsletterBox }
+    return lists.contains(.affiliateDisclosure) ? .affiliateLine : nil
+  }
+
+  private func confidence(of kind: Leftover.Kind, _ line: Line) -> Confidence {
+    switch kind {
+    case .callToAction, .readMore, .pageTurner, .commentCounter: line.block.words == 1 ? .medium : .high
+    case .adLabel: isText || !hasSlotBeside(line.block) ? .high : .low
+    case .shareBar, .archiveToolbar: .high
+    default: .medium
+    }
+  }
+
+  // MARK: Shapes
+
+  /// `3 Comments`, `Yorumlar (12)`: a number and the word for comments, nothing else.
+  private func isCounter(_ line: Line) -> Bool {
+    guard line.block.words <= 3, line.folded.contains(where: \.isDigit) else { return false }
+    let letters = line.folded.map { $0.isDigit || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") ? 0x20 : $0 }
+    return words.says(.commentWord, in: letters)
+  }
+
+  /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
+  private func isShareBar(_ line: Line) -> Bool {
+    guard line.block.words <= 16 else { return false }
+    let hits = words.hits(of: [.share, .commentWord], in: line.folded).filter { $0.list == .share || isText }
+    guard Set(hits.map { $0.range.lowerBound }).count >= 2 || saysShare(line) else { return false }
+    var covered = [Bool](repeating: false, count: line.folded.count)
+    for hit in hits { for index in hit.range { covered[index] = true } }
+    return line.folded.indices.allSatisfy { covered[$0] || !line.folded[$0].isLetter }
+  }
+
+  /// A line that can be nothing else than a share button: it says so in more than one word.
+  private func saysShare(_ line: Line) -> Bool { line.block.words >= 2 && words.says(.share, in: line.folded) }
+
+  /// `Home › News › Politics`.
+  private func isTrail(_ line: Line) -> Bool {
+    guard line.block.words <= 25 else { return false }
+    let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
+    let steps = text.split { "›»>/→".contains($0) }
+    guard steps.count >= 3, let first = steps.first else { return false }
+    return words.says(.breadcrumbHome, in: Folding.fold(String(first)))
+  }
+
+  /// Whether something beside a label may be, or may have been, the advertisement it names.
+  private func hasSlotBeside(_ block: Block) -> Bool {
+    guard let next = page.tree.nextSibling(of: block.node) else { return false }
+    var node = next
+    if page.tree.kind(of: node) == .text, let after = page.tree.nextSibling(of: node) { node = after }
+    guard page.tree.kind(of: node) == .element else { return false }
+    switch page.tree.tag(of: node) {
+    case .script, .iframe, .ins, .noscript: return true
+    case .div, .aside, .section: return !blocks.all.contains { page.tree.isNode($0.node, inside: node) }
+    default: return false
+    }
+  }
+
+  /// Whether a price stands within three blocks.
+  func isNearPrice(_ block: Block) -> Bool {
+    let near = max(0, block.index - 3)...min(blocks.all.count - 1, block.index + 3)
+    return blocks.all[near].contains { $0.words <= 14 && Price.isIn(blocks.text[$0.text]) }
+  }
+}
+
+/// Recognises prices.
+enum Price {
+  private static let signs: [[UInt8]] = [
+    "$", "€", "£", "₺", "₽", "¥", " tl", " try", " usd", " eur", " gbp", " chf", " kr", " zł",
+  ].map { Array($0.utf8) }
+
+  /// Whether a text has a number and a currency beside it.
+  static func isIn(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.contains(where: \.isDigit) else { return false }
+    let lower = text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    for sign in signs {
+      for start in lower.indices where lower[start...].starts(with: sign) {
+        let before = lower[max(0, start - 2)..<start]
+        let after = lower[(start + sign.count)...].prefix(2)
+        if before.contains(where: \.isDigit) || after.contains(where: \.isDigit) { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// Whether a byte of a folded text belongs to a word and is no digit.
+  var isLetter: Bool { self >= 0x80 || (self >= 0x61 && self <= 0x7A) }
+}

@@ -1,0 +1,100 @@
+internal import Pages
+
+/// Filler of templates and new installations that was published.
+extension Flow {
+  /// Lorem ipsum, "your text here", sample pages: anywhere on the page that a reader sees.
+  var fillers: [Leftover] {
+    blocks.all.compactMap { block in
+      guard block.visibility != .hidden, block.role != .code, block.role != .quotation, block.region != .comments
+      else { return nil }
+      let folded = Folding.fold(Array(blocks.text[block.text]))
+      if isTask(block) { return leftover(.placeholder, block, .medium) }
+      let hits = words.hits(of: [.filler], in: folded)
+      guard let first = hits.first else { return nil }
+      let covered = hits.reduce(0) { $0 + $1.range.count }
+      // A text that only speaks of filler has it once, in a sentence of its own.
+      guard first.range.lowerBound <= 3 || hits.count >= 2 || covered * 2 >= folded.count else { return nil }
+      return leftover(.placeholder, block, .high)
+    }
+  }
+
+  /// `TODO`, `TBD`, `FIXME` as a line of their own or before a colon, in capitals: in other languages they are words.
+  private func isTask(_ block: Block) -> Bool {
+    let text = blocks.text[block.text]
+    guard text.count <= 80, !hasCode else { return false }
+    let word = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
+    guard ["TODO", "FIXME", "TBD"].contains(where: { word.elementsEqual($0.utf8) }) else { return false }
+    let rest = text[word.endIndex...].drop { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+    return rest.isEmpty
+      ? blocks.all.count { blocks.text(of: $0) == blocks.text(of: block) } == 1
+      : rest.first == UInt8(ascii: ":")
+  }
+
+  /// Fields that were never filled in: `[Company Name]`, `{{ name }}`.
+  var openFields: [Leftover] {
+    let found = blocks.all.filter { $0.visibility != .hidden && $0.role != .code }.flatMap(openFields)
+    // A page whose template is filled in by script has many; they are no mistake of the text.
+    let scripted = found.filter { $0.isScripted }
+    let dropsScripted = hasCode || (!isText && scripted.count >= 3)
+    return found.filter { !$0.isScripted || !dropsScripted }.map(\.leftover)
+  }
+
+  private struct OpenField {
+    let leftover: Leftover
+    let isScripted: Bool
+  }
+
+  private func openFields(in block: Block) -> [OpenField] {
+    let text = Array(blocks.text[block.text])
+    var fields: [OpenField] = []
+    var index = 0
+    while let open = text[index...].firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) {
+      let isScripted = text[open...].starts(with: "{{".utf8)
+      let start = open + (isScripted ? 2 : 1)
+      let close: [UInt8] = isScripted ? Array("}}".utf8) : [text[open] == UInt8(ascii: "[") ? 0x5D : 0x7D]
+      index = open + 1
+      guard let end = Self.end(of: close, in: text, from: start) else { continue }
+      let part = open..<(end + close.count)
+      index = part.upperBound
+      let inside = Array(text[start..<end])
+      if isScripted {
+        guard Self.isIdentifier(inside) else { continue }
+        fields.append(OpenField(leftover: leftover(.placeholder, block, part: part, .medium), isScripted: true))
+      } else if let confidence = confidence(of: inside, before: text[part.upperBound...].first) {
+        fields.append(OpenField(leftover: leftover(.placeholder, block, part: part, confidence), isScripted: false))
+      }
+    }
+    return fields
+  }
+
+  /// Where a closing bracket stands, at most forty bytes on and on no other bracket's way.
+  private static func end(of close: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index < min(text.count, start + 48) {
+      if text[index...].starts(with: close) { return index > start ? index : nil }
+      if text[index] == UInt8(ascii: "[") || text[index] == UInt8(ascii: "{") { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isIdentifier(_ text: [UInt8]) -> Bool {
+    let name = text.filter { $0 != 0x20 }
+    guard let first = name.first, (first | 0x20).isLetter || first == UInt8(ascii: "$") else { return false }
+    return name.allSatisfy { ($0 | 0x20).isLetter || $0.isDigit || "._-|$'\"()".utf8.contains($0) }
+  }
+
+  /// How sure it is that words in brackets are a field to be filled in; nil where they are none.
+  private func confidence(of inside: [UInt8], before next: UInt8?) -> Confidence? {
+    guard next != UInt8(ascii: "(") else { return nil }
+    let folded = Folding.fold(inside)
+    let said = words.hits(of: [.fillerField], in: folded)
+    guard let first = said.first, first.range.lowerBound == 0 else { return nil }
+    let isWhole = words.says(.fillerField, in: folded)
+    let isCommand = said.contains { words.entries[$0.entry].phrase.text.hasSuffix("*") }
+    guard isWhole || isCommand || said.count >= 2 else { return nil }
+    let isCapital = !inside.contains { $0 >= 0x61 && $0 <= 0x7A }
+    if kind == .policy || isCapital || folded.contains(0x20) { return .high }
+    return inside.first.map { $0 >= 0x41 && $0 <= 0x5A } == true ? .medium : .low
+  }
+}

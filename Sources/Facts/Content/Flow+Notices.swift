@@ -1,0 +1,28 @@
+internal import Pages
+
+/// Cookie notices that stand in the text.
+extension Flow {
+  /// Lines that say that cookies are used, where the page is neither a policy nor about cookies.
+  var noticeLines: [Leftover] {
+    guard kind != .policy else { return [] }
+    let telling = lines.filter { $0.block.words >= 4 && $0.block.words <= 120 && tellsOfCookies($0) }
+    guard !telling.isEmpty, telling.count <= 4, !isAboutCookies(besides: telling) else { return [] }
+    return telling.map { line in
+      let isGlued = isText || position(of: line.block) != .inside
+      return leftover(.notice, line.block, isGlued ? .high : .medium)
+    }
+  }
+
+  private func tellsOfCookies(_ line: Line) -> Bool {
+    guard line.block.role != .quotation, line.block.role != .code, line.block.role != .heading else { return false }
+    return words.mentions(.usesCookies, in: line.folded)
+  }
+
+  /// Whether more of the text than its notice speaks of cookies: then it is an article about them.
+  private func isAboutCookies(besides telling: [Line]) -> Bool {
+    let notices = Set(telling.map(\.block.index))
+    let others = lines.filter { !notices.contains($0.block.index) && words.mentions(.cookie, in: $0.folded) }
+    let isShort = others.allSatisfy { position(of: $0.block) == .tail }
+    return !others.isEmpty && !isShort
+  }
+}

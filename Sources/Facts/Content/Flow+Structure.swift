@@ -1,0 +1,99 @@
+internal import Pages
+
+/// Leftovers that structure shows: dead buttons, paragraphs given twice, headings without text, an archive's toolbar.
+extension Flow {
+  /// Buttons to buy that lead nowhere and stand between the paragraphs of an article.
+  var deadCalls: [Leftover] {
+    guard !isText, kind == .article else { return [] }
+    return lines.compactMap { line in
+      guard line.block.role == .control || (line.isLinkAlone && line.block.words <= 4) else { return nil }
+      guard words.says(.callToBuy, in: line.folded), !isNearPrice(line.block), isDead(line.block.node) else {
+        return nil
+      }
+      return leftover(.callToAction, line.block, .medium)
+    }
+  }
+
+  private func isDead(_ node: NodeID) -> Bool {
+    let tree = page.tree
+    if tree.nearest([.form], from: node) != nil { return false }
+    let link = tree.nearest([.a], from: node) ?? tree.descendants(of: node).first { tree.tag(of: $0) == .a }
+    guard let link else { return !page.hasAttribute(.onclick, of: node) }
+    guard !page.hasAttribute(.onclick, of: link) else { return false }
+    guard let target = page.value(.href, of: link) else { return true }
+    return target.isEmpty || target == "#" || target.hasPrefix("javascript:")
+  }
+
+  /// Paragraphs of the main text that stand a second time in the same element.
+  var repetitions: [Leftover] {
+    var seen: [[UInt8]: NodeID?] = [:]
+    return lines.compactMap { line in
+      guard line.block.role == .paragraph, line.block.words >= 12, line.block.linkedShare < 0.3 else { return nil }
+      let parent = page.tree.parent(of: line.block.node)
+      guard let first = seen[line.folded] else {
+        seen[line.folded] = parent
+        return nil
+      }
+      return first == parent ? leftover(.repeatedParagraph, line.block, .high) : nil
+    }
+  }
+
+  /// Headings between the paragraphs of the main text that hold nothing.
+  var emptyHeadings: [Leftover] {
+    guard !isText, let prose else { return [] }
+    let tree = page.tree
+    let parents = Set(main.blocks.compactMap { tree.parent(of: blocks.all[$0].node) })
+    let span = blocks.all[prose.lowerBound].range.lowerBound..<blocks.all[prose.upperBound].range.upperBound
+    return tree.nodes.compactMap { node in
+      guard isHeading(tree.tag(of: node)), span.contains(tree.range(of: node).lowerBound), isEmpty(node),
+        let parent = tree.parent(of: node), parents.contains(parent)
+      else { return nil }
+      let next = blocks.all.first { $0.range.lowerBound >= tree.range(of: node).upperBound }?.index
+      return Leftover(
+        kind: .emptyHeading, block: next ?? prose.upperBound, range: tree.range(of: node), position: .inside,
+        confidence: .high)
+    }
+  }
+
+  private func isHeading(_ tag: Tag) -> Bool { tag >= .h1 && tag <= .h6 }
+
+  /// Whether an element shows nothing and is no place that a script fills.
+  private func isEmpty(_ node: NodeID) -> Bool {
+    let tree = page.tree
+    if page.hasAttribute(.id, of: node) || page.hasAttribute(.hidden, of: node) { return false }
+    if page.hasAttribute(.ariaLabel, of: node) || page.hasAttribute(.style, of: node) { return false }
+    return tree.descendants(of: node).allSatisfy { child in
+      switch tree.kind(of: child) {
+      case .text: !blocks.all.contains { $0.range.overlaps(tree.range(of: child)) }
+      case .element: [.br, .b, .strong, .em, .i, .span].contains(tree.tag(of: child))
+      case .document, .comment, .doctype: true
+      }
+    }
+  }
+
+  /// The toolbar that a web archive adds to a page.
+  var archiveBars: [Leftover] {
+    let tree = page.tree
+    for node in tree.nodes where tree.kind(of: node) == .element {
+      guard let id = tree.attribute(.id, of: node) else { continue }
+      let name = page.source[Int(id.valueRange.lowerBound)..<Int(id.valueRange.upperBound)]
+      guard name.elementsEqual("wm-ipp-base".utf8) || name.elementsEqual("wm-ipp".utf8) else { continue }
+      let block = blocks.all.first { tree.isNode($0.node, inside: node) }?.index ?? 0
+      return [
+        Leftover(
+          kind: .archiveToolbar, block: block, range: tree.startTag(of: node), position: .elsewhere, confidence: .high)
+      ]
+    }
+    return []
+  }
+}
+
+extension Flow.Line {
+  /// Whether the line is the text of links only.
+  fileprivate var isLinkAlone: Bool { block.linkedShare >= 1 }
+}
+
+extension Tag {
+  fileprivate static func >= (left: Tag, right: Tag) -> Bool { left.number >= right.number }
+  fileprivate static func <= (left: Tag, right: Tag) -> Bool { left.number <= right.number }
+}

@@ -1,0 +1,113 @@
+internal import Pages
+
+/// Teasers of other pages in the text: headlines with dates, lists under "related".
+extension Flow {
+  /// Groups of teaser lines above the headline or below the text.
+  var teasers: [Leftover] {
+    let plain = lines.filter { isText || $0.isPlain || ($0.block.role == .heading && $0.block.linkedBytes == 0) }
+    guard let prose else { return [] }
+    let head = plain.filter { $0.block.index < prose.lowerBound }
+    let tail = plain.filter { $0.block.index > prose.upperBound }
+    let inside = plain.filter { prose.contains($0.block.index) }
+    return headTeasers(head) + tailTeasers(tail) + inside.compactMap(leadIn)
+  }
+
+  private enum Shape { case headline, date, related, other }
+
+  private func shape(of line: Line) -> Shape {
+    if isDate(line) { return .date }
+    if words.says(.relatedHeading, in: line.folded) { return .related }
+    let isHeadline = (4...24).contains(line.block.words) && !endsLikeSentence(line.block)
+    return isHeadline && !words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) }
+      ? .headline : .other
+  }
+
+  private static let chromeLists: Set<WordList> = [
+    .share, .adLabel, .callToAct, .callToBuy, .readMore, .commentCall, .pageTurner,
+  ]
+
+  /// Above the headline: pairs of a headline and its date, at least two, the last of them followed by one more headline.
+  ///
+  /// A headline with its date directly above the text is the article's own.
+  private func headTeasers(_ head: [Line]) -> [Leftover] {
+    let shapes = head.map(shape)
+    let pairs = pairs(in: shapes)
+    guard pairs.count >= 2, let first = pairs.first, var last = pairs.last else { return [] }
+    let isOwn = !shapes[(last.upperBound)...].contains { $0 == .headline || $0 == .other }
+    if isOwn { last = pairs[pairs.count - 2] }
+    guard isOwn ? pairs.count >= 3 : true else { return [] }
+    return [group(head[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
+  }
+
+  /// Below the text: what follows a "related" line, or pairs of headlines and dates.
+  private func tailTeasers(_ tail: [Line]) -> [Leftover] {
+    let shapes = tail.map(shape)
+    if let start = shapes.firstIndex(of: .related) {
+      var end = start + 1
+      while end < tail.count, shapes[end] != .other { end += 1 }
+      guard end > start + 1 || isText else { return [] }
+      return [group(tail[start..<end], .high)].compactMap { $0 }
+    }
+    let pairs = pairs(in: shapes)
+    guard pairs.count >= 2, let first = pairs.first, let last = pairs.last else { return [] }
+    return [group(tail[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
+  }
+
+  /// Headlines beside dates, as ranges of two lines.
+  private func pairs(in shapes: [Shape]) -> [Range<Int>] {
+    var pairs: [Range<Int>] = []
+    var index = 0
+    while index + 1 < shapes.count {
+      switch (shapes[index], shapes[index + 1]) {
+      case (.headline, .date) where pairs.isEmpty || shapes[pairs[0].lowerBound] == .headline,
+        (.date, .headline) where pairs.isEmpty || shapes[pairs[0].lowerBound] == .date:
+        pairs.append(index..<(index + 2))
+        index += 2
+      default: index += 1
+      }
+    }
+    return pairs
+  }
+
+  private func group(_ lines: ArraySlice<Line>, _ confidence: Confidence) -> Leftover? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    return Leftover(
+      kind: .teaser, block: first.block.index, range: first.block.range.lowerBound..<last.block.range.upperBound,
+      position: position(of: first.block), confidence: confidence)
+  }
+
+  /// Inside the text of an export: a line that leads to another article, `Read also: …`, where the link was lost.
+  private func leadIn(_ line: Line) -> Leftover? {
+    guard isText, line.block.words <= 30 else { return nil }
+    if line.block.role != .heading, words.says(.relatedHeading, in: line.folded) {
+      return leftover(.teaser, line.block, .medium)
+    }
+    guard let colon = line.folded.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }),
+      words.says(.relatedHeading, in: Array(line.folded[..<colon]))
+    else { return nil }
+    return leftover(.teaser, line.block, .medium)
+  }
+
+  private func endsLikeSentence(_ block: Block) -> Bool {
+    switch blocks.text[block.text].last {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  // MARK: Dates
+
+  /// Whether a line is a date and hardly more: `February 3, 2023`, `3 Şubat 2023 14:05`, `03.02.2023`.
+  private func isDate(_ line: Line) -> Bool {
+    let text = line.folded
+    guard line.block.words <= 8, text.count <= 60, text.contains(where: \.isDigit) else { return false }
+    let tokens = text.split { !$0.isDigit && !$0.isLetter }
+    let numbers = tokens.filter { $0.allSatisfy(\.isDigit) }
+    let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
+    let months = words.hits(of: [.monthName], in: text).count
+    let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
+    guard letters <= months + 2 else { return false }
+    if months >= 1, numbers.contains(where: { $0.count <= 2 }) || years >= 1 { return true }
+    return years >= 1 && numbers.count >= 3 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 }
+  }
+}

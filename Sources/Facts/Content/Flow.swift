@@ -1,0 +1,96 @@
+internal import Pages
+
+/// The lines in which leftovers are looked for: the main text and what is glued to it.
+///
+/// In a text export that is every line. In HTML, structure says what is interface: only text in elements that stand side
+/// by side with the paragraphs of the main text is taken for a part of it.
+struct Flow {
+  let page: Page
+  let blocks: Blocks
+  let main: MainText
+  let kind: PageKind
+  let words: Words
+  /// The lines, in reading order.
+  let lines: [Line]
+  /// First and last block of prose in the main text.
+  let prose: ClosedRange<Int>?
+
+  /// Whether the page shows code, so that braces and entities in it are its subject.
+  let hasCode: Bool
+
+  /// A line and its text in the comparison form.
+  struct Line {
+    let block: Block
+    let folded: [UInt8]
+  }
+
+  var isText: Bool { page.capture.kind == .text }
+
+  init(_ page: Page, blocks: Blocks, main: MainText, kind: PageKind, words: Words) {
+    self.page = page
+    self.blocks = blocks
+    self.main = main
+    self.kind = kind
+    self.words = words
+    let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) }
+    prose = strong.first.flatMap { first in strong.last.map { first...$0 } }
+    hasCode =
+      blocks.all.contains { $0.role == .code }
+      || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
+    lines = Self.blocks(of: page, blocks, main).map { block in
+      Line(block: block, folded: Folding.fold(Array(blocks.text[block.text])))
+    }
+  }
+
+  private static func blocks(of page: Page, _ blocks: Blocks, _ main: MainText) -> [Block] {
+    if page.capture.kind == .text { return blocks.all.filter { $0.role != .title } }
+    let chosen = Set(main.blocks)
+    let parents = Set(
+      main.blocks.lazy.filter { blocks.all[$0].words >= 8 }.compactMap { page.tree.parent(of: blocks.all[$0].node) })
+    return blocks.all.filter { block in
+      guard block.region.isContent, block.visibility != .hidden else { return false }
+      if chosen.contains(block.index) { return true }
+      return page.tree.parent(of: block.node).map(parents.contains) ?? false
+    }
+  }
+
+  /// Where a block stands, seen from the prose of the main text.
+  func position(of block: Block) -> Leftover.Position {
+    guard let prose else { return .elsewhere }
+    if block.index < prose.lowerBound { return .head }
+    return block.index > prose.upperBound ? .tail : .inside
+  }
+
+  /// A leftover that is one block.
+  func leftover(_ kind: Leftover.Kind, _ block: Block, _ confidence: Confidence) -> Leftover {
+    Leftover(kind: kind, block: block.index, range: block.range, position: position(of: block), confidence: confidence)
+  }
+
+  /// A leftover that is part of a block's text.
+  func leftover(_ kind: Leftover.Kind, _ block: Block, part: Range<Int>, _ confidence: Confidence) -> Leftover {
+    let inText = (block.text.lowerBound + part.lowerBound)..<(block.text.lowerBound + part.upperBound)
+    return Leftover(
+      kind: kind, block: block.index, range: blocks.source(of: inText), position: position(of: block),
+      confidence: confidence)
+  }
+}
+
+extension Flow.Line {
+  /// Whether the line is text and nothing else: no link, no button, no heading over a section of its own.
+  var isPlain: Bool {
+    switch block.role {
+    case .paragraph, .line: block.linkedBytes == 0
+    default: false
+    }
+  }
+}
+
+extension Block {
+  /// Whether a block is prose rather than a label, a date or a headline.
+  func isProse(in text: [UInt8]) -> Bool {
+    switch role {
+    case .paragraph, .quotation, .item, .line: words >= 12 && linkedShare < 0.4 && !looksLikeDates(in: text)
+    default: false
+    }
+  }
+}

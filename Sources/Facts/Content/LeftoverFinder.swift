@@ -1,0 +1,35 @@
+public import Pages
+
+extension Leftover {
+  /// Finds text that no longer belongs where it stands.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - blocks: its blocks.
+  ///   - mainText: what it was published for.
+  ///   - kind: what it was published as.
+  ///   - words: what calls, labels and filler are called.
+  /// - Returns: leftovers in reading order, none inside another.
+  public static func all(
+    on page: Page, blocks: Blocks, mainText: MainText, kind: PageKind, words: Words
+  ) -> [Leftover] {
+    let flow = Flow(page, blocks: blocks, main: mainText, kind: kind, words: words)
+    let found =
+      flow.teasers + flow.chromeLines + flow.noticeLines + flow.deadCalls + flow.fillers + flow.openFields
+      + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars
+    return withoutOverlaps(found)
+  }
+
+  /// In reading order; of two at one place, the one found first.
+  private static func withoutOverlaps(_ found: [Leftover]) -> [Leftover] {
+    var kept: [Leftover] = []
+    let ordered = found.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    for (_, leftover) in ordered {
+      if let last = kept.last, leftover.range.lowerBound < last.range.upperBound { continue }
+      kept.append(leftover)
+    }
+    return kept
+  }
+}

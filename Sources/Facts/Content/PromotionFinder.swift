@@ -1,0 +1,201 @@
+public import Pages
+
+extension Promotion {
+  /// Finds the signs of paid content: sponsored articles, recommendation widgets, sponsored and affiliate links, each
+  /// with the label that names it, if there is one.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - blocks: its blocks.
+  ///   - mainText: what it was published for.
+  ///   - language: primary subtag of the page's language, where it is known.
+  ///   - words: what labels and disclosures are called.
+  /// - Returns: one promotion for each sign, in reading order; links with one sign in common are one promotion.
+  public static func all(
+    on page: Page, blocks: Blocks, mainText: MainText, language: String?, words: Words
+  ) -> [Promotion] {
+    let finder = PromotionFinder(page, blocks, mainText, language, words)
+    return finder.all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+private struct PromotionFinder {
+  let page: Page
+  let tree: Tree
+  let blocks: Blocks
+  let mainText: MainText
+  let language: String?
+  let words: Words
+
+  init(_ page: Page, _ blocks: Blocks, _ mainText: MainText, _ language: String?, _ words: Words) {
+    self.page = page
+    tree = page.tree
+    self.blocks = blocks
+    self.mainText = mainText
+    self.language = language
+    self.words = words
+  }
+
+  var all: [Promotion] {
+    guard page.capture.kind != .text else { return [] }
+    var found: [Promotion] = []
+    var affiliate: (range: Range<Int>, shownBy: String)?
+    var sponsored: (range: Range<Int>, shownBy: String)?
+    var skipTo = tree.root
+    for node in tree.nodes where node >= skipTo && tree.kind(of: node) == .element {
+      if let sign = containerSign(of: node) {
+        found.append(promotion(sign.kind, node, sign.shownBy))
+        skipTo = tree.end(of: node)
+        continue
+      }
+      guard tree.tag(of: node) == .a, isInText(node) else { continue }
+      if sponsored == nil, isSponsored(node) { sponsored = (tree.range(of: node), "rel=sponsored") }
+      if affiliate == nil, let sign = AffiliateSign.sign(in: page.value(.href, of: node) ?? "") {
+        affiliate = (tree.range(of: node), sign)
+      }
+    }
+    if let affiliate { found.append(linkPromotion(.affiliateLink, affiliate)) }
+    if let sponsored, affiliate == nil { found.append(linkPromotion(.sponsoredLink, sponsored)) }
+    return found
+  }
+
+  // MARK: Sponsored articles and widgets
+
+  private func containerSign(of node: NodeID) -> (kind: Promotion.Kind, shownBy: String)? {
+    switch tree.tag(of: node) {
+    case .article, .section, .div, .main, .aside, .ul, .li: break
+    default: return nil
+    }
+    for attribute in [AttributeName.id, .class] {
+      guard let value = page.value(attribute, of: node)?.lowercased() else { continue }
+      for name in value.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
+        if Self.widgets.contains(where: { name.hasPrefix($0) }), hasText(node) {
+          return (.recommendationWidget, String(name))
+        }
+        if Self.sponsoredNames.contains(String(name)), hasText(node) { return (.sponsoredContent, String(name)) }
+      }
+    }
+    return nil
+  }
+
+  /// What recommendation widgets call their containers.
+  private static let widgets = [
+    "taboola-", "trc_related", "trc_rbox", "outbrain", "ob-widget", "ob_what", "engageya", "mgid",
+  ]
+
+  private static let sponsoredNames: Set<String> = [
+    "advertorial", "advertorials", "sponsored", "sponsored-content", "sponsored-post", "sponsoredcontent",
+    "native-ad", "nativead", "native_ad", "paid-content", "paidcontent", "paid-post", "branded-content",
+    "brandedcontent", "partner-content", "sponsorlu", "sponsorlu-icerik", "advertorial-content",
+  ]
+
+  private func hasText(_ node: NodeID) -> Bool {
+    blocks.all.contains { tree.isNode($0.node, inside: node) && $0.words >= 3 && $0.visibility != .hidden }
+  }
+
+  /// A sign with its label: inside the container, or in the two blocks before it.
+  private func promotion(_ kind: Promotion.Kind, _ node: NodeID, _ shownBy: String) -> Promotion {
+    let inside = blocks.all.filter { tree.isNode($0.node, inside: node) && $0.visibility != .hidden }
+    let first = inside.first?.index ?? blocks.all.count
+    let before = blocks.all[max(0, first - 2)..<min(first, blocks.all.count)]
+    let content = inside.filter { $0.words >= 8 }
+    let found = label(in: Array(before) + inside)
+    let isLate =
+      found.map { label in content.count >= 2 && label.block.index > content[content.count / 2].index } ?? false
+    return Promotion(
+      kind: kind, range: tree.startTag(of: node), label: found?.block.range,
+      labelClarity: found.map { isLate ? .late : $0.clarity } ?? .absent, shownBy: shownBy)
+  }
+
+  private func label(in candidates: [Block]) -> (block: Block, clarity: Promotion.Clarity)? {
+    var weak: (block: Block, clarity: Promotion.Clarity)?
+    for block in candidates where block.words <= 12 {
+      for hit in words.hits(of: [.adLabel, .adLabelWeak], in: Folding.fold(Array(blocks.text[block.text]))) {
+        let isWhole = hit.range.count * 2 >= block.text.count || block.words <= 4 || hit.list == .adLabelWeak
+        guard isWhole else { continue }
+        if hit.list == .adLabel, language == nil || hit.language == language { return (block, .clear) }
+        if hit.list == .adLabel, weak == nil, !isAlsoLocal(hit, block) { weak = (block, .foreign) }
+        if hit.list == .adLabelWeak { weak = weak ?? (block, .weak) }
+      }
+    }
+    return weak
+  }
+
+  /// Whether the same words are a label in the page's language too.
+  private func isAlsoLocal(_ hit: Words.Hit, _ block: Block) -> Bool {
+    words.hits(of: [.adLabel], in: Folding.fold(Array(blocks.text[block.text])))
+      .contains { $0.language == language && $0.range == hit.range }
+  }
+
+  // MARK: Links
+
+  private func isInText(_ node: NodeID) -> Bool {
+    guard let first = mainText.blocks.first, let last = mainText.blocks.last else { return false }
+    let start = tree.range(of: node).lowerBound
+    guard start >= blocks.all[first].range.lowerBound, start <= blocks.all[last].range.upperBound else { return false }
+    return tree.nearest([.aside, .nav, .footer], from: node) == nil
+  }
+
+  private func isSponsored(_ node: NodeID) -> Bool {
+    (page.value(.rel, of: node) ?? "").lowercased().split(separator: " ").contains("sponsored")
+  }
+
+  /// A sign on links with its disclosure: anywhere on the page, before the first such link or after it.
+  private func linkPromotion(_ kind: Promotion.Kind, _ sign: (range: Range<Int>, shownBy: String)) -> Promotion {
+    let disclosure = blocks.all.first { block in
+      guard block.visibility != .hidden, block.words <= 120 else { return false }
+      let hits = words.hits(of: [.affiliateDisclosure, .adLabel], in: Folding.fold(Array(blocks.text[block.text])))
+      return hits.contains { $0.list == .affiliateDisclosure || block.words <= 4 }
+    }
+    let clarity: Promotion.Clarity =
+      disclosure.map { $0.range.lowerBound > sign.range.upperBound ? .late : .clear } ?? .absent
+    return Promotion(
+      kind: kind, range: sign.range, label: disclosure?.range, labelClarity: clarity, shownBy: sign.shownBy)
+  }
+}
+
+/// Addresses that pay who links to them.
+private enum AffiliateSign {
+  private static let hosts = [
+    "amzn.to", "awin1.com", "tradedoubler.com", "shareasale.com", "go.skimresources.com", "rstyle.me", "shopstyle.it",
+    "linksynergy.com", "anrdoezrs.net", "dpbolvw.net", "jdoqocy.com", "tkqlhce.com", "kqzyfj.com", "prf.hn", "pxf.io",
+    "sjv.io", "partner-ads.com", "zanox.com", "tidd.ly", "fave.co", "ty.gl", "hb.biz", "app.hb.biz",
+    "s.click.aliexpress.com",
+    "viglink.com", "narrativ.com", "howl.me", "go.redirectingat.com", "financeads.net", "belboon.com", "webgains.com",
+  ]
+
+  private static let parameters = [
+    "awc=", "affid=", "aff_id=", "affiliate=", "affiliate_id=", "affiliateid=", "utm_medium=affiliate", "irclickid=",
+    "aff_sub=", "partner_id=", "affcode=",
+  ]
+
+  /// The host or parameter that shows it; nil where nothing does.
+  static func sign(in address: String) -> String? {
+    let lower = address.lowercased()
+    guard let scheme = lower.range(ofText: "//") else { return nil }
+    let rest = lower[scheme...].dropFirst(2)
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    if let known = hosts.first(where: { host == $0 || host.hasSuffix("." + $0) }) { return known }
+    guard let question = rest.firstIndex(of: "?") else { return nil }
+    let query = rest[question...].dropFirst()
+    for part in query.split(whereSeparator: { $0 == "&" || $0 == ";" }) {
+      if let known = parameters.first(where: { part.hasPrefix($0) && part.count > $0.count || part == $0 }) {
+        return known.hasSuffix("=") ? String(known.dropLast()) : known
+      }
+      // Amazon's own parameter: tag=name-20.
+      if host.contains("amazon."), part.hasPrefix("tag=") { return "tag" }
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate func range(ofText text: String) -> Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return index }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}
