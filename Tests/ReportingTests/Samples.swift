@@ -9,7 +9,7 @@ import Rulebook
 enum Samples {
   static let reference = Reference(
     rules: [
-      "consent-no-reject-first-layer": Reference.Rule(
+      "consent-no-reject-first-layer": Reference.RuleTexts(
         title: LocalizedText(
           en: "The notice can be accepted but not refused", tr: "Bildirim kabul edilebiliyor ama reddedilemiyor"),
         why: LocalizedText(
@@ -18,7 +18,7 @@ enum Samples {
         fix: LocalizedText(
           en: "Put a `Reject all` button beside the accept button, in the same layer.",
           tr: "Kabul düğmesinin yanına, aynı katmana bir `Tümünü reddet` düğmesi koyun.")),
-      "tracker-ungated": Reference.Rule(
+      "tracker-ungated": Reference.RuleTexts(
         title: LocalizedText(
           en: "A tracker runs before the visitor has chosen", tr: "Bir izleyici ziyaretçi seçim yapmadan çalışıyor"),
         why: LocalizedText(
@@ -26,12 +26,12 @@ enum Samples {
           tr: "Cihazda veri saklamak ya da okumak için önce onay gerekir."),
         fix: LocalizedText(
           en: "Hold the script until consent.", tr: "Betiği onay verilene kadar bekletin.")),
-      "leftover-call-to-action": Reference.Rule(
+      "leftover-call-to-action": Reference.RuleTexts(
         title: LocalizedText(en: "A stray call to action", tr: "Yerinde olmayan bir çağrı düğmesi"),
         why: LocalizedText(
           en: "Readers take it for part of the article.", tr: "Okurlar onu yazının parçası sanır."),
         fix: LocalizedText(en: "Take it out.", tr: "Kaldırın.")),
-      "page-language-mismatch": Reference.Rule(
+      "page-language-mismatch": Reference.RuleTexts(
         title: LocalizedText(en: "The page's language is declared wrongly", tr: "Sayfanın dili yanlış bildirilmiş"),
         why: LocalizedText(en: "Screen readers mispronounce it.", tr: "Ekran okuyucular yanlış okur."),
         fix: LocalizedText(en: "Correct `lang`.", tr: "`lang` değerini düzeltin.")),
@@ -48,9 +48,9 @@ enum Samples {
         address: "https://www.mevzuat.gov.tr/mevzuat?MevzuatNo=6698"),
     ],
     profiles: [
-      Reference.Profile(
+      Reference.ProfileName(
         id: "eu", title: LocalizedText(en: "European Union, baseline", tr: "Avrupa Birliği, temel ölçüt")),
-      Reference.Profile(id: "tr", title: LocalizedText(en: "Türkiye", tr: "Türkiye")),
+      Reference.ProfileName(id: "tr", title: LocalizedText(en: "Türkiye", tr: "Türkiye")),
     ])
 
   static func finding(

@@ -43,6 +43,7 @@ extension AuditRecord {
         JSON.Member(name: "summary", value: summary),
         JSON.Member(name: "pages", value: .list(pages, \.json)),
         JSON.Member(name: "site", value: site.json),
+        JSON.Member(name: "baseline", value: .bool(hasBaseline)),
         JSON.Member(name: "stale", value: .list(stale, \.json)),
         JSON.Member(name: "acceptanceProblems", value: .list(acceptanceProblems, \.json)),
         JSON.Member(name: "rules", value: reference.rulesJSON),
@@ -89,6 +90,7 @@ extension AuditRecord {
         passed: try site.texts("passed")),
       reference: try Reference(reader), stale: try reader.list("stale", FindingIdentity.init(json:)),
       acceptanceProblems: try reader.list("acceptanceProblems", AcceptanceProblem.init(json:)))
+    hasBaseline = try reader.truth("baseline")
   }
 }
 
@@ -158,7 +160,7 @@ extension Reference {
     self.init()
     for member in try reader.object("rules").json.members {
       let rule = try RecordReader(member.value, "a rule")
-      rules[member.name] = Rule(
+      rules[member.name] = RuleTexts(
         title: try rule.localized("title"), why: try rule.localized("why"), fix: try rule.localized("fix"))
     }
     for member in try reader.object("sources").json.members {
@@ -167,7 +169,7 @@ extension Reference {
     }
     profiles = try reader.list("profiles") { json throws(BadRecord) in
       let profile = try RecordReader(json, "a profile")
-      return Profile(id: try profile.text("id"), title: try profile.localized("title"))
+      return ProfileName(id: try profile.text("id"), title: try profile.localized("title"))
     }
   }
 }

@@ -15,7 +15,21 @@ public struct MarkdownIndex: Sendable {
   ///   - language: one of Riza's languages.
   ///   - links: where the report of each page lies, relative to the index, by position; empty for none.
   public init(_ audit: AuditRecord, in language: ReportLanguage, links: [String] = []) {
-    text = MarkdownSite(audit: audit, language: language, links: links).text
+    text = MarkdownSite(audit: audit, language: language, links: links, rows: .max).text
+  }
+
+  /// How many bytes GitHub takes as the summary of a step.
+  public static let jobSummaryBytes = 1 << 20
+
+  /// The report on a run, in at most `bytes` bytes: tables are cut between rows, and say how many rows are left out.
+  public init(_ audit: AuditRecord, in language: ReportLanguage, atMost bytes: Int) {
+    var rows = Int.max
+    var text = MarkdownSite(audit: audit, language: language, links: [], rows: rows).text
+    while text.utf8.count > bytes, rows > 1 {
+      rows = rows == .max ? 2_048 : rows / 2
+      text = MarkdownSite(audit: audit, language: language, links: [], rows: rows).text
+    }
+    self.text = text
   }
 }
 
@@ -24,6 +38,8 @@ struct MarkdownSite {
   let audit: AuditRecord
   let language: ReportLanguage
   let links: [String]
+  /// How many rows a table may have.
+  let rows: Int
 
   /// How many pages without open findings are listed before the rest is only counted.
   private static let listedPages = 1_000
@@ -40,6 +56,12 @@ struct MarkdownSite {
 
   private func say(_ phrase: LocalizedText) -> String { phrase[language] }
 
+  private func table(_ columns: [String], _ all: [[String]]) -> String {
+    let table = Markdown.table(columns, Array(all.prefix(rows)))
+    guard all.count > rows else { return table }
+    return "\(table)\n\(Phrasebook.rowsLeftOut.text(all.count - rows, in: language))\n"
+  }
+
   private func section(_ heading: LocalizedText, _ body: String) -> String {
     body.isEmpty ? "" : "## \(heading[language])\n\n\(body)"
   }
@@ -47,11 +69,11 @@ struct MarkdownSite {
   // MARK: At a glance
 
   private var verdict: String {
-    let read = audit.pages.filter { $0.reading != nil }
-    guard !read.isEmpty else { return Markdown.quotation("**\(say(Phrasebook.nothingRead))**") }
+    let captureCount = audit.pages.count { $0.reading != nil }
+    guard captureCount > 0 else { return Markdown.quotation("**\(say(Phrasebook.nothingRead))**") }
     let tally = audit.tally
     let rest = tally.restText(in: language)
-    var lines = ["**\(tally.verdict(in: language))**"]
+    var lines = ["**\(tally.verdict(in: language, captures: captureCount))**"]
     if !rest.isEmpty { lines += ["", rest.joined(separator: " · ")] }
     return Markdown.quotation(lines.joined(separator: "\n"))
   }
@@ -71,7 +93,7 @@ struct MarkdownSite {
       [say(Phrasebook.pages), counts], [say(Phrasebook.captures), captures.joined(separator: ", ")],
     ]
     if !profiles.isEmpty { rows.append([say(Phrasebook.heldAgainst), profiles]) }
-    return Markdown.table([say(Phrasebook.atAGlance), " "], rows)
+    return table([say(Phrasebook.atAGlance), " "], rows)
   }
 
   // MARK: Findings
@@ -89,7 +111,7 @@ struct MarkdownSite {
       ]
     }
     let columns = [Phrasebook.severity, Phrasebook.finding, Phrasebook.evidence, Phrasebook.standing]
-    return section(Phrasebook.siteFindings, Markdown.table(columns.map(say), rows))
+    return section(Phrasebook.siteFindings, table(columns.map(say), rows))
   }
 
   private func foldedSection(_ heading: LocalizedText, _ outcome: Outcome) -> String {
@@ -102,7 +124,7 @@ struct MarkdownSite {
       ]
     }
     let columns = [Phrasebook.severity, Phrasebook.finding, Phrasebook.onPages, Phrasebook.examplePages]
-    let table = Markdown.table(columns.map(say), rows)
+    let table = self.table(columns.map(say), rows)
     let isMain = outcome == .violation && audit.pages.contains { $0.reading != nil }
     return section(heading, table.isEmpty && isMain ? say(Phrasebook.noFindings) + "\n" : table)
   }
@@ -117,7 +139,7 @@ struct MarkdownSite {
     let columns = [
       Phrasebook.question, Phrasebook.cannotBeDecidedBecause, Phrasebook.onPages, Phrasebook.examplePages,
     ]
-    return section(Phrasebook.undecidedHeading, Markdown.table(columns.map(say), rows))
+    return section(Phrasebook.undecidedHeading, table(columns.map(say), rows))
   }
 
   private func severityText(_ finding: Finding) -> String { say(finding.severity.name) }
@@ -154,14 +176,14 @@ struct MarkdownSite {
     }
     return section(
       Phrasebook.acceptanceProblems,
-      Markdown.table([Phrasebook.acceptance, Phrasebook.rule, Phrasebook.problem].map(say), rows))
+      table([Phrasebook.acceptance, Phrasebook.rule, Phrasebook.problem].map(say), rows))
   }
 
   private var staleSection: String {
     let rows = audit.stale.map { identity in
       [Markdown.code(identity.page), Markdown.code(identity.rule), Markdown.code(identity.evidence, limit: 120)]
     }
-    let table = Markdown.table([Phrasebook.page, Phrasebook.rule, Phrasebook.evidence].map(say), rows)
+    let table = self.table([Phrasebook.page, Phrasebook.rule, Phrasebook.evidence].map(say), rows)
     return table.isEmpty ? "" : section(Phrasebook.staleHeading, "\(say(Phrasebook.staleExplained))\n\n\(table)")
   }
 
@@ -179,7 +201,7 @@ struct MarkdownSite {
       Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.pages, Phrasebook.runsAtOnce,
       Phrasebook.waits, Phrasebook.cannotBeTold,
     ]
-    return section(Phrasebook.inventory, Markdown.table(columns.map(say), rows))
+    return section(Phrasebook.inventory, table(columns.map(say), rows))
   }
 
   private var pagesSection: String {
@@ -197,7 +219,7 @@ struct MarkdownSite {
     let columns = [
       Phrasebook.page, Phrasebook.verdict, Phrasebook.capture, Phrasebook.language, Phrasebook.notice,
     ]
-    var table = Markdown.table(columns.map(say), rows)
+    var table = self.table(columns.map(say), rows)
     if leftOut > 0 { table += "\n\(Phrasebook.pagesLeftOut.text(leftOut, in: language))\n" }
     return section(Phrasebook.pages, table)
   }
@@ -218,7 +240,7 @@ struct MarkdownSite {
       guard case .unreadable(let reason) = page.content else { return nil }
       return [Markdown.code(page.origin.name), Markdown.text(reason.sentence(in: language))]
     }
-    return section(Phrasebook.unreadInputs, Markdown.table([Phrasebook.page, Phrasebook.reason].map(say), rows))
+    return section(Phrasebook.unreadInputs, table([Phrasebook.page, Phrasebook.reason].map(say), rows))
   }
 
   private var footer: String {

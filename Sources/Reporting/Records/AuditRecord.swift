@@ -12,6 +12,8 @@ public struct AuditRecord: Sendable, Hashable {
   public var site: SiteRecord
   /// Texts of rules, sources of law, profiles.
   public var reference: Reference
+  /// Whether the run was held against a baseline.
+  public var hasBaseline = false
   /// Findings of the baseline that are gone.
   public var stale: [FindingIdentity]
   /// What is wrong with acceptances: unused, expired.

@@ -4,32 +4,43 @@ public import Rulebook
 public struct FoldedFinding: Sendable {
   /// One of the findings: the first, in order of path and place.
   public let example: Finding
-  /// How often it was found.
-  public let occurrences: Int
+  /// Every place it was found at, in order of path and place.
+  public let places: [Place]
   /// The pages it was found on, by their position in the run, in order.
   public let pages: [Int]
+
+  /// How often it was found.
+  public var occurrences: Int { places.count }
+
+  /// A page, by its position in the run, and the evidence there.
+  public struct Place: Sendable {
+    /// The page's position in the run.
+    public let page: Int
+    /// The evidence on it.
+    public let evidence: [Evidence]
+  }
 
   /// The open findings with one outcome, folded: what agrees in rule, severity and message is one. Those that count
   /// most come first: by severity, then by the number of pages, then in the order found.
   public static func folded(_ outcome: Outcome, in pages: [PageRecord]) -> [FoldedFinding] {
     var order: [Key] = []
-    var found: [Key: (example: Finding, occurrences: Int, pages: [Int])] = [:]
+    var found: [Key: (example: Finding, places: [Place], pages: [Int])] = [:]
     for (index, page) in pages.enumerated() {
       for reported in page.findings where reported.standing == .open && reported.finding.outcome == outcome {
         let finding = reported.finding
         let key = Key(rule: finding.rule, severity: finding.severity, sentence: finding.because ?? finding.message)
-        if var known = found[key] {
-          known.occurrences += 1
+        if var known = found.removeValue(forKey: key) {
+          known.places.append(Place(page: index, evidence: finding.evidence))
           if known.pages.last != index { known.pages.append(index) }
           found[key] = known
         } else {
           order.append(key)
-          found[key] = (finding, 1, [index])
+          found[key] = (finding, [Place(page: index, evidence: finding.evidence)], [index])
         }
       }
     }
     let folded = order.compactMap { key in
-      found[key].map { FoldedFinding(example: $0.example, occurrences: $0.occurrences, pages: $0.pages) }
+      found[key].map { FoldedFinding(example: $0.example, places: $0.places, pages: $0.pages) }
     }
     return folded.enumerated().sorted { left, right in
       if left.element.example.severity != right.element.example.severity {

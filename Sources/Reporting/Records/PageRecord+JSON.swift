@@ -50,6 +50,7 @@ extension Reading {
       JSON.Member(name: "managers", value: .list(managers, \.json)),
       JSON.Member(name: "trackers", value: .list(trackers, \.json)),
       JSON.Member(name: "forms", value: .list(forms, \.json)),
+      JSON.Member(name: "acceptances", value: .list(acceptances, \.json)),
       JSON.Member(name: "findings", value: .list(findings, \.json)),
       JSON.Member(name: "passed", value: .list(passed, JSON.string)),
       JSON.Member(name: "notApplicable", value: .list(notApplicable, JSON.string)),
@@ -67,6 +68,7 @@ extension Reading {
       managers: try reader.list("managers", ManagerRecord.init(json:)),
       trackers: try reader.list("trackers", TrackerRecord.init(json:)),
       forms: try reader.list("forms", FormRecord.init(json:)), blocks: try reader.integer("blocks"),
+      acceptances: try reader.list("acceptances", Acceptance.init(json:)),
       findings: try reader.list("findings") { json throws(BadRecord) in try ReportedFinding(json, page: page) },
       passed: try reader.texts("passed"), notApplicable: try reader.texts("notApplicable"))
   }
@@ -155,5 +157,35 @@ extension Unreadable.Reason {
     case "unsupported": self = .unsupported(detail)
     case let code: throw BadRecord(description: "a page cannot be unreadable because of '\(code)'")
     }
+  }
+}
+
+extension Acceptance {
+  fileprivate var json: JSON {
+    JSON.object([
+      JSON.Member(name: "rule", value: .string(rule)), JSON.Member(name: "place", value: .string(place)),
+      JSON.Member(name: "reason", value: .string(signature.reason)),
+      JSON.Member(name: "until", value: .text(signature.until?.text)),
+    ]).withoutNulls
+  }
+
+  /// Only acceptances in pages are written to reports.
+  fileprivate init(json: JSON) throws(BadRecord) {
+    let reader = try RecordReader(json, "an acceptance")
+    self.init(
+      rule: try reader.text("rule"), paths: [],
+      signature: Standing.Signature(
+        owner: nil, reason: try reader.text("reason"), until: reader.optionalText("until").flatMap { Day($0) },
+        isInline: true),
+      place: try reader.text("place"))
+  }
+}
+
+extension PageRecord {
+  /// What was found on the page, without what was judged.
+  public var factsJSON: JSON {
+    let judged: Set<String> = ["findings", "passed", "notApplicable", "acceptances"]
+    guard case .object(let members) = json else { return json }
+    return .object(members.filter { !judged.contains($0.name) })
   }
 }

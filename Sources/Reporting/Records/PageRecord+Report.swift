@@ -30,6 +30,7 @@ private struct Recorder {
       title: title, kind: facts.kind, capture: page.capture, encoding: encoding, cuts: page.cuts.map(\.limit),
       language: language, notices: facts.notices.map(notice), managers: facts.managers.map(manager),
       trackers: facts.trackers.map(tracker), forms: facts.forms.map(form), blocks: facts.blocks.all.count,
+      acceptances: InlineAcceptance.acceptances(in: page),
       findings: FindingIdentity.identified(judgement.findings, on: report.origin), passed: judgement.passed,
       notApplicable: judgement.notApplicable)
   }

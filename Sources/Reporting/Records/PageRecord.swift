@@ -58,6 +58,8 @@ public struct Reading: Sendable, Hashable {
   public var forms: [FormRecord]
   /// How many pieces of text the page was read as.
   public var blocks: Int
+  /// Acceptances in the page's own comments.
+  public var acceptances: [Acceptance] = []
   /// Violations, reviews and undecided outcomes, in order of place.
   public var findings: [ReportedFinding]
   /// Rules that were held against the page and found in order, by id.

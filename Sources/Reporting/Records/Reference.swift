@@ -3,14 +3,14 @@ public import Rulebook
 /// What a report looks up: the texts of rules, the sources of law, what profiles are called.
 public struct Reference: Sendable, Hashable {
   /// The texts of rules, by id.
-  public var rules: [String: Rule]
+  public var rules: [String: RuleTexts]
   /// The sources of law, by id.
   public var sources: [String: Source]
   /// What the profiles of the run are called, in the order the user named them.
-  public var profiles: [Profile]
+  public var profiles: [ProfileName]
 
   /// What a report says of a rule beside its findings.
-  public struct Rule: Sendable, Hashable {
+  public struct RuleTexts: Sendable, Hashable {
     /// What is wrong where it holds.
     public let title: LocalizedText
     /// Why that matters.
@@ -41,7 +41,7 @@ public struct Reference: Sendable, Hashable {
   }
 
   /// A profile that pages were held against.
-  public struct Profile: Sendable, Hashable {
+  public struct ProfileName: Sendable, Hashable {
     /// Its id.
     public let id: String
     /// What it is called.
@@ -55,10 +55,17 @@ public struct Reference: Sendable, Hashable {
   }
 
   /// A reference from its parts.
-  public init(rules: [String: Rule] = [:], sources: [String: Source] = [:], profiles: [Profile] = []) {
+  public init(rules: [String: RuleTexts] = [:], sources: [String: Source] = [:], profiles: [ProfileName] = []) {
     self.rules = rules
     self.sources = sources
     self.profiles = profiles
+  }
+
+  /// What a rulebook says of its rules and the law they cite, and the profiles of a run.
+  public init(_ rulebook: Rulebook, profiles: [Profile]) {
+    self.init(profiles: profiles.map { ProfileName(id: $0.id, title: $0.title) })
+    for rule in rulebook.rules { rules[rule.id] = RuleTexts(title: rule.title, why: rule.why, fix: rule.fix) }
+    for source in rulebook.law { sources[source.id] = Source(title: source.title, address: source.address) }
   }
 
   /// What a rule is called; its id where it has no texts here.

@@ -59,12 +59,17 @@ public struct Tally: Sendable, Hashable {
     return parts
   }
 
-  /// The verdict, in one sentence.
-  func verdict(in language: ReportLanguage) -> String {
-    if violations > 0 {
-      return Phrasebook.verdictFindings.text(in: language, ["violations": violationsText(in: language)])
-    }
-    if reviews + undecided > 0 { return Phrasebook.verdictCleanButOpen[language] }
-    return settled > 0 ? Phrasebook.verdictSettled[language] : Phrasebook.verdictClean[language]
+  /// The verdict on one capture or several, in one sentence.
+  func verdict(in language: ReportLanguage, captures: Int = 1) -> String {
+    let captures = Phrasebook.captures(captures)[language]
+    let phrase =
+      if violations > 0 {
+        Phrasebook.verdictFindings
+      } else if reviews + undecided > 0 {
+        Phrasebook.verdictCleanButOpen
+      } else {
+        settled > 0 ? Phrasebook.verdictSettled : Phrasebook.verdictClean
+      }
+    return phrase.text(in: language, ["captures": captures, "violations": violationsText(in: language)])
   }
 }

@@ -37,6 +37,27 @@ extension Phrasebook {
     tr: "Açık bulgusu olmayan {n} sayfa daha listelenmedi.")
   static let staleHeading = LocalizedText(
     en: "Gone since the baseline", tr: "Başlangıç listesinden bu yana giderilenler")
+  static let inOrderOnPages = CountedText(
+    one: "Checked and in order on {n} page.", many: "Checked and in order on {n} pages.",
+    tr: "{n} sayfada denetlendi, uygun bulundu.")
+  static let nothingToCheckOnPages = CountedText(
+    one: "Nothing to check on {n} page.", many: "Nothing to check on {n} pages.",
+    tr: "{n} sayfada denetlenecek konu yok.")
+  static let staleCounted = CountedText(
+    one: "{n} finding of the baseline is gone", many: "{n} findings of the baseline are gone",
+    tr: "başlangıç listesindeki {n} bulgu giderilmiş")
+  static let rowsLeftOut = CountedText(
+    one: "{n} more row is left out to keep this summary within its limit.",
+    many: "{n} more rows are left out to keep this summary within its limit.",
+    tr: "Bu özetin sınırını aşmamak için {n} satır daha dışarıda bırakıldı.")
+  static let annotationsLeftOut = CountedText(
+    one: "{n} more finding is in the report; only ten of each sort are shown here.",
+    many: "{n} more findings are in the report; only ten of each sort are shown here.",
+    tr: "Raporda {n} bulgu daha var; burada her türden yalnızca on tanesi gösterilir.")
+  static let resultsLeftOut = CountedText(
+    one: "{n} finding was left out to keep within the limit of consumers.",
+    many: "{n} findings were left out to keep within the limit of consumers.",
+    tr: "Okuyucu araçların sınırını aşmamak için {n} bulgu dışarıda bırakıldı.")
   static let staleExplained = LocalizedText(
     en: "These findings are in the baseline and were not found again. Write the baseline anew to drop them.",
     tr:

@@ -24,17 +24,22 @@ enum Phrasebook {
 
   // MARK: Verdict
 
+  static func captures(_ count: Int) -> LocalizedText {
+    count == 1
+      ? LocalizedText(en: "This capture shows", tr: "Bu kayıtta")
+      : LocalizedText(en: "These captures show", tr: "Bu kayıtlarda")
+  }
   static let verdictFindings = LocalizedText(
-    en: "This capture shows {violations}.", tr: "Bu kayıtta {violations} görülüyor.")
+    en: "{captures} {violations}.", tr: "{captures} {violations} görülüyor.")
   static let verdictClean = LocalizedText(
-    en: "This capture shows no violation of the rules it was held against.",
-    tr: "Bu kayıtta, denetlendiği kurallara aykırılık görülmüyor.")
+    en: "{captures} no violation of the rules applied.",
+    tr: "{captures}, uygulanan kurallara aykırılık görülmüyor.")
   static let verdictCleanButOpen = LocalizedText(
-    en: "This capture shows no violation, but not everything could be settled from it.",
-    tr: "Bu kayıtta aykırılık görülmüyor; ancak her konu bu kayıttan çözülemiyor.")
+    en: "{captures} no violation, but not everything could be settled from what was saved.",
+    tr: "{captures} aykırılık görülmüyor; ancak her konu kaydedilenlerden çözülemiyor.")
   static let verdictSettled = LocalizedText(
-    en: "This capture shows no open violation; what it shows is known or accepted.",
-    tr: "Bu kayıtta açık bir aykırılık yok; görülenler bilinen ya da kabul edilmiş bulgulardır.")
+    en: "{captures} no open violation: what was found is known or accepted.",
+    tr: "{captures} açık bir aykırılık yok: bulunanlar bilinen ya da kabul edilmiş bulgulardır.")
   static let unreadable = LocalizedText(
     en: "This page could not be read, so nothing is said about it.",
     tr: "Bu sayfa okunamadı; bu nedenle hakkında bir şey söylenmiyor.")

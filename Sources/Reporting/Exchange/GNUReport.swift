@@ -1,0 +1,31 @@
+import Inputs
+import Pages
+public import Rulebook
+
+/// One finding a line, as the GNU coding standards want messages: `file:line:column: error: message [rule]`.
+public struct GNUReport: Sendable {
+  /// The whole report.
+  public let text: String
+
+  /// The report on a run.
+  public init(_ audit: AuditRecord, in language: ReportLanguage) {
+    var text = ""
+    for listed in audit.listed {
+      let place = "\(listed.pageName):\(listed.start.line):\(listed.start.column)"
+      text += "\(place): \(GNUReport.level(of: listed)): \(listed.sentence(in: language)) [\(listed.finding.rule)]\n"
+    }
+    for (origin, reason) in audit.unread {
+      text += "\(LogText.line(origin.name)): error: \(LogText.line(reason.sentence(in: language)))\n"
+    }
+    self.text = text
+  }
+
+  private static func level(of listed: ListedFinding) -> String {
+    guard listed.reported.counts else { return "note" }
+    switch listed.finding.severity {
+    case .error: return "error"
+    case .warning: return "warning"
+    case .notice: return "note"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Inputs
+import Pages
+public import Rulebook
+
+/// A run as JUnit XML: a suite for each page, a test case for each rule held against it, so that counts make sense.
+///
+/// Violations fail; what needs a person, could not be decided, is known or accepted is skipped, with its reason.
+public struct JUnitReport: Sendable {
+  /// The whole report.
+  public let text: String
+
+  /// The report on a run.
+  public init(_ audit: AuditRecord, in language: ReportLanguage) {
+    var suites = audit.pages.map { Suite(page: $0, audit.reference, language) }
+    if !audit.site.findings.isEmpty || !audit.site.passed.isEmpty {
+      suites.append(Suite(site: audit.site, audit.reference, language))
+    }
+    let totals = suites.reduce(into: (tests: 0, failures: 0, errors: 0, skipped: 0)) { totals, suite in
+      totals.tests += suite.cases.count
+      totals.failures += suite.count(.failure)
+      totals.errors += suite.count(.error)
+      totals.skipped += suite.count(.skipped)
+    }
+    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    xml += "<testsuites name=\"\(XML.attribute(audit.program.text))\" tests=\"\(totals.tests)\" "
+    xml += "failures=\"\(totals.failures)\" errors=\"\(totals.errors)\" skipped=\"\(totals.skipped)\" time=\"0\">\n"
+    for suite in suites { xml += suite.xml }
+    text = xml + "</testsuites>\n"
+  }
+}
+
+/// One page and the rules held against it.
+private struct Suite {
+  let name: String
+  let file: String
+  let cases: [Case]
+
+  /// One rule held against the page.
+  struct Case {
+    let rule: String
+    let result: Result
+    let message: String
+    let text: String
+  }
+
+  enum Result {
+    case passed, failure, error, skipped
+  }
+
+  init(page: PageRecord, _ reference: Reference, _ language: ReportLanguage) {
+    name = page.origin.name
+    file = page.origin.path
+    switch page.content {
+    case .unreadable(let reason):
+      let sentence = "\(Phrasebook.couldNotRead[language]): \(reason.sentence(in: language))"
+      cases = [Case(rule: "readable", result: .error, message: sentence, text: sentence)]
+    case .read(let reading):
+      cases = Suite.cases(reading.findings, passed: reading.passed, reference, language)
+    }
+  }
+
+  init(site: SiteRecord, _ reference: Reference, _ language: ReportLanguage) {
+    name = SiteRecord.name
+    file = ""
+    cases = Suite.cases(site.findings, passed: site.passed, reference, language)
+  }
+
+  func count(_ result: Result) -> Int { cases.count { $0.result == result } }
+
+  /// All findings of a rule in one case, because readers keep only the first of two cases with one name.
+  private static func cases(
+    _ findings: [ReportedFinding], passed: [String], _ reference: Reference, _ language: ReportLanguage
+  ) -> [Case] {
+    let byRule = Dictionary(grouping: findings, by: \.finding.rule)
+    let rules = Set(byRule.keys).union(passed).sorted()
+    return rules.map { rule in
+      let findings = byRule[rule] ?? []
+      guard !findings.isEmpty else { return Case(rule: rule, result: .passed, message: "", text: "") }
+      let counting = findings.filter(\.counts)
+      let told = counting.isEmpty ? findings : counting
+      let lines = told.map { line(of: $0, language) }
+      return Case(
+        rule: rule, result: counting.isEmpty ? .skipped : .failure, message: reference.title(of: rule, in: language),
+        text: lines.joined(separator: "\n"))
+    }
+  }
+
+  private static func line(of reported: ReportedFinding, _ language: ReportLanguage) -> String {
+    let listed = ListedFinding(origin: nil, reported: reported)
+    let because = reported.finding.because.map { " \($0[language])" } ?? ""
+    let outcome =
+      reported.finding.outcome == .violation ? reported.finding.severity.name : reported.finding.outcome.name
+    let place = "\(listed.start.line):\(listed.start.column)"
+    return "\(place): \(outcome[language]): \(listed.sentence(in: language))\(because)"
+  }
+
+  var xml: String {
+    var xml = "  <testsuite name=\"\(XML.attribute(name))\" tests=\"\(cases.count)\" failures=\"\(count(.failure))\" "
+    xml += "errors=\"\(count(.error))\" skipped=\"\(count(.skipped))\" time=\"0\">\n"
+    for test in cases { xml += element(of: test) }
+    return xml + "  </testsuite>\n"
+  }
+
+  private func element(of test: Case) -> String {
+    var head = "    <testcase classname=\"\(XML.attribute(name))\" name=\"\(XML.attribute(test.rule))\" "
+    if !file.isEmpty { head += "file=\"\(XML.attribute(file))\" " }
+    head += "time=\"0\""
+    switch test.result {
+    case .passed: return head + "/>\n"
+    case .failure: return head + ">\n" + child("failure", test) + "    </testcase>\n"
+    case .error: return head + ">\n" + child("error", test) + "    </testcase>\n"
+    case .skipped: return head + ">\n" + child("skipped", test) + "    </testcase>\n"
+    }
+  }
+
+  private func child(_ name: String, _ test: Case) -> String {
+    let type = name == "skipped" ? "" : " type=\"\(XML.attribute(test.rule))\""
+    return "      <\(name) message=\"\(XML.attribute(test.message))\"\(type)>\(XML.text(test.text))</\(name)>\n"
+  }
+}

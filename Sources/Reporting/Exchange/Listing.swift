@@ -1,0 +1,57 @@
+import Inputs
+import Pages
+public import Rulebook
+
+/// A finding with the page it is on, as line-wise formats list them.
+struct ListedFinding {
+  /// The page; nil for a finding about the site.
+  let origin: Origin?
+  /// The finding.
+  let reported: ReportedFinding
+
+  var finding: Finding { reported.finding }
+
+  /// The piece of evidence to point at.
+  var primary: Evidence? { finding.evidence.first { $0.role == .primary } ?? finding.evidence.first }
+
+  /// Where it stands: its place on the page, or the first line where it has none, or lies in an archive, whose lines
+  /// are not those of the page.
+  var start: Position { primary?.start ?? Position(line: 1, column: 1) }
+
+  /// The page in one line, made safe; `(site)` for a finding about the site.
+  var pageName: String { LogText.line(origin?.name ?? SiteRecord.name) }
+
+  /// The message in one line, made safe, with its standing.
+  func sentence(in language: ReportLanguage) -> String {
+    let standing = StandingText.text(of: reported.standing, in: language)
+    let sentence = LogText.line(finding.message[language])
+    return standing.isEmpty ? sentence : "\(sentence) (\(LogText.line(standing)))"
+  }
+}
+
+extension AuditRecord {
+  /// Every finding, those about the site last, in order of page and place.
+  var listed: [ListedFinding] {
+    var all: [ListedFinding] = []
+    for page in pages {
+      all += page.findings.map { ListedFinding(origin: page.origin, reported: $0) }
+    }
+    all += site.findings.map { ListedFinding(origin: nil, reported: $0) }
+    return all
+  }
+
+  /// The inputs that could not be read, with their reasons.
+  var unread: [(origin: Origin, reason: Unreadable.Reason)] {
+    pages.compactMap { page in
+      guard case .unreadable(let reason) = page.content else { return nil }
+      return (page.origin, reason)
+    }
+  }
+}
+
+extension AuditRecord {
+  /// The inputs that could not be read, by name, with their reasons in one sentence.
+  public func unreadable(in language: ReportLanguage) -> [(name: String, sentence: String)] {
+    unread.map { ($0.origin.name, "\(Phrasebook.couldNotRead[language]): \($0.reason.sentence(in: language))") }
+  }
+}

@@ -1,0 +1,17 @@
+import Reporting
+
+/// `riza check`: findings for terminals and builds.
+struct CheckCommand {
+  private let run: Run
+
+  init(_ arguments: Arguments) throws(Failure) { run = try Run(arguments) }
+
+  func run() async throws(Failure) -> ExitStatus {
+    let audit = try await run.pages(text: { _, _ in nil }, take: { _ in })
+    let shown = try run.arguments.sinceReport.map { path throws(Failure) in
+      audit.without(try ReadReports.report(path))
+    }
+    try run.writeFormats(shown ?? audit)
+    return run.status(shown ?? audit)
+  }
+}

@@ -1,0 +1,38 @@
+import Inputs
+
+/// Where the report on each page goes, relative to the output folder: `pages/blog/index.html.md`.
+///
+/// Whatever a page is called, its report lies in the folder; two pages never share one.
+struct ReportPaths {
+  private var taken: Set<String> = []
+
+  /// The path of the report on the next page.
+  mutating func next(for origin: Origin) -> String {
+    let name = [origin.path, origin.member].compactMap { $0 }.joined(separator: "/")
+    let parts = name.split(separator: "/").compactMap { part -> String? in
+      part == "." || part == ".." ? nil : safe(part)
+    }
+    let stem = "pages/" + (parts.isEmpty ? "page" : parts.joined(separator: "/"))
+    var candidate = "\(stem).md"
+    var number = 2
+    // Letters are compared without case, for file systems that do not tell them apart.
+    while !taken.insert(candidate.lowercased()).inserted {
+      candidate = "\(stem)-\(number).md"
+      number += 1
+    }
+    return candidate
+  }
+
+  /// A part of a path that any file system takes: no controls, no reserved characters, at most 150 bytes.
+  private func safe(_ part: Substring) -> String {
+    if part == "-" { return "standard-input" }
+    var safe = ""
+    for scalar in part.unicodeScalars {
+      let isReserved = "\\:*?\"<>|".unicodeScalars.contains(scalar)
+      let next = scalar.value < 0x20 || scalar.value == 0x7F || isReserved ? "_" : String(scalar)
+      if safe.utf8.count + next.utf8.count > 150 { break }
+      safe += next
+    }
+    return safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
+  }
+}
