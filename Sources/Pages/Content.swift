@@ -15,26 +15,31 @@ enum Content {
     [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x77, 0x4F, 0x46, 0x32], [0x77, 0x4F, 0x46, 0x46],
   ]
 
-  /// Whether a source is a text export: no tag of HTML stands in it, and no server sent it as HTML.
+  /// Whether a source is a text export: no server sent it as HTML, it does not begin with markup, and tags are mentioned
+  /// in it, if at all, more seldom than markup has them.
   static func isPlainText(_ source: [UInt8], mediaType: String?) -> Bool {
     if mediaType == "text/html" || mediaType == "application/xhtml+xml" { return false }
     return source.withBytes { bytes in
-      var index = 0
-      while true {
-        index = bytes.first(0x3C, from: index)
-        guard index < bytes.count else { return true }
-        if isTag(bytes, index) { return false }
-        index += 1
+      let end = min(bytes.count, 65_536)
+      var index = bytes.first(0x3C, from: 0)
+      if index < bytes.count, bytes.isBlank(0..<min(index, end)), isMarkup(bytes, index) { return false }
+      var tags = 0
+      while index < end {
+        if bytes.has("<!doctype", at: index) || bytes.has("<html", at: index) { return false }
+        if isMarkup(bytes, index) { tags += 1 }
+        index = bytes.first(0x3C, from: index + 1)
       }
+      return tags < 3 || tags * 500 < end
     }
   }
 
-  private static func isTag(_ bytes: Bytes, _ opening: Int) -> Bool {
-    if bytes.has("<!doctype", at: opening) || bytes.has("<!--", at: opening) { return true }
+  /// Whether a tag of HTML, or another piece of markup, begins at a `<`.
+  private static func isMarkup(_ bytes: Bytes, _ opening: Int) -> Bool {
+    if bytes[opening + 1] == 0x21 || bytes[opening + 1] == 0x3F { return true }
     let start = bytes[opening + 1] == 0x2F ? opening + 2 : opening + 1
     guard bytes[start].isLetter else { return false }
     var end = start
-    while bytes[end].isLetter || bytes[end].isDigit { end += 1 }
+    while bytes[end].isLetter || bytes[end].isDigit, end - start < 12 { end += 1 }
     guard bytes[end].isSpace || bytes[end] == 0x3E || bytes[end] == 0x2F else { return false }
     return tags.contains(bytes.text(start..<end).lowercased())
   }

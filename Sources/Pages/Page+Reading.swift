@@ -25,10 +25,10 @@ extension Page {
     source = text.source
     tree = reading.tree
     decoded = reading.decoded
-    capture = Capture(of: document, isText: isText, source: text.source)
+    capture = CaptureFinder.capture(of: document, isText: isText, source: text.source, tree: reading.tree)
     encoding = text.encoding
     self.cuts = cuts
-    styles = Styles()
+    styles = Styles(companions: document.companions, limit: limits.styleBytes)
     headers = document.headers
     offsets = text.offsets
     lines = LineIndex(text.source)

@@ -19,6 +19,14 @@ enum TagKinds {
     .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong, .strike,
     .sub, .sup, .table, .tt, .u, .ul, .var,
   ])
+  /// Elements that make a block.
+  static let block = TagSet([
+    .html, .body, .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
+    .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr,
+    .legend, .listing, .main, .menu, .nav, .ol, .optgroup, .option, .p, .plaintext, .pre, .search, .section, .ul, .xmp,
+  ])
+  /// Elements whose text is bold.
+  static let bold = TagSet([.b, .strong, .h1, .h2, .h3, .h4, .h5, .h6, .th])
   /// Elements that make no box of their own, nor anything in them.
   static let neverShown = TagSet([
     .head, .title, .base, .link, .meta, .style, .script, .template, .noembed, .noframes, .datalist, .param, .source,

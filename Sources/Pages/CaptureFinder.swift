@@ -1,0 +1,122 @@
+internal import Inputs
+
+/// Tells how a document was saved, by its container and by the marks that programs leave in what they save.
+struct CaptureFinder {
+  /// Marks stand near the start: no more nodes than these are looked at.
+  private static let mostNodes = 300
+  private let document: Document
+  private let source: [UInt8]
+  private let tree: Tree
+
+  static func capture(of document: Document, isText: Bool, source: [UInt8], tree: Tree) -> Capture {
+    guard !isText else { return Capture(kind: .text, address: document.origin.address) }
+    return CaptureFinder(document: document, source: source, tree: tree).capture
+  }
+
+  private var capture: Capture {
+    let mark = markInComments ?? markInElements
+    let address = document.origin.address ?? mark?.address
+    switch document.container {
+    case .warc, .har: return Capture(kind: .archiveRecord, saver: mark?.saver, address: address)
+    case .mhtml: return rendered(saver: mark?.saver, address: address)
+    case .file, .archive:
+      guard mark?.isRendered ?? hasScriptedElements else {
+        return Capture(kind: .source, saver: mark?.saver, address: address)
+      }
+      return rendered(saver: mark?.saver, address: address)
+    }
+  }
+
+  private func rendered(saver: String?, address: String?) -> Capture {
+    Capture(kind: .rendered, saver: saver, address: address, scriptsStripped: !hasScripts)
+  }
+
+  /// What a program's mark says.
+  private struct Mark {
+    let saver: String
+    let isRendered: Bool
+    var address: String?
+  }
+
+  // MARK: - Comments
+
+  private var markInComments: Mark? {
+    for node in tree.nodes.prefix(CaptureFinder.mostNodes) where tree.kind(of: node) == .comment {
+      let record = tree.records[Int(node.index)]
+      let content = Int(record.payload)..<Int(record.payload + min(record.payloadCount, 4_096))
+      if let mark = mark(in: String(decoding: source[content], as: UTF8.self)) { return mark }
+    }
+    return nil
+  }
+
+  private func mark(in comment: String) -> Mark? {
+    if comment.firstRange(of: "Page saved with SingleFile") != nil {
+      return Mark(saver: "SingleFile", isRendered: true, address: word(after: "url: ", in: comment))
+    }
+    if let length = comment.firstRange(of: "saved from url=(") {
+      let address = comment[length.upperBound...].drop { $0 != ")" }.dropFirst().prefix { !$0.isWhitespace }
+      let isAddress = address.hasPrefix("http")
+      return Mark(
+        saver: hasGenerator("MSHTML") ? "Internet Explorer" : "Chromium", isRendered: true,
+        address: isAddress ? String(address) : nil)
+    }
+    if comment.firstRange(of: "by HTTrack Website Copier") != nil {
+      return Mark(
+        saver: "HTTrack", isRendered: false, address: word(after: "Mirrored from ", in: comment).map { "http://" + $0 })
+    }
+    if comment.firstRange(of: "WAYBACK TOOLBAR INSERT") != nil || comment.firstRange(of: "FILE ARCHIVED ON") != nil {
+      return Mark(saver: "Wayback Machine", isRendered: false)
+    }
+    return nil
+  }
+
+  private func word(after mark: String, in text: String) -> String? {
+    guard let range = text.firstRange(of: mark) else { return nil }
+    let word = text[range.upperBound...].prefix { !$0.isWhitespace }
+    return word.isEmpty ? nil : String(word)
+  }
+
+  // MARK: - Elements
+
+  private var markInElements: Mark? {
+    for node in tree.nodes.prefix(CaptureFinder.mostNodes) where tree.tag(of: node) == .meta {
+      guard text(.name, node) == "savepage-url" else { continue }
+      return Mark(saver: "Save Page WE", isRendered: true, address: text(.content, node))
+    }
+    return nil
+  }
+
+  private func hasGenerator(_ name: String) -> Bool {
+    tree.nodes.prefix(CaptureFinder.mostNodes).contains { node in
+      tree.tag(of: node) == .meta && text(.name, node)?.lowercased() == "generator"
+        && text(.content, node)?.firstRange(of: name) != nil
+    }
+  }
+
+  /// Elements that only a running script puts at the top of a page: they show that the page was saved as displayed.
+  private static let scripted: Set<String> = [
+    "onetrust-consent-sdk", "CybotCookiebotDialog", "usercentrics-root", "usercentrics-cmp-ui", "goog-gt-tt",
+    "cookiescript_injected", "iubenda-cs-banner", "didomi-host", "truste-consent-track", "axeptio_overlay",
+  ]
+
+  private var hasScriptedElements: Bool {
+    let top = tree.nodes.prefix(4_000).first { tree.tag(of: $0) == .body }
+    guard let top else { return false }
+    return tree.children(of: top).contains { node in
+      text(.id, node).map { CaptureFinder.scripted.contains($0) } ?? false
+    }
+  }
+
+  /// Whether a script that browsers run is left.
+  private var hasScripts: Bool {
+    tree.nodes.contains { node in
+      guard tree.tag(of: node) == .script else { return false }
+      let type = text(.type, node)?.lowercased() ?? ""
+      return type.isEmpty || type == "module" || type.hasSuffix("javascript") || type.hasSuffix("ecmascript")
+    }
+  }
+
+  private func text(_ name: AttributeName, _ node: NodeID) -> String? {
+    tree.attribute(name, of: node).map { String(decoding: source[$0.range], as: UTF8.self) }
+  }
+}

@@ -1,0 +1,168 @@
+extension Page {
+  /// How an element is displayed, as far as the saved styles tell. Nothing is computed before it is asked for.
+  public func style(of node: NodeID) -> Style {
+    guard tree.kind(of: node) == .element else { return Style() }
+    let cascade = styles.cascade(of: node, on: self)
+    let size = fontSize(of: node)
+    var style = Style()
+    style.display = keyword(.display, cascade, node).map { Style.Display(rawValue: $0) ?? .other }
+    style.visibility = (inherited(.visibility, node, initial: "visible")).flatMap(Style.Visibility.init(rawValue:))
+    style.opacity = keyword(.opacity, cascade, node, initial: "1").flatMap(CSSValue.number).map { min(max($0, 0), 1) }
+    style.position = keyword(.position, cascade, node, initial: "static").flatMap(Style.Placement.init(rawValue:))
+    style.zIndex = keyword(.zIndex, cascade, node).flatMap { Int($0) }
+    style.top = keyword(.top, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
+    style.right = keyword(.right, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
+    style.bottom = keyword(.bottom, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
+    style.left = keyword(.left, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
+    style.width = keyword(.width, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
+    style.height = keyword(.height, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
+    style.overflow = keyword(.overflow, cascade, node, initial: "visible")
+      .flatMap { Style.Overflow(rawValue: String($0.split(separator: " ").first ?? "")) }
+    style.color = color(of: node)
+    style.background = background(cascade, node)
+    style.hasBackgroundImage = keyword(.backgroundImage, cascade, node, initial: "none")
+      .flatMap { $0 == "?" ? nil : $0 != "none" }
+    style.fontSize = size
+    style.fontWeight = fontWeight(of: node)
+    style.isUnderlined = keyword(.textDecorationLine, cascade, node, initial: "none")
+      .map { $0.split { $0.isWhitespace }.contains("underline") }
+    return style
+  }
+
+  // MARK: - Values
+
+  /// The value of a property in lower case, variables resolved; nil where it is not known or, without an initial value,
+  /// not declared.
+  private func keyword(_ property: StyleProperty, _ cascade: Cascade, _ node: NodeID, initial: String? = nil) -> String?
+  {
+    switch cascade.finding(property) {
+    case .unknown: return nil
+    case .absent: return initial
+    case .value(let text):
+      guard let value = resolved(text, node)?.lowercased() else { return nil }
+      switch value {
+      case "initial", "unset": return property.isInherited ? value : initial
+      case "revert", "revert-layer": return nil
+      case "inherit":
+        guard let parent = elementAbove(node) else { return initial }
+        return keyword(property, styles.cascade(of: parent, on: self), parent, initial: initial)
+      default: return value
+      }
+    }
+  }
+
+  /// The value of a property that passes from parent to child.
+  private func inherited(_ property: StyleProperty, _ node: NodeID, initial: String) -> String? {
+    var current: NodeID? = node
+    while let element = current {
+      switch styles.cascade(of: element, on: self).finding(property) {
+      case .unknown: return nil
+      case .absent: break
+      case .value(let text):
+        guard let value = resolved(text, element)?.lowercased(), !value.hasPrefix("revert") else { return nil }
+        if value == "initial" { return initial }
+        if value != "inherit", value != "unset" { return value }
+      }
+      current = elementAbove(element)
+    }
+    return initial
+  }
+
+  func elementAbove(_ node: NodeID) -> NodeID? {
+    tree.parent(of: node).flatMap { tree.kind(of: $0) == .element ? $0 : nil }
+  }
+
+  private func color(of node: NodeID) -> Color? {
+    inherited(.color, node, initial: "black").flatMap { $0 == "currentcolor" ? nil : CSSValue.color($0) }
+  }
+
+  private func background(_ cascade: Cascade, _ node: NodeID) -> Color? {
+    guard let text = keyword(.backgroundColor, cascade, node, initial: "transparent") else { return nil }
+    return text == "currentcolor" ? color(of: node) : CSSValue.color(text)
+  }
+
+  private func fontWeight(of node: NodeID) -> Int? {
+    let chain = chain(from: node)
+    return chain.reversed().reduce(400) { (parent: Int?, element) in
+      switch styles.cascade(of: element, on: self).finding(.fontWeight) {
+      case .unknown: nil
+      case .absent: parent
+      case .value(let text):
+        resolved(text, element).flatMap {
+          StyleProperty.isKeyword($0)
+            ? ($0 == "initial" ? 400 : $0.hasPrefix("revert") ? nil : parent)
+            : CSSValue.fontWeight($0, parent: parent)
+        }
+      }
+    }
+  }
+
+  private func fontSize(of node: NodeID) -> Double? {
+    let chain = chain(from: node)
+    return chain.reversed().reduce(16) { (parent: Double?, element) in
+      switch styles.cascade(of: element, on: self).finding(.fontSize) {
+      case .unknown: nil
+      case .absent: parent
+      case .value(let text):
+        resolved(text, element).flatMap {
+          StyleProperty.isKeyword($0)
+            ? ($0 == "initial" ? 16 : $0.hasPrefix("revert") ? nil : parent)
+            : CSSValue.fontSize($0, parent: parent)
+        }
+      }
+    }
+  }
+
+  /// An element and those it stands in, nearest first.
+  func chain(from node: NodeID) -> [NodeID] {
+    var chain: [NodeID] = []
+    var current: NodeID? = tree.kind(of: node) == .element ? node : elementAbove(node)
+    while let element = current {
+      chain.append(element)
+      current = elementAbove(element)
+    }
+    return chain
+  }
+
+  // MARK: - Variables
+
+  /// A value with each `var()` replaced; nil where one has no value, or replacing does not end.
+  private func resolved(_ text: String, _ node: NodeID) -> String? {
+    var text = text
+    for _ in 0..<16 {
+      guard let call = text.lowercased().firstRange(of: "var(") else { return text }
+      let start = text.index(
+        text.startIndex, offsetBy: text.lowercased().distance(from: text.lowercased().startIndex, to: call.lowerBound))
+      guard let replaced = replaced(text, callAt: start, node), replaced.utf8.count < 4_096 else { return nil }
+      text = replaced
+    }
+    return nil
+  }
+
+  private func replaced(_ text: String, callAt start: String.Index, _ node: NodeID) -> String? {
+    var depth = 0
+    var end = start
+    while end < text.endIndex {
+      if text[end] == "(" { depth += 1 }
+      if text[end] == ")" {
+        depth -= 1
+        if depth == 0 { break }
+      }
+      end = text.index(after: end)
+    }
+    guard end < text.endIndex else { return nil }
+    let inner = text[text.index(start, offsetBy: 4)..<end].split(
+      separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let name = inner.first?.filter({ !$0.isWhitespace }) else { return nil }
+    let fallback = inner.count > 1 ? String(inner[1].drop { $0.isWhitespace }) : nil
+    guard let value = custom(String(name), node) ?? fallback else { return nil }
+    return text[..<start] + value + text[text.index(after: end)...]
+  }
+
+  private func custom(_ name: String, _ node: NodeID) -> String? {
+    for element in chain(from: node) {
+      if let value = styles.cascade(of: element, on: self).custom(name) { return value }
+    }
+    return nil
+  }
+}

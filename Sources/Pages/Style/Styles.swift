@@ -1,0 +1,50 @@
+internal import Inputs
+internal import Synchronization
+
+/// The styles that were saved with a page: inline, `<style>`, and style sheets among its companions.
+///
+/// Nothing is read until an element's style is asked for; then the sheets are read once, and rules are tried on the
+/// elements asked about and those they stand in only.
+public struct Styles: Sendable {
+  private let store: Store
+
+  init(companions: Companions = .none, limit: Int = 0) { store = Store(companions: companions, limit: limit) }
+
+  /// What the saved styles and the page's own attributes declare for an element.
+  func cascade(of node: NodeID, on page: Page) -> Cascade { store.cascade(of: node, on: page) }
+
+  /// The sheets of a page and what was found in them, shared by all copies of it.
+  private final class Store: Sendable {
+    private let companions: Companions
+    private let limit: Int
+    private let state = Mutex(State())
+
+    private struct State {
+      var index: StyleIndex?
+      var cascades: [Int32: Cascade] = [:]
+    }
+
+    init(companions: Companions, limit: Int) {
+      self.companions = companions
+      self.limit = limit
+    }
+
+    func cascade(of node: NodeID, on page: Page) -> Cascade {
+      if let known = state.withLock({ $0.cascades[node.index] }) { return known }
+      let index = index(on: page)
+      let cascade = index.cascade(of: node, on: page)
+      state.withLock { $0.cascades[node.index] = cascade }
+      return cascade
+    }
+
+    private func index(on page: Page) -> StyleIndex {
+      if let known = state.withLock({ $0.index }) { return known }
+      let built = StyleIndex(page, companions: companions, limit: limit)
+      return state.withLock { state in
+        let index = state.index ?? built
+        state.index = index
+        return index
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Inputs
+import Pages
+import Testing
+
+@Suite struct TextExportTests {
+  private func paragraphs(_ text: String) throws -> [String] {
+    let page = try page(text)
+    #expect(page.capture.kind == .text)
+    return page.tree.nodes.filter { page.tree.tag(of: $0) == .p }.map { node in
+      #expect(page.quote(page.tree.range(of: node), limit: 10_000) == page.text(of: node))
+      return page.text(of: node)
+    }
+  }
+
+  @Test func `every line is a paragraph`() throws {
+    #expect(try paragraphs("One\nTwo \r\n\r\n  Three\rFour") == ["One", "Two", "Three", "Four"])
+  }
+
+  @Test func `a paragraph broken to a width is one`() throws {
+    let first = "Bu site deneyimlerinizi kişiselleştirmek amacıyla KVKK ve GDPR uyarınca"
+    let second = "çerez kullanmaktadır, bu konuda bilgi edinebilirsiniz."
+    #expect(try paragraphs("Başlık\n\n\(first)\n\(second)\n\nSon") == ["Başlık", "\(first)\n\(second)", "Son"])
+  }
+
+  @Test func `lines that end their sentences stay apart`() throws {
+    let line = String(repeating: "a word or two ", count: 5) + "end."
+    #expect(try paragraphs("\(line)\n\(line)").count == 2)
+  }
+
+  @Test func `positions are those of the file`() throws {
+    let page = try page("İlk\n\nÇerez bildirimi")
+    let last = try #require(page.tree.nodes.filter { page.tree.tag(of: $0) == .p }.max())
+    let range = page.tree.range(of: last)
+    #expect(page.position(of: range.lowerBound) == Position(line: 3, column: 1))
+    #expect(page.position(of: range.upperBound) == Position(line: 3, column: 16))
+  }
+}
