@@ -13,7 +13,7 @@ import Testing
     ("<textarea><p>x</textarea>y", #"html(head body(textarea("<p>x") "y"))"#),
     ("<script><!-- <script> </script> --></script>y", #"html(head(script("<!-- <script> </script> -->")) body("y"))"#),
     ("<div/>x<br/>y", #"html(head body(div("x" br "y")))"#),
-    ("a<!-- b -->c", #"html(head body("a" <!-- b --> "c"))"#),
+    ("<p>a<!-- b -->c", #"html(head body(p("a" <!-- b --> "c")))"#),
     ("<svg><path/><title><b>t</b></title></svg>z", #"html(head body(svg(path title(b("t"))) "z"))"#),
   ])
   func nesting(html: String, outline: String) throws {
