@@ -1,6 +1,7 @@
 /// Tests of lists, and of the identifiers in them.
 extension Conditions {
   /// `some`, `none`, `every`, `count`. `every` asks that there are some, and all of them.
+  @_semantics("optimize.sil.specialize.generic.never")
   func listTest<Owner: Fact>(
     _ entry: YAMLNode.Entry, _ list: ListReading<Owner>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -13,6 +14,7 @@ extension Conditions {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func countTest<Owner: Fact>(
     _ node: YAMLNode, _ list: ListReading<Owner>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {

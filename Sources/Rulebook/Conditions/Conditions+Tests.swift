@@ -1,5 +1,6 @@
 /// The tests a value can be held against, by its type. Tests that stand side by side must all hold.
 extension Conditions {
+  @_semantics("optimize.sil.specialize.generic.never")
   func test<Owner: Fact>(
     _ node: YAMLNode, of reading: Reading<Owner>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -15,6 +16,7 @@ extension Conditions {
   }
 
   /// A bare value: the property is just that.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func bareTest<Owner: Fact>(
     _ node: YAMLNode, of reading: Reading<Owner>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -39,6 +41,7 @@ extension Conditions {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func test<Owner: Fact>(
     _ entry: YAMLNode.Entry, of reading: Reading<Owner>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -62,6 +65,7 @@ extension Conditions {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func numberTest<Owner: Fact>(
     _ entry: YAMLNode.Entry, _ read: @escaping Read<Owner, Double>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -73,6 +77,7 @@ extension Conditions {
     return { read($0, $1).map { $0 <= bound } }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func wordTest<Owner: Fact>(
     _ entry: YAMLNode.Entry, _ reading: WordReading<Owner>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -86,6 +91,7 @@ extension Conditions {
     return entry.key == "any_of" ? isOne : Truth.not(isOne)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func codeTest<Owner: Fact>(
     _ entry: YAMLNode.Entry, _ read: @escaping Read<Owner, String>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -98,6 +104,7 @@ extension Conditions {
   }
 
   /// `same_as` and `differs_from`: another property of the same type.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func comparison<Owner: Fact, Value: Equatable & Sendable>(
     _ entry: YAMLNode.Entry, _ read: @escaping Read<Owner, Value>, of type: Owner.Type, _ mistakes: inout Mistakes,
     _ value: (Reading<Owner>) -> Read<Owner, Value>?
@@ -115,6 +122,7 @@ extension Conditions {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func isKnown<Owner: Fact>(_ reading: Reading<Owner>) -> (@Sendable (Owner, Scene) -> Bool)? {
     switch reading {
     case .truth(let read): { read($0, $1) != nil }

@@ -4,6 +4,7 @@ internal import Facts
 extension Conditions {
   /// `says` (the whole text is one of these phrases), `mentions` (holds one of them), `words` (holds a phrase of a list
   /// of `Rules/words`).
+  @_semantics("optimize.sil.specialize.generic.never")
   func textTest<Owner: Fact>(
     _ entry: YAMLNode.Entry, _ read: @escaping Read<Owner, String>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -18,6 +19,7 @@ extension Conditions {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func wordsTest<Owner: Fact>(
     _ node: YAMLNode, _ read: @escaping Read<Owner, String>, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {

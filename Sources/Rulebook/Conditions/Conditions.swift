@@ -11,6 +11,7 @@ struct Conditions: Sendable {
   static let maximumDepth = 3
 
   /// A condition: a mapping of properties and tests, or `all`, `any`, `not`. What stands side by side must all hold.
+  @_semantics("optimize.sil.specialize.generic.never")
   func test<Owner: Fact>(
     _ node: YAMLNode, of type: Owner.Type, depth: Int = 0, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -32,6 +33,7 @@ struct Conditions: Sendable {
   }
 
   /// The condition on an element of a list: properties and tests only; none at all where any element will do.
+  @_semantics("optimize.sil.specialize.generic.never")
   func flat<Owner: Fact>(_ node: YAMLNode?, of type: Owner.Type, _ mistakes: inout Mistakes) -> Test<Owner>? {
     guard let node else { return { _, _ in true } }
     guard let entries = node.entries("a condition", &mistakes) else { return nil }
@@ -46,6 +48,7 @@ struct Conditions: Sendable {
     return tests.count == entries.count ? Truth.all(tests) : nil
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func combined<Owner: Fact>(
     _ entry: YAMLNode.Entry, of type: Owner.Type, depth: Int, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -66,6 +69,7 @@ struct Conditions: Sendable {
     return entry.key == "all" ? Truth.all(tests) : Truth.any(tests)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func propertyTest<Owner: Fact>(
     _ entry: YAMLNode.Entry, of type: Owner.Type, _ mistakes: inout Mistakes
   ) -> Test<Owner>? {
@@ -76,6 +80,7 @@ struct Conditions: Sendable {
 
 extension Conditions {
   /// The property with a name: the fact's own, or `page.`, `notice.`, `form.` and one of that.
+  @_semantics("optimize.sil.specialize.generic.never")
   func reading<Owner: Fact>(
     _ path: String, of type: Owner.Type, at mark: YAMLNode.Mark, _ mistakes: inout Mistakes
   ) -> Reading<Owner>? {

@@ -26,6 +26,7 @@ extension Form: Enclosing {
 
 extension Reading where Owner: Enclosing {
   /// The same property, asked of a fact that lies in this one.
+  @_semantics("optimize.sil.specialize.generic.never")
   func lifted<Inner: Fact>(to type: Inner.Type) -> Reading<Inner> {
     switch self {
     case .truth(let read): .truth { _, scene in Owner.ask(scene, read) }
@@ -45,6 +46,7 @@ extension Reading where Owner: Enclosing {
 }
 
 extension ListReading where Owner: Enclosing {
+  @_semantics("optimize.sil.specialize.generic.never")
   fileprivate func lifted<Inner: Fact>(to type: Inner.Type) -> ListReading<Inner> {
     let outerTally = tally
     let tally: ListReading<Inner>.Compile<@Sendable (Inner, Scene) -> Tally> = { node, conditions, mistakes in

@@ -4,6 +4,7 @@ typealias Test<Owner: Fact> = @Sendable (Owner, Scene) -> Bool?
 /// Kleene's three-valued logic over optional truth.
 enum Truth {
   /// Every test holds: false wins over unknown.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func all<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
     if tests.count == 1 { return tests[0] }
     return { fact, scene in
@@ -20,6 +21,7 @@ enum Truth {
   }
 
   /// One test holds: true wins over unknown.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func any<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
     { fact, scene in
       var answer: Bool? = false
@@ -35,6 +37,7 @@ enum Truth {
   }
 
   /// The opposite; unknown stays unknown.
+  @_semantics("optimize.sil.specialize.generic.never")
   static func not<Owner>(_ test: @escaping Test<Owner>) -> Test<Owner> {
     { fact, scene in test(fact, scene).map { !$0 } }
   }

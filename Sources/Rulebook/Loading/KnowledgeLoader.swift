@@ -2,42 +2,27 @@ internal import Facts
 
 /// Reads the data that facts are found with.
 enum KnowledgeLoader {
-  /// Knowledge from the files of `Rules/`, by folder. Each line is the loader of one folder or file.
+  /// Knowledge from the files of `Rules/`, by folder. Each line is the loader of one kind of file.
   static func load(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Knowledge {
+    let words = folders["words"] ?? []
+    let vendors = folders["vendors"] ?? []
+    let products = vendors.filter { $0.isIn("vendors/trackers") || $0.isIn("vendors/embeds") }
+    let managers = vendors.filter { $0.path == "vendors/consent-managers.yaml" }
     var knowledge = Knowledge()
-    knowledge.words = words(folders["words"] ?? [], &mistakes)
-    knowledge.managers = managers(folders["vendors"] ?? [], &mistakes)
-    knowledge.vendors = vendors(folders["vendors"] ?? [], &mistakes)
+    knowledge.words = Words(all(words, &mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
+    knowledge.vendors = Vendors(all(products, &mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
+    knowledge.managers = ConsentManagers(all(managers, &mistakes) { ManagersFile.managers(in: $0, mistakes: &$1) })
     return knowledge
   }
 
-  private static func words(_ files: [RuleFile], _ mistakes: inout [Mistake]) -> Words {
-    var entries: [Words.Entry] = []
-    for file in files {
+  /// What the files hold, one after the other.
+  private static func all<Item>(
+    _ files: [RuleFile], _ mistakes: inout [Mistake], _ read: (YAMLNode, inout Mistakes) -> [Item]
+  ) -> [Item] {
+    files.flatMap { file in
       var found = Mistakes(in: file.name)
-      if let node = file.text.node(&found) { entries += WordsFile.entries(in: node, mistakes: &found) }
-      mistakes += found.all
+      defer { mistakes += found.all }
+      return file.text.node(&found).map { read($0, &found) } ?? []
     }
-    return Words(entries)
-  }
-
-  private static func managers(_ files: [RuleFile], _ mistakes: inout [Mistake]) -> ConsentManagers {
-    var managers: [ConsentManager] = []
-    for file in files where file.path == "vendors/consent-managers.yaml" {
-      var found = Mistakes(in: file.name)
-      if let node = file.text.node(&found) { managers += ManagersFile.managers(in: node, mistakes: &found) }
-      mistakes += found.all
-    }
-    return ConsentManagers(managers)
-  }
-
-  private static func vendors(_ files: [RuleFile], _ mistakes: inout [Mistake]) -> Vendors {
-    var vendors: [Vendor] = []
-    for file in files where file.path.hasPrefix("vendors/trackers/") || file.path.hasPrefix("vendors/embeds/") {
-      var found = Mistakes(in: file.name)
-      if let node = file.text.node(&found) { vendors += VendorsFile.vendors(in: node, mistakes: &found) }
-      mistakes += found.all
-    }
-    return Vendors(vendors)
   }
 }

@@ -7,6 +7,7 @@ struct RuleBody {
   let profiles: [Profile]
 
   /// The rule against one kind of subject; nil where something in it is wrong.
+  @_semantics("optimize.sil.specialize.generic.never")
   func compiled<Owner: Subject>(
     for type: Owner.Type, _ knowledge: Knowledge, _ mistakes: inout Mistakes
   ) -> CompiledRule<Owner>? {
@@ -27,6 +28,7 @@ struct RuleBody {
       degrees: degrees, pointers: pointers, message: message)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func message<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> Message<Owner>? {
@@ -37,6 +39,7 @@ struct RuleBody {
 
 /// When a rule cannot be decided, and when a person must look.
 extension RuleBody {
+  @_semantics("optimize.sil.specialize.generic.never")
   private func reservations<Owner: Subject>(
     _ key: String, of type: Owner.Type, _ conditions: Conditions, allowsPage: Bool, _ mistakes: inout Mistakes
   ) -> [CompiledRule<Owner>.Reservation<Owner>] {
@@ -57,6 +60,7 @@ extension RuleBody {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func pageReservations<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> [CompiledRule<Owner>.Reservation<Facts>] {
@@ -88,6 +92,7 @@ extension RuleBody {
 
 /// How bad it is in particular cases, and where it shows.
 extension RuleBody {
+  @_semantics("optimize.sil.specialize.generic.never")
   private func degrees<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> [Test<Owner>] {
@@ -109,6 +114,7 @@ extension RuleBody {
   }
 
   /// `point_at`: `subject`, the name of a list, a list with a condition on its elements, or several of these.
+  @_semantics("optimize.sil.specialize.generic.never")
   private func pointers<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> [CompiledRule<Owner>.Pointer] {
@@ -117,6 +123,7 @@ extension RuleBody {
     return items.compactMap { pointer($0, of: type, conditions, &mistakes) }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func pointer<Owner: Subject>(
     _ node: YAMLNode, of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> CompiledRule<Owner>.Pointer? {
@@ -140,6 +147,7 @@ extension RuleBody {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   private func places<Owner: Subject>(
     _ name: String, at mark: YAMLNode.Mark, _ condition: YAMLNode?, of type: Owner.Type, _ conditions: Conditions,
     _ mistakes: inout Mistakes

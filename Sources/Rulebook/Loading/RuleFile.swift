@@ -16,6 +16,9 @@ struct RuleFile: Sendable {
   /// The first folder of its path.
   var folder: String { path.contains("/") ? String(path.prefix { $0 != "/" }) : "" }
 
+  /// Whether it lies in a folder of `Rules/`: `vendors/trackers`.
+  func isIn(_ folder: String) -> Bool { path.hasPrefix(folder + "/") }
+
   /// Its file name without `.yaml`.
   var stem: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path

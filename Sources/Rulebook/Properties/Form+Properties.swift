@@ -6,7 +6,7 @@ extension Form: Subject {
 
   static let properties: [Property<Form>] = [
     .word("kind", "What it is for.") { $0.kind },
-    .codes("asks", "The personal data its fields ask: email, phone, name …") { $0.asks },
+    .codes("asks", "The personal data its fields ask: email, phone, name and the like.") { $0.asks },
     .word("privacy_text", "Where the nearest privacy text or link is.") { $0.privacyText },
     .list("boxes", "Its boxes that ask consent or tell of a notice.") { $0.boxes },
   ]
