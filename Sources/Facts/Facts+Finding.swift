@@ -12,13 +12,14 @@ extension Facts {
     let kind = PageKind(of: page, blocks: blocks, mainText: mainText, words: knowledge.words)
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
+    let blockWords = BlockWords(blocks, knowledge.words)
     let notices = Notices.found(
       on: page,
       with: Notices.Sight(
-        blocks: blocks, kind: kind, mainText: mainText, language: language, managers: managers, words: knowledge.words
-      ))
+        blocks: blocks, blockWords: blockWords, kind: kind, mainText: mainText, language: language,
+        managers: managers, words: knowledge.words))
     let reopeners = ReopenerFinder(
-      page: page, blocks: blocks, words: knowledge.words, notices: notices.map(\.range)
+      page: page, blocks: blocks, words: knowledge.words, blockWords: blockWords, notices: notices.map(\.range)
     ).reopeners()
     let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers)
     self.init(

@@ -36,6 +36,8 @@ public struct Control: Sendable, Hashable {
   public var isAcknowledgement = false
   /// Whether its label accepts and puts the notice away in one: `Accept and close`.
   public var acceptsAndCloses = false
+  /// Whether it shows a sign or an image only, and its label is a name that is not seen.
+  public var isSign = false
   /// How it looks, as far as the saved styles show.
   public var weight: Weight?
 

@@ -10,6 +10,8 @@ struct ControlLabels {
     let text: String
     /// The label in the source; nil where there is none.
     let range: Range<Int>?
+    /// Whether it is seen as words.
+    var isShown = false
 
     static let none = Label(text: "", range: nil)
   }
@@ -20,7 +22,12 @@ struct ControlLabels {
   /// What a button or link is called: its text, where that is more than a sign; else its accessible name.
   func label(of node: NodeID) -> Label {
     let shown = shownText(of: node)
-    if shown.text.contains(where: \.isLetter), shown.text.count > 1 { return shown }
+    if shown.text.contains(where: \.isLetter), shown.text.count > 1 {
+      return Label(text: shown.text, range: shown.range, isShown: true)
+    }
+    if page.tree.tag(of: node) == .input, let value = attributeLabel(of: node, [.value]) {
+      return Label(text: value.text, range: value.range, isShown: true)
+    }
     if let name = attributeLabel(of: node, [.ariaLabel, .value, .title, .alt]) { return name }
     for inner in page.tree.descendants(of: node) where page.tree.kind(of: inner) == .element {
       if let name = attributeLabel(of: inner, [.alt, .ariaLabel, .title]) { return name }

@@ -126,7 +126,7 @@ struct ControlReader {
       purpose: isToggle ? PurposeReader(words: words).purpose(of: label.text, named: names(of: node)) : nil,
       isInSentence: !isToggle && isInSentence(node, element), target: target, handler: handler(of: node),
       language: reading.language, isAcknowledgement: reading.isAcknowledgement,
-      acceptsAndCloses: reading.acceptsAndCloses, weight: weight(of: node))
+      acceptsAndCloses: reading.acceptsAndCloses, isSign: !isToggle && !label.isShown, weight: weight(of: node))
   }
 
   /// The role by words, else by where the control leads, else by its names in the markup.

@@ -23,13 +23,19 @@ struct StatementReader {
       let hits = blockWords.hits(of: index)
       for hit in hits {
         guard let kind = StatementReader.kinds[hit.list], stands(hit, kind, among: hits) else { continue }
-        let range = blocks.source(of: blockWords.range(of: hit, in: block, of: blocks))
+        let words = blockWords.range(of: hit, in: block, of: blocks)
+        let range = blocks.source(of: kind.isSaidInSentences ? sentence(around: words, in: block) : words)
         let isKnown = found.contains { $0.kind == kind && $0.range.overlaps(range) }
         if !isKnown { found.append(Statement(kind: kind, range: range, layer: layer(block))) }
       }
       found += TextDamage.statements(in: block, of: blocks, layer: layer(block))
     }
     return found
+  }
+
+  /// The sentence of a block that a phrase stands in.
+  private func sentence(around words: Range<Int>, in block: Block) -> Range<Int> {
+    SentenceBreaks.sentences(of: blocks.text.span, in: block.text).first { $0.contains(words.lowerBound) } ?? words
   }
 
   /// Whether a phrase says what it seems to: it is not denied in the same breath, nor a part of a phrase that says more.
@@ -39,6 +45,7 @@ struct StatementReader {
       return !hits.contains { $0.list == .impliedConsentDenied && sameSentence($0.range, hit.range) }
     case .purposeStatistics, .purposeMarketing, .purposeSocial, .purposePreferences:
       return !hits.contains { $0.list == .onlyNecessary && sameSentence($0.range, hit.range) }
+        && !hits.contains { $0.list == .vaguePurpose && $0.range.overlaps(hit.range) }
     case .usesCookies, .asksConsent, .onlyNecessary, .browserSettings, .blanketConsent, .consentByReference, .pressure,
       .vaguePurpose, .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .legitimateInterest, .withdrawal,
       .burdensomeWithdrawal, .clickHere, .damagedText, .placeholder:
@@ -52,6 +59,21 @@ struct StatementReader {
       min(
         one.upperBound, other.upperBound)..<max(one.lowerBound, other.lowerBound, min(one.upperBound, other.upperBound))
     return !SentenceBreaks.hasBreak(in: blockWords.folded.span.extracting(between))
+  }
+}
+
+extension Statement.Kind {
+  /// Whether the sentence around the words is what is quoted; for purposes and damage it is the words themselves.
+  fileprivate var isSaidInSentences: Bool {
+    switch self {
+    case .purposeNecessary, .purposePreferences, .purposeStatistics, .purposeMarketing, .purposeSocial, .clickHere,
+      .damagedText, .placeholder:
+      false
+    case .usesCookies, .asksConsent, .onlyNecessary, .impliedConsent, .browserSettings, .blanketConsent,
+      .consentByReference, .pressure, .vaguePurpose, .lawAsAuthority, .wall, .acceptOrPay, .legitimateInterest,
+      .withdrawal, .burdensomeWithdrawal:
+      true
+    }
   }
 }
 

@@ -6,6 +6,7 @@ enum Notices {
   /// What a page is looked at with.
   struct Sight {
     let blocks: Blocks
+    let blockWords: BlockWords
     let kind: PageKind
     let mainText: MainText
     let language: PageLanguage
@@ -15,8 +16,7 @@ enum Notices {
 
   /// Finds the notices of a page: in its markup, else in what its frames, templates and scripts hold.
   static func found(on page: Page, with sight: Sight) -> [Notice] {
-    let blockWords = BlockWords(sight.blocks, sight.words)
-    var notices = markup(page, sight, blockWords)
+    var notices = markup(page, sight)
     guard page.capture.kind != .text else { return notices }
     if notices.isEmpty { notices += frames(of: page, sight) }
     if notices.isEmpty { notices += unseen(of: page, sight) }
@@ -26,12 +26,12 @@ enum Notices {
     return notices
   }
 
-  private static func markup(_ page: Page, _ sight: Sight, _ blockWords: BlockWords) -> [Notice] {
+  private static func markup(_ page: Page, _ sight: Sight) -> [Notice] {
     var finder = NoticeFinder(
-      page: page, blocks: sight.blocks, blockWords: blockWords, kind: sight.kind, mainText: sight.mainText,
+      page: page, blocks: sight.blocks, blockWords: sight.blockWords, kind: sight.kind, mainText: sight.mainText,
       words: sight.words)
     let builder = NoticeBuilder(
-      page: page, blocks: sight.blocks, blockWords: blockWords, mainBlocks: Set(sight.mainText.blocks),
+      page: page, blocks: sight.blocks, blockWords: sight.blockWords, mainBlocks: Set(sight.mainText.blocks),
       managers: sight.managers, place: .markup)
     return builder.notices(from: finder.candidates())
   }

@@ -15,6 +15,7 @@ struct ReopenerFinder {
   let page: Page
   let blocks: Blocks
   let words: Words
+  let blockWords: BlockWords
   /// What belongs to notices: a settings button inside one is no way back.
   let notices: [Range<Int>]
 
@@ -23,14 +24,30 @@ struct ReopenerFinder {
   /// The ways back, in document order.
   func reopeners() -> [Reopener] {
     var found: [Reopener] = []
-    for block in blocks.all where block.text.count <= ReopenerFinder.longestLabel && isOutside(block.range) {
-      let folded = Folding.fold(blocks.text.span.extracting(block.text))
-      guard words.says(.reopen, in: folded.span) else { continue }
-      found.append(Reopener(node: block.node, range: block.range, label: blocks.text(of: block)))
+    for block in blocks.all where blockWords.mentions([.reopen], in: block.index) && isOutside(block.range) {
+      found += pressed(in: block)
     }
-    if found.isEmpty { found = callers() }
-    return found
+    return found.isEmpty ? callers() : found
   }
+
+  /// The links and buttons of a block that say so.
+  private func pressed(in block: Block) -> [Reopener] {
+    let whole = page.tree.nearest(ReopenerFinder.pressed, from: block.node)
+    let inside = page.tree.descendants(of: block.node).filter { node in
+      ReopenerFinder.pressed.contains(page.tree.tag(of: node)) && block.range.overlaps(page.tree.range(of: node))
+    }
+    return ([whole].compactMap { $0 } + inside.prefix(40)).compactMap(reopener)
+  }
+
+  private func reopener(_ node: NodeID) -> Reopener? {
+    let label = page.text(of: node).collapsed
+    guard label.utf8.count <= ReopenerFinder.longestLabel, words.says(.reopen, in: Folding.fold(label).span) else {
+      return nil
+    }
+    return Reopener(node: node, range: page.tree.range(of: node), label: label)
+  }
+
+  private static let pressed: Set<Tag> = [.a, .button, .label, .summary]
 
   private func isOutside(_ range: Range<Int>) -> Bool { !notices.contains { $0.overlaps(range) } }
 

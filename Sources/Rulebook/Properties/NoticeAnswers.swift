@@ -22,6 +22,11 @@ extension Notice {
     .number("reject_size_ratio", "Font size of refusing, divided by that of accepting, where the styles show both.") {
       $0.sizeRatio
     },
+    .truth(
+      "reject_reads_worse", "Whether refusing is below a contrast of 4.5 and accepting is not, where both are known."
+    ) {
+      $0.rejectReadsWorse
+    },
     .truth("reject_is_plain", "Whether accepting is filled and refusing is not, where the styles show both.") {
       $0.rejectIsPlain
     },
@@ -68,6 +73,14 @@ extension Notice {
     return reject / accept
   }
 
+  /// 4.5 is the contrast that WCAG 2, 1.4.3, asks of text.
+  private var rejectReadsWorse: Bool? {
+    guard let reject = first(.reject).compactMap({ $0.weight?.contrast }).min(),
+      let accept = first(.accept).compactMap({ $0.weight?.contrast }).max()
+    else { return nil }
+    return reject < 4.5 && accept >= 4.5
+  }
+
   private var rejectIsPlain: Bool? {
     let accepts = first(.accept).compactMap { $0.weight?.isFilled }
     let rejects = first(.reject).compactMap { $0.weight?.isFilled }
@@ -87,8 +100,22 @@ extension Control {
       guard let handler = control.handler, control.role != .accept, let notice = scene.notice else { return false }
       return notice.controls.contains { $0.role == .accept && $0.handler == handler }
     },
+    .truth("shows_words", "Whether it shows words, and not only a sign such as ×.") { !$0.isSign },
+    .truth("is_dead", "Whether it is a link that leads nowhere and runs nothing.") { $0.isDead },
     .truth("has_rival_refusal", "Whether a control that refuses stands on its layer.") { control, scene in
       scene.notice?.controls.contains { $0.role == .reject && $0.layer == control.layer }
     },
   ]
+}
+
+extension Control {
+  /// Whether it is a link that leads nowhere: no address, a file that was not saved, or `#` without a handler.
+  fileprivate var isDead: Bool {
+    switch target {
+    case .missing?: true
+    case .nowhere?: handler == nil
+    case .fragment(let name)?: name.isEmpty && handler == nil
+    case .address?, nil: false
+    }
+  }
 }
