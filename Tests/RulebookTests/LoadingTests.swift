@@ -179,17 +179,17 @@ struct PropertyTests {
   @Test("Every property is declared once, in words rules can write")
   func names() {
     let properties = Rulebook.properties
-    #expect(Set(properties.map { "\($0.fact).\($0.name)" }).count == properties.count)
+    #expect(Set(properties.map { "\($0.subject).\($0.name)" }).count == properties.count)
     for property in properties {
       #expect(property.name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }, "\(property.name)")
-      #expect(property.doc.hasSuffix("."), "\(property.fact).\(property.name): \(property.doc)")
+      #expect(property.sentence.hasSuffix("."), "\(property.subject).\(property.name): \(property.sentence)")
     }
-    #expect(properties.contains { $0.fact == "notice" && $0.name == "controls" && $0.type == "list of control" })
+    #expect(properties.contains { $0.subject == "notice" && $0.name == "controls" && $0.type == "list of control" })
   }
 
   @Test("Every subject and every element of a list is described")
   func described() {
-    let facts = Set(Rulebook.properties.map(\.fact))
+    let facts = Set(Rulebook.properties.map(\.subject))
     for kind in SubjectKind.all { #expect(facts.contains(kind.name), "\(kind.name)") }
     for property in Rulebook.properties where property.type.hasPrefix("list of ") {
       let element = String(property.type.dropFirst("list of ".count))

@@ -4,17 +4,11 @@ internal import Facts
 struct SubjectKind: Sendable {
   /// What rules call it.
   let name: String
-  /// What rules can ask of it.
-  let properties: [PropertyDescription]
   /// Compiles the body of a rule about it.
   let compile: @Sendable (RuleBody, Knowledge, inout Mistakes) -> (@Sendable (Scene) -> Outcomes)?
 
   private init<Owner: Subject>(_ type: Owner.Type) {
     name = Owner.factName
-    properties = Owner.properties.map { property in
-      PropertyDescription(
-        subject: Owner.factName, name: property.name, type: property.reading.typeName, sentence: property.doc)
-    }
     compile = { body, knowledge, mistakes in
       guard let rule = body.compiled(for: Owner.self, knowledge, &mistakes) else { return nil }
       return { rule.outcomes($0) }

@@ -2,16 +2,16 @@ internal import Facts
 
 /// A property that rules can ask of a fact, for rule authors.
 public struct PropertyDescription: Sendable, Hashable {
-  /// The fact: `notice`, `control`.
-  public let fact: String
-  /// Whether rules can be about the fact; other facts are elements of lists.
+  /// What it is asked of: `notice`, or an element of a list such as `statement`.
+  public let subject: String
+  /// Whether rules can be about it; what they cannot be about is an element of lists.
   public let isSubject: Bool
   /// The property: `asks_consent`.
   public let name: String
   /// Its type: `true or false`, `number`, `one of accept, reject`, `list of control`.
   public let type: String
   /// What it says, in one sentence.
-  public let doc: String
+  public let sentence: String
 }
 
 extension Rulebook {
@@ -30,8 +30,8 @@ extension Rulebook {
   private static func descriptions<Owner: Fact>(of type: Owner.Type) -> [PropertyDescription] {
     Owner.properties.map { property in
       PropertyDescription(
-        fact: Owner.factName, isSubject: SubjectKind.all.contains { $0.name == Owner.factName }, name: property.name,
-        type: property.reading.typeName, doc: property.doc)
+        subject: Owner.factName, isSubject: SubjectKind.all.contains { $0.name == Owner.factName }, name: property.name,
+        type: property.reading.typeName, sentence: property.doc)
     }
   }
 }
