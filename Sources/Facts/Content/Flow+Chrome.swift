@@ -35,7 +35,8 @@ extension Flow {
   private func fits(_ kind: Leftover.Kind, _ line: Line) -> Bool {
     switch kind {
     case .callToAction: self.kind != .product && !isNearPrice(line.block)
-    case .readMore, .commentCounter: line.block.role != .heading || position(of: line.block) != .inside
+    case .readMore, .commentCounter:
+      line.block.role != .heading || line.block.words >= 2 || position(of: line.block) != .inside
     default: true
     }
   }
@@ -85,7 +86,7 @@ extension Flow {
     guard line.block.words <= 25 else { return false }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
     let steps = text.split { "›»>/→".contains($0) }
-    guard steps.count >= 3, let first = steps.first else { return false }
+    guard steps.count >= 2, let first = steps.first else { return false }
     return words.says(.breadcrumbHome, in: Folding.fold(String(first)))
   }
 

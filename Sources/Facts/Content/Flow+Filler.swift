@@ -11,9 +11,10 @@ extension Flow {
       if isTask(block) { return leftover(.placeholder, block, .medium) }
       let hits = words.hits(of: [.filler], in: folded)
       guard let first = hits.first else { return nil }
-      let covered = hits.reduce(0) { $0 + $1.range.count }
+      let places = Set(hits.map(\.range))
+      let covered = places.reduce(0) { $0 + $1.count }
       // A text that only speaks of filler has it once, in a sentence of its own.
-      guard first.range.lowerBound <= 3 || hits.count >= 2 || covered * 2 >= folded.count else { return nil }
+      guard first.range.lowerBound <= 3 || places.count >= 2 || covered * 2 >= folded.count else { return nil }
       return leftover(.placeholder, block, .high)
     }
   }

@@ -7,34 +7,50 @@ extension Flow {
     guard !isText, kind == .article else { return [] }
     return lines.compactMap { line in
       guard line.block.role == .control || (line.isLinkAlone && line.block.words <= 4) else { return nil }
-      guard words.says(.callToBuy, in: line.folded), !isNearPrice(line.block), isDead(line.block.node) else {
+      guard words.says(.callToBuy, in: line.folded), !isNearPrice(line.block), isDead(line.block) else {
         return nil
       }
       return leftover(.callToAction, line.block, .medium)
     }
   }
 
-  private func isDead(_ node: NodeID) -> Bool {
+  private func isDead(_ block: Block) -> Bool {
     let tree = page.tree
-    if tree.nearest([.form], from: node) != nil { return false }
-    let link = tree.nearest([.a], from: node) ?? tree.descendants(of: node).first { tree.tag(of: $0) == .a }
-    guard let link else { return !page.hasAttribute(.onclick, of: node) }
+    if tree.nearest([.form], from: block.node) != nil { return false }
+    let link =
+      tree.nearest([.a], from: block.node)
+      ?? tree.descendants(of: block.node).first { node in
+        tree.tag(of: node) == .a && tree.range(of: node).contains(block.range.lowerBound)
+      }
+    guard let link else { return !page.hasAttribute(.onclick, of: block.node) }
     guard !page.hasAttribute(.onclick, of: link) else { return false }
     guard let target = page.value(.href, of: link) else { return true }
     return target.isEmpty || target == "#" || target.hasPrefix("javascript:")
   }
 
-  /// Paragraphs of the main text that stand a second time in the same element.
+  /// Paragraphs that stand a second time in the same element; those in a row are one leftover.
   var repetitions: [Leftover] {
     var seen: [[UInt8]: NodeID?] = [:]
-    return lines.compactMap { line in
-      guard line.block.role == .paragraph, line.block.words >= 12, line.block.linkedShare < 0.3 else { return nil }
+    var runs: [ClosedRange<Int>] = []
+    for (place, line) in lines.enumerated() {
+      guard line.block.role == .paragraph, line.block.words >= 20, line.block.linkedShare < 0.3 else { continue }
       let parent = page.tree.parent(of: line.block.node)
       guard let first = seen[line.folded] else {
         seen[line.folded] = parent
-        return nil
+        continue
       }
-      return first == parent ? leftover(.repeatedParagraph, line.block, .high) : nil
+      guard first == parent else { continue }
+      if let last = runs.last, last.upperBound == place - 1 {
+        runs[runs.count - 1] = last.lowerBound...place
+      } else {
+        runs.append(place...place)
+      }
+    }
+    return runs.map { run in
+      let (first, last) = (lines[run.lowerBound].block, lines[run.upperBound].block)
+      return Leftover(
+        kind: .repeatedParagraph, block: first.index, range: first.range.lowerBound..<last.range.upperBound,
+        position: position(of: first), confidence: .high)
     }
   }
 

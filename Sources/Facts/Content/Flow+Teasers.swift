@@ -107,7 +107,7 @@ extension Flow {
     let months = words.hits(of: [.monthName], in: text).count
     let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
     guard letters <= months + 2 else { return false }
-    if months >= 1, numbers.contains(where: { $0.count <= 2 }) || years >= 1 { return true }
+    if months >= 1, numbers.contains(where: { $0.count <= 2 }) { return true }
     return years >= 1 && numbers.count >= 3 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 }
   }
 }

@@ -50,7 +50,7 @@ struct Flow {
     return blocks.all.filter { block in
       guard block.region.isContent, block.visibility != .hidden else { return false }
       if chosen.contains(block.index) { return true }
-      return page.tree.parent(of: block.node).map(parents.contains) ?? false
+      return parents.contains(block.node) || page.tree.parent(of: block.node).map(parents.contains) ?? false
     }
   }
 

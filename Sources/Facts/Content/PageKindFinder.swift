@@ -49,7 +49,7 @@ private struct PageKindEvidence {
   /// A title or headline that names a cookie or privacy text, or terms.
   private var isPolicy: Bool {
     let headline = mainText.title.map { blocks.all[$0] }
-    let titles = blocks.all.first { $0.role == .title }
+    let titles = blocks.all.first { $0.role == .title || page.capture.kind == .text }
     return [headline, titles].contains { block in
       guard let block, block.words <= 14 else { return false }
       let folded = Folding.fold(Array(blocks.text[block.text]))

@@ -37,7 +37,7 @@ private struct PromotionFinder {
   }
 
   var all: [Promotion] {
-    guard page.capture.kind != .text else { return [] }
+    guard page.capture.kind != .text, knowsLabels else { return [] }
     var found: [Promotion] = []
     var affiliate: (range: Range<Int>, shownBy: String)?
     var sponsored: (range: Range<Int>, shownBy: String)?
@@ -57,6 +57,11 @@ private struct PromotionFinder {
     if let affiliate { found.append(linkPromotion(.affiliateLink, affiliate)) }
     if let sponsored, affiliate == nil { found.append(linkPromotion(.sponsoredLink, sponsored)) }
     return found
+  }
+
+  /// Whether it is known what a label is called in the page's language: else none could be missed.
+  private var knowsLabels: Bool {
+    language == nil || words.entries.contains { $0.list == .adLabel && $0.language == language }
   }
 
   // MARK: Sponsored articles and widgets

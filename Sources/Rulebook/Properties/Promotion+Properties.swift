@@ -6,6 +6,7 @@ extension Promotion: Subject {
   static let properties: [Property<Promotion>] = [
     .word("kind", "What the sign is.") { $0.kind },
     .word("label_clarity", "How clear the label is that names it as advertising.") { $0.labelClarity },
+    .text("label", "The words of its label.") { promotion, scene in promotion.label.map { scene.words(at: $0) } },
     .code("shown_by", "The host or parameter that shows it.") { $0.shownBy },
   ]
 
@@ -13,5 +14,9 @@ extension Promotion: Subject {
     for promotion in scene.facts.promotions { body(promotion, scene) }
   }
 
-  func place(in scene: Scene) -> Spot { Spot(range: range, node: nil, words: scene.words(at: range)) }
+  /// Its label, where it has one, else the sign.
+  func place(in scene: Scene) -> Spot {
+    let shown = label ?? range
+    return Spot(range: shown, node: nil, words: scene.words(at: shown))
+  }
 }
