@@ -66,8 +66,8 @@ struct JudgingTests {
     arguments: [
       ("when: { uses_cookies: false }", ["a-rule"], []),
       ("given: { form: whole-page }\nwhen: { uses_cookies: true }", [], ["a-rule"]),
-      ("when: { controls: { some: { contrast: { at_most: 21 } } } }", [], ["a-rule"]),
-      ("when: { not: { controls: { some: { contrast: { at_most: 21 } } } } }", [], ["a-rule"]),
+      ("when: { page.saver: SingleFile }", [], ["a-rule"]),
+      ("when: { not: { page.saver: SingleFile } }", [], ["a-rule"]),
     ])
   func nothing(when: String, passed: [String], notApplicable: [String]) throws {
     let judgement = try judge(["when: { asks_consent: true }": when])
