@@ -44,9 +44,23 @@ struct CaptureFinder {
     for node in tree.nodes.prefix(CaptureFinder.mostNodes) where tree.kind(of: node) == .comment {
       let record = tree.records[Int(node.index)]
       let content = Int(record.payload)..<Int(record.payload + min(record.payloadCount, 4_096))
+      guard source.withBytes({ CaptureFinder.isMarked($0, content) }) else { continue }
       if let mark = mark(in: String(decoding: source[content], as: UTF8.self)) { return mark }
     }
     return nil
+  }
+
+  /// Whether a comment holds the words of any mark: most do not, and are not looked at closer.
+  private static func isMarked(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    range.contains { index in
+      switch bytes[index] {
+      case 0x73: bytes.has("saved ", at: index)
+      case 0x48: bytes.has("httrack", at: index)
+      case 0x57: bytes.has("wayback", at: index)
+      case 0x46: bytes.has("file archived", at: index)
+      default: false
+      }
+    }
   }
 
   private func mark(in comment: String) -> Mark? {

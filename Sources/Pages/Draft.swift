@@ -19,10 +19,18 @@ struct Draft {
   /// Elements in the head that may hold what otherwise begins the body.
   private var openInHead: [Tag] = []
   private var foreign: [Tag] = []
+  private var open = OpenElements()
+  private var hasOpenForm = false
 
   private enum Place: Int { case beforeHTML, beforeHead, head, body }
 
-  init(reserving count: Int) {
+  /// How deep elements may nest in the tree; deeper ones are read as siblings.
+  private let depth: Int
+  /// Where the first element stood that was too deep to hold others.
+  private(set) var tooDeep: Int?
+
+  init(reserving count: Int, depth: Int) {
+    self.depth = min(max(depth, 8), 4_000)
     tokens.reserveCapacity(count / 24 + 16)
     attributes.reserveCapacity(count / 48 + 16)
   }
@@ -61,29 +69,72 @@ struct Draft {
       }
       openInHead = []
       imply(.head)
-      skeletonEnd(.head)
+      skeleton.end(.head)
       place = .body
     default:
       if TagKinds.head.contains(tag) || !openInHead.isEmpty { imply(.head) } else { imply(.body) }
       if place == .head, tag == .noscript || tag == .template, openInHead.count < 64 { openInHead.append(tag) }
     }
-    skeleton.start(tag, isLeaf: isLeaf)
-    add(
-      .init(kind: isLeaf ? .leaf : .startTag, tag: tag, range, payload: attributes.lowerBound, count: attributes.count))
-    if !isLeaf { enterForeign(tag) }
+    guard opens(tag) else {
+      ignoredLast = true
+      return
+    }
+    if !isForeign { implyAround(tag) }
+    let isTooDeep = !isLeaf && open.tags.count >= depth
+    if isTooDeep { tooDeep = tooDeep ?? range.lowerBound }
+    let kind = isLeaf || isTooDeep ? Token.Kind.leaf : .startTag
+    if kind == .startTag { skeleton.start(tag) }
+    add(.init(kind: kind, tag: tag, range, payload: attributes.lowerBound, count: attributes.count))
+    if isLeaf { return }
+    if tag != .html, tag != .head, tag != .body { open.push(tag) }
+    enterForeign(tag)
+  }
+
+  /// Whether a start tag means anything: a form in a form does not.
+  private mutating func opens(_ tag: Tag) -> Bool {
+    guard tag == .form, !isForeign, !open.isOpen(.template) else { return true }
+    if hasOpenForm { return false }
+    hasOpenForm = true
+    return true
+  }
+
+  /// Writes the end tags and start tags that a start tag implies before itself.
+  private mutating func implyAround(_ tag: Tag) {
+    if let place = open.closed(byStart: tag) { close(downTo: place) }
+    for implied in open.implied(byStart: tag) where open.tags.count < depth {
+      skeleton.start(implied)
+      open.push(implied)
+    }
+  }
+
+  private mutating func close(downTo place: Int) {
+    while open.tags.count > place, let tag = open.pop() {
+      if open.tags.count < depth { skeleton.end(tag) }
+      if tag == foreign.last { foreign.removeLast() }
+    }
   }
 
   mutating func end(_ tag: Tag, _ range: Range<Int>) {
     switch tag {
-    case .html, .body: break
-    case .head: openInHead = []
-    case .br:
-      start(.br, range.lowerBound..<range.upperBound, attributes: 0..<0, isLeaf: true)
-    default:
-      if let index = openInHead.lastIndex(of: tag) { openInHead.removeSubrange(index...) }
-      if let index = foreign.lastIndex(of: tag) { foreign.removeSubrange(index...) }
-      if skeleton.end(tag) { add(.init(kind: .endTag, tag: tag, range)) }
+    case .html, .body: return
+    case .head:
+      openInHead = []
+      return
+    case .br: return start(.br, range, attributes: 0..<0, isLeaf: true)
+    case .form where !open.isOpen(.template): hasOpenForm = false
+    default: break
     }
+    if let index = openInHead.lastIndex(of: tag) { openInHead.removeSubrange(index...) }
+    if let place = open.closed(byEnd: tag) {
+      close(downTo: place)
+    } else if tag == .p, !isForeign, place == .body {
+      // An end tag without its paragraph is an empty paragraph.
+      skeleton.start(.p)
+      skeleton.end(.p)
+    } else {
+      return
+    }
+    add(.init(kind: .endTag, tag: tag, range))
   }
 
   mutating func text(_ range: Range<Int>, resolved: Range<Int>?, isBlank: Bool) {
@@ -119,21 +170,19 @@ struct Draft {
   private mutating func imply(_ wanted: Place) {
     guard place.rawValue < wanted.rawValue else { return }
     if place == .beforeHTML {
-      skeleton.start(.html, isLeaf: false)
+      skeleton.start(.html)
       place = .beforeHead
     }
     if place == .beforeHead, wanted.rawValue >= Place.head.rawValue {
-      skeleton.start(.head, isLeaf: false)
+      skeleton.start(.head)
       place = .head
     }
     if place == .head, wanted == .body {
-      skeletonEnd(.head)
-      skeleton.start(.body, isLeaf: false)
+      skeleton.end(.head)
+      skeleton.start(.body)
       place = .body
     }
   }
-
-  private mutating func skeletonEnd(_ tag: Tag) { _ = skeleton.end(tag) }
 
   private mutating func enterForeign(_ tag: Tag) {
     guard foreign.count < 512 else { return }
@@ -146,7 +195,13 @@ struct Draft {
   }
 
   private mutating func leaveForeign() {
-    while isForeign, let tag = foreign.popLast() { skeletonEnd(tag) }
+    while isForeign, let tag = foreign.last {
+      guard let place = open.tags.lastIndex(of: tag) else {
+        foreign.removeLast()
+        continue
+      }
+      close(downTo: place)
+    }
   }
 
   private mutating func add(_ token: Token) {

@@ -52,8 +52,9 @@ private struct Reading {
       var tokenizer = Tokenizer(bytes, limits: limits)
       tokenizer.run()
       tokenizer.draft.finish(at: bytes.count)
-      let (tree, cut) = TreeBuilder.tree(of: tokenizer.draft, depth: limits.depth, sourceCount: bytes.count)
-      return (tree, tokenizer.draft.decoded, tokenizer.cuts + (cut.map { [$0] } ?? []))
+      let draft = tokenizer.draft
+      let deep = draft.tooDeep.map { [Cut(limit: .depth, offset: $0)] } ?? []
+      return (TreeBuilder.tree(of: draft, sourceCount: bytes.count), draft.decoded, tokenizer.cuts + deep)
     }
   }
 }

@@ -4,40 +4,25 @@
 /// Names that libxml2 does not know become `u` and a number: it treats all unknown names alike, and page-given bytes never reach it.
 struct Skeleton {
   private(set) var bytes: [UInt8] = []
-  /// Start tags less end tags, by name: an end tag without a start tag is not worth a search through the open elements.
-  private var open: [Int32] = []
-
   var count: Int32 { Int32(clamping: bytes.count) }
 
   /// Whether the last tag written is an end tag. libxml2 tells what an end tag closes when it stands after it, and what a
   /// start tag closes when it stands before it: a space keeps the two places apart.
   private var isAfterEndTag = false
 
-  mutating func start(_ tag: Tag, isLeaf: Bool) {
+  mutating func start(_ tag: Tag) {
     if isAfterEndTag { space() }
     bytes.append(0x3C)
     name(tag)
-    if isLeaf {
-      bytes.append(0x2F)
-    } else {
-      let number = Int(tag.number)
-      if number >= open.count { open.append(contentsOf: repeatElement(0, count: number + 64 - open.count)) }
-      open[number] += 1
-    }
     bytes.append(0x3E)
   }
 
-  /// Writes an end tag; false where none of its start tags is open, so that it means nothing.
-  mutating func end(_ tag: Tag) -> Bool {
-    let number = Int(tag.number)
-    guard number < open.count, open[number] > 0 else { return false }
-    open[number] -= 1
+  mutating func end(_ tag: Tag) {
     bytes.append(0x3C)
     bytes.append(0x2F)
     name(tag)
     bytes.append(0x3E)
     isAfterEndTag = true
-    return true
   }
 
   /// Keeps what comes apart from what was.

@@ -19,6 +19,38 @@ enum TagKinds {
     .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong, .strike,
     .sub, .sup, .table, .tt, .u, .ul, .var,
   ])
+  /// Start tags that end an open paragraph (13.2.6.4.7).
+  static let closesParagraph = TagSet([
+    .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset, .figcaption,
+    .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section, .summary, .ul, .h1, .h2, .h3,
+    .h4,
+    .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext, .table, .hr, .xmp,
+  ])
+  static let headings = TagSet([.h1, .h2, .h3, .h4, .h5, .h6])
+  /// What shuts elements off from end tags (13.2.4.2), and more of it for paragraphs and list items.
+  static let scope = TagSet([
+    .applet, .caption, .html, .table, .td, .th, .marquee, .object, .template, .foreignObject, .desc,
+  ])
+  static let buttonScope = scope.union(TagSet([.button]))
+  static let listScope = scope.union(TagSet([.ol, .ul]))
+  static let tableRoots = TagSet([.html, .table, .template])
+  static let tableParts = TagSet([.table, .caption, .colgroup, .tbody, .thead, .tfoot, .tr, .td, .th])
+  static let insideRow = TagSet([.td, .th, .caption, .colgroup])
+  static let insideSection = TagSet([.tr, .td, .th, .caption, .colgroup])
+  static let insideTable = TagSet([.tbody, .thead, .tfoot, .tr, .td, .th, .caption, .colgroup])
+  static let insideColumns = TagSet([.tbody, .thead, .tfoot, .tr, .td, .th, .caption])
+  static let rubyParts = TagSet([.rb, .rt, .rtc, .rp])
+  static let rubyTexts = TagSet([.rb, .rt, .rp])
+  /// Elements that misnested end tags of inline elements do not close (13.2.4.2, "special").
+  static let special = TagSet([
+    .address, .applet, .area, .article, .aside, .base, .basefont, .blockquote, .body, .br, .button, .caption, .center,
+    .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption, .figure, .footer, .form,
+    .frame,
+    .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .html, .iframe, .img, .input, .keygen, .li,
+    .link, .listing, .main, .marquee, .menu, .meta, .nav, .noembed, .noframes, .noscript, .object, .ol, .p, .param,
+    .plaintext, .pre, .script, .search, .section, .select, .source, .style, .summary, .table, .tbody, .td, .template,
+    .textarea, .tfoot, .th, .thead, .title, .tr, .track, .ul, .wbr, .xmp, .foreignObject, .desc,
+  ])
   /// Elements that make a block.
   static let block = TagSet([
     .html, .body, .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
@@ -40,6 +72,18 @@ struct TagSet: Sendable {
 
   init(_ tags: [Tag]) {
     for tag in tags where tag.number < 256 { words[Int(tag.number >> 6)] |= 1 << UInt64(tag.number & 63) }
+  }
+
+  func union(_ other: TagSet) -> TagSet {
+    var union = self
+    for index in 0..<4 { union.words[index] |= other.words[index] }
+    return union
+  }
+
+  func subtracting(_ tag: Tag) -> TagSet {
+    var rest = self
+    if tag.number < 256 { rest.words[Int(tag.number >> 6)] &= ~(1 << UInt64(tag.number & 63)) }
+    return rest
   }
 
   @inline(__always)

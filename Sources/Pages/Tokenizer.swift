@@ -16,7 +16,7 @@ struct Tokenizer {
   init(_ bytes: Bytes, limits: Limits) {
     self.bytes = bytes
     self.limits = limits
-    draft = Draft(reserving: bytes.count)
+    draft = Draft(reserving: bytes.count, depth: limits.depth)
   }
 
   /// Reads the whole page.

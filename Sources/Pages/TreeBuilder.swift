@@ -19,23 +19,17 @@ internal import Glibc
 @safe
 struct TreeBuilder {
   private let draft: Draft
-  private let limit: Int
   private var records: [Tree.Record] = []
   /// The records of the open elements, the document first.
   private var open: [Int32] = [0]
   /// The token of the latest event, and how many tokens are in the tree.
   private var current = 0
   private var placed = 0
-  /// The token whose element has begun and takes no children, until its end is told.
-  private var openLeaf = -1
-  /// Where the first element stood that was too deep to hold others.
-  private var tooDeep: Int32?
   private var skeleton: UnsafePointer<UInt8>?
   private var context: htmlParserCtxtPtr?
 
-  private init(_ draft: Draft, depth: Int, sourceCount: Int) {
+  private init(_ draft: Draft, sourceCount: Int) {
     self.draft = draft
-    limit = depth
     unsafe skeleton = nil
     unsafe context = nil
     records.reserveCapacity(draft.tokens.count * 3 / 4 + 8)
@@ -45,9 +39,9 @@ struct TreeBuilder {
         startTagUpper: 0, payload: 0, payloadCount: 0))
   }
 
-  /// The tree of a page's tokens, and where it was cut for its depth.
-  static func tree(of draft: Draft, depth: Int, sourceCount: Int) -> (Tree, Cut?) {
-    var builder = TreeBuilder(draft, depth: min(max(depth, 8), 10_000), sourceCount: sourceCount)
+  /// The tree of a page's tokens.
+  static func tree(of draft: Draft, sourceCount: Int) -> Tree {
+    var builder = TreeBuilder(draft, sourceCount: sourceCount)
     builder.nest()
     builder.place(upTo: draft.tokens.count)
     while builder.open.count > 1 { builder.close(at: Int32(clamping: sourceCount)) }
@@ -55,8 +49,7 @@ struct TreeBuilder {
     var attributes = draft.attributes
     builder.merge(into: &attributes)
     let names = Names(tags: draft.tagNames.own, attributes: draft.attributeNames.own)
-    let cut = builder.tooDeep.map { Cut(limit: .depth, offset: Int($0)) }
-    return (Tree(records: builder.records, attributes: attributes, names: names), cut)
+    return Tree(records: builder.records, attributes: attributes, names: names)
   }
 
   // MARK: - libxml2
@@ -127,25 +120,14 @@ struct TreeBuilder {
     place(upTo: current)
     guard current < draft.tokens.count else { return }
     let token = draft.tokens[current]
-    let isReal =
-      token.kind == .startTag && position == Int(token.skeletonUpper) - 1
-      || token.kind == .leaf && position == Int(token.skeletonUpper) - 2
+    let isReal = token.kind == .startTag && position == Int(token.skeletonUpper) - 1
     guard isReal, unsafe isWritten(name, before: position) else {
       imply(unsafe TreeBuilder.implied(name), at: token.lower)
       return
     }
     placed = current + 1
     append(.element, token, startTagUpper: token.upper)
-    if token.kind == .leaf {
-      openLeaf = current
-      placeContent()
-    } else if open.count > limit {
-      tooDeep = tooDeep ?? token.lower
-      records[records.count - 1].end = Int32(records.count)
-      if let context = unsafe context { unsafe namePop(context) }
-    } else {
-      open.append(Int32(records.count - 1))
-    }
+    open.append(Int32(records.count - 1))
   }
 
   private mutating func ended() {
@@ -153,21 +135,22 @@ struct TreeBuilder {
     seek(position)
     guard current < draft.tokens.count else { return close(at: records[0].upper) }
     let token = draft.tokens[current]
-    let isAtEnd = position == Int(token.skeletonUpper)
-    if isAtEnd, current == openLeaf {
-      openLeaf = -1
-    } else if token.kind == .endTag {
-      place(upTo: current)
-      guard let last = open.last, records[Int(last)].tag == token.tag, placed <= current else {
-        return close(at: token.lower)
-      }
-      placed = current + 1
-      close(at: token.upper)
-    } else {
-      if isAtEnd { seek(position + 1) }
-      place(upTo: current)
-      close(at: current < draft.tokens.count ? draft.tokens[current].lower : records[0].upper)
-    }
+    // Where no end tag has just been read, it is the start tag ahead that closes what is open.
+    if position == Int(token.skeletonUpper), !isAfterEndTag(position) { seek(position + 1) }
+    place(upTo: current)
+    guard current < draft.tokens.count else { return close(at: records[0].upper) }
+    let cause = draft.tokens[current]
+    let isOwn = cause.kind == .endTag && placed <= current && open.last.map { records[Int($0)].tag } == cause.tag
+    if isOwn { placed = current + 1 }
+    close(at: isOwn ? cause.upper : cause.lower)
+  }
+
+  /// Whether libxml2 has just read an end tag in the skeleton.
+  private func isAfterEndTag(_ position: Int) -> Bool {
+    guard let skeleton = unsafe skeleton, position > 0, unsafe skeleton[position - 1] == 0x3E else { return false }
+    var index = position - 1
+    while index > 0, unsafe skeleton[index] != 0x3C { index -= 1 }
+    return unsafe skeleton[index + 1] == 0x2F
   }
 
   /// An element that the page does not write.
@@ -176,10 +159,11 @@ struct TreeBuilder {
     open.append(Int32(records.count - 1))
   }
 
+  /// The element that a name in the skeleton stands for.
   private static func implied(_ name: UnsafePointer<UInt8>) -> Tag {
     let text = unsafe String(cString: name)
-    guard let number = Names.wellKnownTags.firstIndex(of: text) else { return .span }
-    return Tag(number: UInt16(number))
+    if text.hasPrefix("u"), let number = UInt16(text.dropFirst()) { return Tag(number: number) }
+    return Tag(number: Names.wellKnownTags.firstIndex(of: text).flatMap { UInt16(exactly: $0) } ?? Tag.span.number)
   }
 
   // MARK: - Growing
@@ -199,7 +183,10 @@ struct TreeBuilder {
       case .text, .rawText: leaf(.text, token)
       case .comment: leaf(.comment, token)
       case .doctype: leaf(.doctype, token)
-      case .startTag, .leaf, .endTag, .rawEnd: continue
+      case .leaf:
+        append(.element, token, startTagUpper: token.upper)
+        placeContent()
+      case .startTag, .endTag, .rawEnd: continue
       }
     }
   }
