@@ -13,7 +13,7 @@ RELEASE  := -c release --static-swift-stdlib
 RIZA     := .build/release/riza
 SUDO     := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: audit test check format build record bench scores fuzz docs release install packages
+.PHONY: audit test check format build record bench scores fuzz docs release install deb packages
 
 audit: build ## audit PAGES, say where the reports are
 	$(RIZA) audit --output $(OUTPUT) $(PAGES) || [ $$? -eq 1 ]
@@ -51,6 +51,9 @@ fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes
 
 install: build ## one program, rules embedded
 	install -D -m 755 $(RIZA) $(DESTDIR)$(PREFIX)/bin/riza
+
+deb: build ## a Debian package in .build/deb
+	Packaging/make-deb $(RIZA)
 
 packages:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $(PACKAGES); }

@@ -106,11 +106,11 @@ public enum PropertyList {
   /// Every property of every subject, with its type and what it says.
   public static var text: String {
     var text = ""
-    var subject = ""
+    var fact = ""
     for property in Rulebook.properties {
-      if property.subject != subject {
-        text += (subject.isEmpty ? "" : "\n") + "\(property.subject)\n"
-        subject = property.subject
+      if property.subject != fact {
+        text += (fact.isEmpty ? "" : "\n") + "\(property.subject)\(property.isSubject ? "" : " (in lists)")\n"
+        fact = property.subject
       }
       text += "  \(property.name): \(property.type)\n      \(property.sentence)\n"
     }

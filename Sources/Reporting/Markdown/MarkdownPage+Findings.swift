@@ -4,49 +4,63 @@ import Rulebook
 extension MarkdownPage {
   /// Findings to act on, points for a person, undecided points, and what is settled.
   func findingSections(_ reading: Reading) -> [String] {
-    let open = reading.findings.filter { $0.standing == .open }
-    let violations = open.filter { $0.finding.outcome == .violation }.sorted(by: isMoreSevere)
-    let reviews = open.filter { $0.finding.outcome == .review }
-    let undecided = open.filter { $0.finding.outcome == .undecided }
+    let open = reading.findings.filter { $0.standing == .open }.map(\.finding)
+    let violations = grouped(open.filter { $0.outcome == .violation }).sorted { $0[0].severity > $1[0].severity }
+    let reviews = grouped(open.filter { $0.outcome == .review })
+    let undecided = open.filter { $0.outcome == .undecided }
     let settled = reading.findings.filter { $0.standing != .open }
+    let numbered = violations.enumerated().map { violation($1, number: $0 + 1) }
     return [
       section(
         Phrasebook.findingsHeading,
-        violations.isEmpty
-          ? say(Phrasebook.noFindings) + "\n"
-          : violations.enumerated().map { violation($1.finding, number: $0 + 1) }.joined(separator: "\n")),
-      section(Phrasebook.reviewHeading, reviews.map { review($0.finding) }.joined(separator: "\n")),
+        numbered.isEmpty ? say(Phrasebook.noFindings) + "\n" : numbered.joined(separator: "\n")),
+      section(Phrasebook.reviewHeading, reviews.map(review).joined(separator: "\n")),
       section(Phrasebook.undecidedHeading, undecidedTable(undecided)),
       section(Phrasebook.settledHeading, settledTable(settled)),
     ]
   }
 
-  /// Errors first; otherwise in order of place, as they come.
-  private func isMoreSevere(_ left: ReportedFinding, _ right: ReportedFinding) -> Bool {
-    left.finding.severity > right.finding.severity
+  /// Findings of one rule and severity, which share all they say but their evidence, in the order of the first.
+  private func grouped(_ findings: [Finding]) -> [[Finding]] {
+    var groups: [[Finding]] = []
+    var places: [String: Int] = [:]
+    for finding in findings {
+      let key = "\(finding.rule) \(finding.severity.rawValue) \(finding.because?.en ?? "")"
+      if let place = places[key] {
+        groups[place].append(finding)
+      } else {
+        places[key] = groups.count
+        groups.append([finding])
+      }
+    }
+    return groups
   }
 
-  private func violation(_ finding: Finding, number: Int) -> String {
+  private func violation(_ findings: [Finding], number: Int) -> String {
+    guard let finding = findings.first else { return "" }
     let title = Markdown.prose(reference.title(of: finding.rule, in: language))
-    let parts = [
-      "### \(number). \(say(finding.severity.name)): \(title)\n",
-      "**\(Markdown.text(finding.message[language]))**\n",
-      evidenceText(finding), factsTable(finding),
-      paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why),
-      lawText(finding),
-      paragraph(Phrasebook.whatToDo, reference.rules[finding.rule]?.fix),
-    ]
+    let parts =
+      ["### \(number). \(say(finding.severity.name)): \(title)\n"] + findings.map(shown) + [
+        factsLine(finding), paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why), lawText(finding),
+        paragraph(Phrasebook.whatToDo, reference.rules[finding.rule]?.fix),
+      ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func review(_ finding: Finding) -> String {
+  private func review(_ findings: [Finding]) -> String {
+    guard let finding = findings.first else { return "" }
     let title = Markdown.prose(reference.title(of: finding.rule, in: language))
-    let parts = [
-      "### \(title)\n", "**\(Markdown.text(finding.message[language]))**\n",
-      paragraph(Phrasebook.toLookAt, finding.because), evidenceText(finding), factsTable(finding),
-      paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why), lawText(finding),
-    ]
+    let parts =
+      ["### \(title)\n"] + findings.map(shown) + [
+        paragraph(Phrasebook.toLookAt, finding.because), factsLine(finding),
+        paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why), lawText(finding),
+      ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// What was found, and the words that show it.
+  private func shown(_ finding: Finding) -> String {
+    "**\(Markdown.text(finding.message[language]))**\n\n\(evidenceText(finding))"
   }
 
   private func paragraph(_ label: LocalizedText, _ text: LocalizedText?) -> String {
@@ -54,7 +68,7 @@ extension MarkdownPage {
     return "**\(say(label)).** \(Markdown.prose(text[language]))\n"
   }
 
-  private func factsTable(_ finding: Finding) -> String {
+  private func factsLine(_ finding: Finding) -> String {
     var profiles = ""
     if finding.profiles.count > 1 {
       profiles = finding.profiles.map { "\($0.profile): \(say($0.severity.name))" }.joined(separator: ", ")
@@ -85,9 +99,8 @@ extension MarkdownPage {
     return "**\(say(Phrasebook.law)).**\n\n\(lines.joined())"
   }
 
-  private func undecidedTable(_ findings: [ReportedFinding]) -> String {
-    let rows = findings.map { reported in
-      let finding = reported.finding
+  private func undecidedTable(_ findings: [Finding]) -> String {
+    let rows = findings.map { finding in
       let title = Markdown.prose(reference.title(of: finding.rule, in: language))
       return [
         "\(title) \(Markdown.code(finding.rule))",

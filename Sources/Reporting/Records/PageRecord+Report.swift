@@ -89,7 +89,10 @@ private struct Recorder {
   private func target(_ target: LinkTarget) -> String {
     switch target {
     case .address(let address), .missing(let address): VisibleText.line(address, limit: Recorder.quoteLimit)
-    case .fragment(let fragment): VisibleText.line(fragment, limit: Recorder.labelLimit)
+    case .fragment(let fragment):
+      // A script stands here as written, a fragment without its sign.
+      VisibleText.line(
+        fragment.lowercased().hasPrefix("javascript:") ? fragment : "#\(fragment)", limit: Recorder.labelLimit)
     case .nowhere: "—"
     }
   }

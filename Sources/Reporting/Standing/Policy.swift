@@ -5,6 +5,8 @@ public import Rulebook
 public struct Policy: Sendable {
   /// What holds for every page.
   public var everywhere: Change
+  /// The rules that run; nil for all.
+  public var only: Set<String>?
   /// What holds for some pages, in order; later ones win.
   public var overrides: [(glob: Glob, change: Change)]
 
@@ -60,6 +62,7 @@ public struct Policy: Sendable {
   }
 
   private func runs(_ rule: String, _ change: Change, _ rulebook: Rulebook) -> Bool {
+    if let only, !only.contains(rule) { return false }
     if let severity = change.severities[rule], severity == nil { return false }
     guard let profiles = change.profiles, let rule = rulebook.rule(rule) else { return true }
     return profiles.contains { rule.severity(under: $0) != nil }
@@ -67,6 +70,7 @@ public struct Policy: Sendable {
 
   /// The finding under the profiles of the page and with the severity the owners gave it; nil where none runs the rule.
   private func changed(_ finding: Finding, by change: Change) -> Finding? {
+    if let only, !only.contains(finding.rule) { return nil }
     var profiles = finding.profiles
     if let allowed = change.profiles.map({ Set($0.map(\.id)) }) {
       profiles = profiles.filter { allowed.contains($0.profile) }

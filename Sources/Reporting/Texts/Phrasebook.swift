@@ -74,10 +74,10 @@ enum Phrasebook {
     one: "{n} block of text", many: "{n} blocks of text", tr: "{n} metin bloğu")
   static let declaresAndIs = LocalizedText(
     en: "declares {declared} ({by}) and is written in {observed} ({share} % of its text)",
-    tr: "{declared} olduğunu bildiriyor ({by}), metnin dili {observed} (metnin %{share}'i)")
+    tr: "{declared} olduğunu bildiriyor ({by}), metnin dili {observed} (metindeki payı: %{share})")
   static let isButDeclaresNone = LocalizedText(
     en: "written in {observed} ({share} % of its text); declares none",
-    tr: "metnin dili {observed} (metnin %{share}'i); dil bildirilmemiş")
+    tr: "metnin dili {observed} (metindeki payı: %{share}); dil bildirilmemiş")
   static let declaresButUnknown = LocalizedText(
     en: "declares {declared} ({by}); too little text to tell what it is written in",
     tr: "{declared} olduğunu bildiriyor ({by}); metin, dilini belirlemeye yetmiyor")

@@ -27,7 +27,7 @@ struct Arguments {
   var ignoresConfiguration = false
   var changed: [String]?
   var sinceReport: String?
-  var ignoresCache = false
+  var only: Set<String>?
   var showsProperties = false
 
   init(_ command: Command) { self.command = command }

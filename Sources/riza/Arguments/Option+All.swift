@@ -18,9 +18,9 @@ extension Command {
 }
 
 extension Option {
-  static let judging: [Option] = [.language, .profile, .rules, .jobs, .limit, .config, .noConfig]
+  static let judging: [Option] = [.language, .profile, .only, .rules, .jobs, .limit, .config, .noConfig]
   static let reporting: [Option] = [
-    .format, .failAt, .strict, .quiet, .baseline, .writeBaseline, .accepted, .today, .changed, .sinceReport, .noCache,
+    .format, .failAt, .strict, .quiet, .baseline, .writeBaseline, .accepted, .today, .changed, .sinceReport,
   ]
 
   static let help = flag("--help", short: "-h", "tell how the command is used") { $0.wantsHelp = true }
@@ -81,7 +81,9 @@ extension Option {
   static let sinceReport = value("--since-report", "OLD.json", "show only what an older JSON report does not have") {
     $1.sinceReport = $0
   }
-  static let noCache = flag("--no-cache", "neither read nor write the cache of pages") { $0.ignoresCache = true }
+  static let only = value("--only", "RULE,RULE…", "run these rules and no others") {
+    $1.only = ($1.only ?? []).union(Option.list($0))
+  }
   static let properties = flag("--properties", "list what rules can ask, instead") { $0.showsProperties = true }
 
   private static func list(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }

@@ -10,7 +10,7 @@ struct AuditCommand {
     let settings = run.settings
     let (output, language) = (settings.output, settings.language)
     try OutputFile.makeFolder(output)
-    var paths = ReportPaths()
+    var paths = ReportPaths(inputs: run.arguments.operands)
     var links: [String] = []
     let audit = try await run.pages(
       text: { record, reference in

@@ -78,7 +78,8 @@ struct Run {
       let report = request.format.report(
         of: audit, in: settings.language, isColoured: isColoured, audience: audience)
       if let file = request.file {
-        try OutputFile.write(report, to: file)
+        let isSummary = request.format == .githubSummary
+        try isSummary ? OutputFile.append(report, to: file) : OutputFile.write(report, to: file)
       } else {
         try Console.write(report)
       }

@@ -25,7 +25,7 @@ struct Settings {
     let own = configuration.rules
     rulebook = try Settings.rulebook(own + arguments.rules)
     let everywhere = try Settings.profiles(arguments.profiles ?? configuration.profiles ?? ["eu"], in: rulebook)
-    policy = try configuration.policy(everywhere, in: rulebook)
+    policy = try Settings.policy(arguments, configuration, everywhere, rulebook)
     profiles = Settings.union(everywhere, policy.overrides.flatMap { $0.change.profiles ?? [] })
     language = arguments.language ?? configuration.language ?? .english
     limits = Settings.limits(configuration.limits + arguments.limits)
@@ -61,6 +61,19 @@ struct Settings {
       if !profiles.contains(profile) { profiles.append(profile) }
     }
     return profiles
+  }
+
+  private static func policy(
+    _ arguments: Arguments, _ configuration: Configuration, _ profiles: [Profile], _ rulebook: Rulebook
+  ) throws(Failure) -> Policy {
+    var policy = try configuration.policy(profiles, in: rulebook)
+    policy.only = arguments.only
+    for id in (arguments.only ?? []).sorted() where rulebook.rule(id) == nil {
+      let known = rulebook.rules.map(\.id)
+      let meant = nearest(to: id, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw Failure("there is no rule '\(id)'\(meant); riza rules lists them")
+    }
+    return policy
   }
 
   private static func union(_ first: [Profile], _ second: [Profile]) -> [Profile] {

@@ -17,6 +17,15 @@ enum OutputFile {
     throw failure(path, code)
   }
 
+  /// Adds to the end of a file, as job summaries want it.
+  static func append(_ text: String, to path: String) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    var code = FileDescriptor.write(Array(text.utf8), to: descriptor)
+    if close(descriptor) != 0, code == nil { code = errno }
+    if let code { throw failure(path, code) }
+  }
+
   /// Makes a folder, and those above it that lack.
   static func makeFolder(_ path: String) throws(Failure) {
     var made = path.hasPrefix("/") ? "" : "."

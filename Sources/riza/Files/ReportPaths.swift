@@ -4,11 +4,15 @@ import Inputs
 ///
 /// Whatever a page is called, its report lies in the folder; two pages never share one.
 struct ReportPaths {
+  private let inputs: [String]
   private var taken: Set<String> = []
+
+  /// Paths of reports on pages that some inputs lead to.
+  init(inputs: [String]) { self.inputs = inputs }
 
   /// The path of the report on the next page.
   mutating func next(for origin: Origin) -> String {
-    let name = [origin.path, origin.member].compactMap { $0 }.joined(separator: "/")
+    let name = [shortened(origin.path), origin.member].compactMap { $0 }.joined(separator: "/")
     let parts = name.split(separator: "/").compactMap { part -> String? in
       part == "." || part == ".." ? nil : safe(part)
     }
@@ -21,6 +25,15 @@ struct ReportPaths {
       number += 1
     }
     return candidate
+  }
+
+  /// The path below the folder that holds the input: what stands above it is the same for every page.
+  private func shortened(_ path: String) -> String {
+    for input in inputs where path.hasPrefix(input) {
+      let above = Path.folder(of: input.hasSuffix("/") ? String(input.dropLast()) : input)
+      if above != ".", path.hasPrefix(above) { return String(path.dropFirst(above.count)) }
+    }
+    return path
   }
 
   /// A part of a path that any file system takes: no controls, no reserved characters, at most 150 bytes.
