@@ -71,28 +71,37 @@ private struct PromotionFinder {
     case .article, .section, .div, .main, .aside, .ul, .li: break
     default: return nil
     }
-    for attribute in [AttributeName.id, .class] {
-      guard let value = page.value(attribute, of: node)?.lowercased() else { continue }
-      for name in value.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" }) {
-        if Self.widgets.contains(where: { name.hasPrefix($0) }), hasText(node) {
-          return (.recommendationWidget, String(name))
-        }
-        if Self.sponsoredNames.contains(String(name)), hasText(node) { return (.sponsoredContent, String(name)) }
+    for attribute in tree.attributes(of: node) where attribute.name == .class || attribute.name == .id {
+      let names = page.source[Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)]
+      for name in names.split(whereSeparator: { $0 <= 0x20 }) {
+        guard let kind = Self.kind(ofName: name), hasText(node) else { continue }
+        return (kind, String(decoding: name, as: UTF8.self))
       }
     }
     return nil
   }
 
-  /// What recommendation widgets call their containers.
+  private static func kind(ofName name: ArraySlice<UInt8>) -> Promotion.Kind? {
+    var hash = NameHash()
+    for byte in name { hash.add(byte) }
+    if sponsoredNames.contains(hash.value) { return .sponsoredContent }
+    let isWidget = widgets.contains { widget in
+      name.count >= widget.count && zip(widget, name).allSatisfy { $0 == $1 | 0x20 || $0 == $1 }
+    }
+    return isWidget ? .recommendationWidget : nil
+  }
+
+  /// How the names begin that recommendation widgets give their containers.
   private static let widgets = [
     "taboola-", "trc_related", "trc_rbox", "outbrain", "ob-widget", "ob_what", "engageya", "mgid",
-  ]
+  ].map { Array($0.utf8) }
 
-  private static let sponsoredNames: Set<String> = [
-    "advertorial", "advertorials", "sponsored", "sponsored-content", "sponsored-post", "sponsoredcontent",
-    "native-ad", "nativead", "native_ad", "paid-content", "paidcontent", "paid-post", "branded-content",
-    "brandedcontent", "partner-content", "sponsorlu", "sponsorlu-icerik", "advertorial-content",
-  ]
+  private static let sponsoredNames = Set(
+    [
+      "advertorial", "advertorials", "sponsored", "sponsored-content", "sponsored-post", "sponsoredcontent",
+      "native-ad", "nativead", "native_ad", "paid-content", "paidcontent", "paid-post", "branded-content",
+      "brandedcontent", "partner-content", "sponsorlu", "sponsorlu-icerik", "advertorial-content",
+    ].map { NameHash($0).value })
 
   private func hasText(_ node: NodeID) -> Bool {
     blocks.all.contains { tree.isNode($0.node, inside: node) && $0.words >= 3 && $0.visibility != .hidden }

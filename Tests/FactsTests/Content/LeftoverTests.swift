@@ -1,0 +1,121 @@
+import Facts
+import Inputs
+import Pages
+import Rulebook
+import Testing
+
+/// What is found in the text of a page that a reader should not see.
+@Suite struct LeftoverTests {
+  static let knowledge: Knowledge? = try? Rulebook.embedded().knowledge
+
+  static func facts(_ text: String, name: String = "page.html") throws -> Facts {
+    let page = try Page(Document(origin: Origin(path: name), bytes: Array(text.utf8)))
+    return Facts(of: page, knowledge: try #require(knowledge))
+  }
+
+  /// Leftovers as `kind position: words`.
+  static func outline(_ text: String) throws -> [String] {
+    let facts = try facts(text)
+    return facts.leftovers.filter { $0.confidence > .low }.map { leftover in
+      let words = String(decoding: facts.page.source[leftover.range], as: UTF8.self).split(whereSeparator: \.isNewline)
+      return "\(leftover.kind.rawValue) \(leftover.position.rawValue): \(words.joined(separator: " / "))"
+    }
+  }
+
+  static let first =
+    "The council met on Monday and agreed to keep the swimming pool open until late October, as the mayor had asked."
+  static let second =
+    "Tickets will cost as much as before, and pupils of the town's schools swim free of charge on every Wednesday."
+  static let third =
+    "The heating is to be renewed next spring; the work should take six weeks, and the hall will close for that time."
+
+  static let exports: [(lines: [String], leftovers: [String])] = [
+    (["Pool stays open", "", first, "", second, "", third], []),
+    (
+      ["Pool stays open", "", first, "", "Advertisement", "", second, "", third, "", "Buy now", "3 Comments"],
+      ["ad-label inside: Advertisement", "call-to-action tail: Buy now", "comment-counter tail: 3 Comments"]
+    ),
+    (
+      [
+        "Bridge to be painted in summer", "May 2, 2026", "Library opens on Sundays", "May 1, 2026", "Pool stays open",
+        "", first, "", second, "", third,
+      ],
+      ["teaser head: Bridge to be painted in summer / May 2, 2026 / Library opens on Sundays / May 1, 2026"]
+    ),
+    (["Pool stays open until October", "May 3, 2026", "", first, "", second, "", third], []),
+    (
+      ["Pool stays open", "", first, "", second, "", third, "", "Related articles", "Bridge to be painted in summer"],
+      ["teaser tail: Related articles / Bridge to be painted in summer"]
+    ),
+    (
+      ["Pool stays open", "", first, "", second, "", "Home › News › Town", "", third],
+      ["breadcrumb inside: Home › News › Town"]
+    ),
+    (["Pool stays open", "", first, "", second, "", second, "", third], ["repeated-paragraph inside: \(second)"]),
+    (
+      ["Pool stays open", "", first, "", "Share this story with the mayor, he said, and he will answer.", "", second],
+      []
+    ),
+  ]
+
+  @Test(arguments: exports)
+  func `tells leftovers from text in an export`(lines: [String], leftovers: [String]) throws {
+    #expect(try Self.outline(lines.joined(separator: "\n") + "\n") == leftovers)
+  }
+
+  static let pages: [(inside: String, leftovers: [String])] = [
+    ("<p>\(first)</p><h2></h2><p>\(second)</p><p>\(third)</p>", ["empty-heading inside: <h2></h2>"]),
+    ("<p>\(first)</p><h2 id=menu></h2><p>\(second)</p><p>\(third)</p>", []),
+    ("<p>\(first)</p><p>Advertisement</p><p>\(second)</p><p>\(third)</p>", ["ad-label inside: Advertisement"]),
+    ("<p>\(first)</p><p>Advertisement</p><ins class=adsbygoogle></ins><p>\(second)</p><p>\(third)</p>", []),
+    (
+      "<p>\(first)</p><p>\(second)</p><p>\(third)</p><div class=share><button>Share</button><button>Tweet</button></div>",
+      []
+    ),
+    ("<p>\(first)</p><p>\(second)</p><p>\(third)</p><p><a href=/pool>Read more</a></p>", []),
+    (
+      "<p>\(first)</p><p>\(second)</p><p>\(third)</p><p>Lorem ipsum dolor sit amet.</p>",
+      ["placeholder tail: Lorem ipsum dolor sit amet."]
+    ),
+    ("<p>\(first)</p><p>\(second)</p><blockquote>Lorem ipsum dolor sit amet.</blockquote><p>\(third)</p>", []),
+    (
+      "<p>\(first)</p><p>\(second)</p><p>\(third)</p><p>TODO: opening hours</p>",
+      ["placeholder tail: TODO: opening hours"]
+    ),
+    ("<p>\(first)</p><p>Todo</p><p>\(second)</p><p>\(third)</p>", []),
+    ("<p>\(first)</p><p>Smith &amp;amp; Sons</p><p>\(second)</p><p>\(third)</p>", ["damaged-text inside: &amp;amp;"]),
+    ("<p>\(first)</p><p>Write <code>&amp;amp;</code></p><p>\(second)</p><p>\(third)</p>", []),
+    ("<p>\(first)</p><p>Dear {{ name }},</p><p>\(second)</p><p>\(third)</p>", ["placeholder inside: {{ name }}"]),
+  ]
+
+  @Test(arguments: pages)
+  func `tells leftovers from interface in HTML`(inside: String, leftovers: [String]) throws {
+    let page =
+      "<!DOCTYPE html><html lang=en><title>Pool</title><body><article><h1>Pool</h1>\(inside)</article></body></html>"
+    #expect(try Self.outline(page) == leftovers)
+  }
+
+  @Test(arguments: [
+    ("Ã¼ber", 1), ("gÃ¶ren kiÅŸi", 2), ("JÃ¼rgen â€™s", 2), ("São João, Ântonio, ÃO", 0), ("«Ã»", 0),
+    ("caf\u{FFFD}", 1),
+    ("\u{FFFD}", 0),
+  ])
+  func `knows damaged text`(text: String, places: Int) throws {
+    let found = try Self.facts("<p>\(text)</p>").leftovers.filter { $0.kind == .damagedText }
+    #expect(found.count == min(places, 1))
+  }
+
+  static let kinds: [(html: String, kind: PageKind)] = [
+    ("<title>Cookie policy</title><h1>Cookie policy</h1><p>\(first)</p>", .policy),
+    ("<title>Çerez Politikası | Örnek</title><p>\(first)</p>", .policy),
+    ("<meta property=og:type content=article><h1>Pool</h1><p>\(first)</p><p>\(second)</p><p>\(third)</p>", .article),
+    ("<meta property=og:type content=product><h1>Chair</h1><p>49 €</p><button>Add to cart</button>", .product),
+    ("<h1>Contact</h1><form><input name=a><input name=b type=email><textarea></textarea></form>", .form),
+    ("<link rel=canonical href='https://example.org/'><h1>Welcome</h1><p>\(first)</p>", .home),
+  ]
+
+  @Test(arguments: kinds)
+  func `knows what a page was published as`(html: String, kind: PageKind) throws {
+    #expect(try Self.facts("<!DOCTYPE html><html>\(html)</html>").kind == kind)
+  }
+}
