@@ -20,6 +20,7 @@ struct Draft {
   private var openInHead: [Tag] = []
   private var foreign: [Tag] = []
   private var open = OpenElements()
+  private let kinds = TagKinds.standard
   private var hasOpenForm = false
 
   private enum Place: Int { case beforeHTML, beforeHead, head, body }
@@ -49,7 +50,7 @@ struct Draft {
 
   mutating func start(_ tag: Tag, _ range: Range<Int>, attributes: Range<Int>, isLeaf: Bool) {
     ignoredLast = false
-    if isForeign, TagKinds.breakout.contains(tag) { leaveForeign() }
+    if isForeign, kinds.breakout.contains(tag) { leaveForeign() }
     switch tag {
     case .html where place != .beforeHTML, .body where place == .body:
       if later.count < 16 { later.append((tag, attributes)) }
@@ -72,7 +73,7 @@ struct Draft {
       skeleton.end(.head)
       place = .body
     default:
-      if TagKinds.head.contains(tag) || !openInHead.isEmpty { imply(.head) } else { imply(.body) }
+      if kinds.head.contains(tag) || !openInHead.isEmpty { imply(.head) } else { imply(.body) }
       if place == .head, tag == .noscript || tag == .template, openInHead.count < 64 { openInHead.append(tag) }
     }
     guard opens(tag) else {

@@ -25,7 +25,7 @@ struct LineIndex: Sendable {
 
   private static func starts(_ bytes: Bytes) -> [Int32] {
     var starts: [Int32] = [0]
-    guard bytes.first(0x0D, from: 0) < bytes.count else {
+    guard hasLoneReturn(bytes) else {
       var index = bytes.first(0x0A, from: 0)
       while index < bytes.count {
         starts.append(Int32(clamping: index + 1))
@@ -40,5 +40,15 @@ struct LineIndex: Sendable {
       if byte == 0x0A || byte == 0x0D && bytes[index] != 0x0A { starts.append(Int32(clamping: index)) }
     }
     return starts
+  }
+
+  /// Whether a CR stands anywhere without the LF that commonly follows it.
+  private static func hasLoneReturn(_ bytes: Bytes) -> Bool {
+    var index = bytes.first(0x0D, from: 0)
+    while index < bytes.count {
+      if bytes[index + 1] != 0x0A { return true }
+      index = bytes.first(0x0D, from: index + 2)
+    }
+    return false
   }
 }

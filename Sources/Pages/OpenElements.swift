@@ -6,6 +6,7 @@
 /// misnested formatting elements, and taking misplaced content out of tables.
 struct OpenElements {
   private(set) var tags: [Tag] = []
+  private let kinds = TagKinds.standard
   /// How many of each well-known name are open, so that most questions need no search.
   private var counts: [Int32] = Array(repeating: 0, count: 256)
   /// Elements beyond this depth are followed no more, so that no search is long.
@@ -48,28 +49,28 @@ struct OpenElements {
   /// The place down to which a start tag closes what is open, or nil where it closes nothing.
   func closed(byStart tag: Tag) -> Int? {
     var closed: Int?
-    if TagKinds.closesParagraph.contains(tag) { closed = place(of: .p, within: TagKinds.buttonScope) }
+    if kinds.closesParagraph.contains(tag) { closed = place(of: .p, within: kinds.buttonScope) }
     return other(byStart: tag, from: (closed ?? tags.count) - 1) ?? closed
   }
 
   private func other(byStart tag: Tag, from top: Int) -> Int? {
     let last = top >= 0 ? tags[top] : .none
     switch tag {
-    case .h1, .h2, .h3, .h4, .h5, .h6: return TagKinds.headings.contains(last) ? top : nil
+    case .h1, .h2, .h3, .h4, .h5, .h6: return kinds.headings.contains(last) ? top : nil
     case .li: return item([.li], from: top)
     case .dd, .dt: return item([.dd, .dt], from: top)
     case .option: return last == .option ? top : nil
     case .optgroup:
       return last == .option ? (top > 0 && tags[top - 1] == .optgroup ? top - 1 : top) : last == .optgroup ? top : nil
-    case .button: return place(of: .button, within: TagKinds.scope)
+    case .button: return place(of: .button, within: kinds.scope)
     case .a: return formatting(.a, from: top)
     case .nobr: return formatting(.nobr, from: top)
-    case .rb, .rtc: return ruby(TagKinds.rubyParts, from: top)
-    case .rt, .rp: return ruby(TagKinds.rubyTexts, from: top)
-    case .td, .th: return table(TagKinds.insideRow)
-    case .tr: return table(TagKinds.insideSection)
-    case .tbody, .thead, .tfoot, .caption, .colgroup: return table(TagKinds.insideTable)
-    case .col: return table(TagKinds.insideColumns)
+    case .rb, .rtc: return ruby(kinds.rubyParts, from: top)
+    case .rt, .rp: return ruby(kinds.rubyTexts, from: top)
+    case .td, .th: return table(kinds.insideRow)
+    case .tr: return table(kinds.insideSection)
+    case .tbody, .thead, .tfoot, .caption, .colgroup: return table(kinds.insideTable)
+    case .col: return table(kinds.insideColumns)
     default: return nil
     }
   }
@@ -81,7 +82,7 @@ struct OpenElements {
     while index >= 0 {
       let tag = tags[index]
       if items.contains(tag) { return index }
-      if TagKinds.special.contains(tag), tag != .address, tag != .div, tag != .p { return nil }
+      if kinds.special.contains(tag), tag != .address, tag != .div, tag != .p { return nil }
       index -= 1
     }
     return nil
@@ -91,7 +92,7 @@ struct OpenElements {
   private func formatting(_ tag: Tag, from top: Int) -> Int? {
     guard isOpen(tag) else { return nil }
     var index = top
-    while index >= 0, !TagKinds.special.contains(tags[index]) {
+    while index >= 0, !kinds.special.contains(tags[index]) {
       if tags[index] == tag { return index }
       index -= 1
     }
@@ -108,7 +109,7 @@ struct OpenElements {
 
   /// The outermost of the parts of the innermost table that cannot stand around a new part.
   private func table(_ parts: TagSet) -> Int? {
-    guard isOpen(.table) || isOpen(.template), let table = place(of: TagKinds.tableRoots) else { return nil }
+    guard isOpen(.table) || isOpen(.template), let table = place(of: kinds.tableRoots) else { return nil }
     return tags[(table + 1)...].firstIndex { parts.contains($0) }
   }
 
@@ -128,19 +129,19 @@ struct OpenElements {
 
   /// The place down to which an end tag closes what is open, or nil where it means nothing.
   func closed(byEnd tag: Tag) -> Int? {
-    guard isOpen(tag) || TagKinds.headings.contains(tag) else { return nil }
-    if tag == .p { return place(of: .p, within: TagKinds.buttonScope) }
-    if tag == .li { return place(of: .li, within: TagKinds.listScope) }
-    if TagKinds.headings.contains(tag) {
-      guard let place = place(of: TagKinds.headings.union(TagKinds.scope)), TagKinds.headings.contains(tags[place])
+    guard isOpen(tag) || kinds.headings.contains(tag) else { return nil }
+    if tag == .p { return place(of: .p, within: kinds.buttonScope) }
+    if tag == .li { return place(of: .li, within: kinds.listScope) }
+    if kinds.headings.contains(tag) {
+      guard let place = place(of: kinds.headings.union(kinds.scope)), kinds.headings.contains(tags[place])
       else {
         return nil
       }
       return place
     }
-    if TagKinds.tableParts.contains(tag) { return place(of: tag, within: TagKinds.tableRoots.subtracting(tag)) }
+    if kinds.tableParts.contains(tag) { return place(of: tag, within: kinds.tableRoots.subtracting(tag)) }
     if tag == .template { return tags.lastIndex(of: .template) }
-    if TagKinds.special.contains(tag) { return place(of: tag, within: TagKinds.scope.subtracting(tag)) }
-    return place(of: tag, within: TagKinds.special)
+    if kinds.special.contains(tag) { return place(of: tag, within: kinds.scope.subtracting(tag)) }
+    return place(of: tag, within: kinds.special)
   }
 }

@@ -1,48 +1,52 @@
 /// What the HTML standard says of elements by their names.
-enum TagKinds {
+struct TagKinds: Sendable {
+  static let standard = TagKinds()
+
+  private static let scopeTags: [Tag] = [
+    .applet, .caption, .html, .table, .td, .th, .marquee, .object, .template, .foreignObject, .desc,
+  ]
+
   /// Elements that have no content (13.1.2), old ones included.
-  static let void = TagSet([
+  let void = TagSet([
     .area, .base, .basefont, .br, .col, .embed, .frame, .hr, .image, .img, .input, .keygen, .link, .meta, .param,
     .source, .track, .wbr,
   ])
   /// Elements whose content is text without references.
-  static let raw = TagSet([.style, .xmp, .iframe, .noembed, .noframes, .script, .plaintext])
+  let raw = TagSet([.style, .xmp, .iframe, .noembed, .noframes, .script, .plaintext])
   /// Elements whose content is text with references.
-  static let escapable = TagSet([.title, .textarea])
+  let escapable = TagSet([.title, .textarea])
   /// Elements that belong in the head wherever they come before the body (13.2.6.4.4).
-  static let head = TagSet([
+  let head = TagSet([
     .base, .basefont, .link, .meta, .noframes, .noscript, .script, .style, .template, .title,
   ])
   /// HTML elements that end foreign content (13.2.6.5).
-  static let breakout = TagSet([
+  let breakout = TagSet([
     .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4, .h5, .h6,
     .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong, .strike,
     .sub, .sup, .table, .tt, .u, .ul, .var,
   ])
   /// Start tags that end an open paragraph (13.2.6.4.7).
-  static let closesParagraph = TagSet([
+  let closesParagraph = TagSet([
     .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset, .figcaption,
     .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section, .summary, .ul, .h1, .h2, .h3,
     .h4,
     .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext, .table, .hr, .xmp,
   ])
-  static let headings = TagSet([.h1, .h2, .h3, .h4, .h5, .h6])
+  let headings = TagSet([.h1, .h2, .h3, .h4, .h5, .h6])
   /// What shuts elements off from end tags (13.2.4.2), and more of it for paragraphs and list items.
-  static let scope = TagSet([
-    .applet, .caption, .html, .table, .td, .th, .marquee, .object, .template, .foreignObject, .desc,
-  ])
-  static let buttonScope = scope.union(TagSet([.button]))
-  static let listScope = scope.union(TagSet([.ol, .ul]))
-  static let tableRoots = TagSet([.html, .table, .template])
-  static let tableParts = TagSet([.table, .caption, .colgroup, .tbody, .thead, .tfoot, .tr, .td, .th])
-  static let insideRow = TagSet([.td, .th, .caption, .colgroup])
-  static let insideSection = TagSet([.tr, .td, .th, .caption, .colgroup])
-  static let insideTable = TagSet([.tbody, .thead, .tfoot, .tr, .td, .th, .caption, .colgroup])
-  static let insideColumns = TagSet([.tbody, .thead, .tfoot, .tr, .td, .th, .caption])
-  static let rubyParts = TagSet([.rb, .rt, .rtc, .rp])
-  static let rubyTexts = TagSet([.rb, .rt, .rp])
+  let scope = TagSet(scopeTags)
+  let buttonScope = TagSet(scopeTags + [.button])
+  let listScope = TagSet(scopeTags + [.ol, .ul])
+  let tableRoots = TagSet([.html, .table, .template])
+  let tableParts = TagSet([.table, .caption, .colgroup, .tbody, .thead, .tfoot, .tr, .td, .th])
+  let insideRow = TagSet([.td, .th, .caption, .colgroup])
+  let insideSection = TagSet([.tr, .td, .th, .caption, .colgroup])
+  let insideTable = TagSet([.tbody, .thead, .tfoot, .tr, .td, .th, .caption, .colgroup])
+  let insideColumns = TagSet([.tbody, .thead, .tfoot, .tr, .td, .th, .caption])
+  let rubyParts = TagSet([.rb, .rt, .rtc, .rp])
+  let rubyTexts = TagSet([.rb, .rt, .rp])
   /// Elements that misnested end tags of inline elements do not close (13.2.4.2, "special").
-  static let special = TagSet([
+  let special = TagSet([
     .address, .applet, .area, .article, .aside, .base, .basefont, .blockquote, .body, .br, .button, .caption, .center,
     .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption, .figure, .footer, .form,
     .frame,
@@ -52,15 +56,15 @@ enum TagKinds {
     .textarea, .tfoot, .th, .thead, .title, .tr, .track, .ul, .wbr, .xmp, .foreignObject, .desc,
   ])
   /// Elements that make a block.
-  static let block = TagSet([
+  let block = TagSet([
     .html, .body, .address, .article, .aside, .blockquote, .center, .dd, .details, .dialog, .dir, .div, .dl, .dt,
     .fieldset, .figcaption, .figure, .footer, .form, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .header, .hgroup, .hr,
     .legend, .listing, .main, .menu, .nav, .ol, .optgroup, .option, .p, .plaintext, .pre, .search, .section, .ul, .xmp,
   ])
   /// Elements whose text is bold.
-  static let bold = TagSet([.b, .strong, .h1, .h2, .h3, .h4, .h5, .h6, .th])
+  let bold = TagSet([.b, .strong, .h1, .h2, .h3, .h4, .h5, .h6, .th])
   /// Elements that make no box of their own, nor anything in them.
-  static let neverShown = TagSet([
+  let neverShown = TagSet([
     .head, .title, .base, .link, .meta, .style, .script, .template, .noembed, .noframes, .datalist, .param, .source,
     .track, .area,
   ])

@@ -9,7 +9,7 @@ extension Tokenizer {
       }
     let lower = tag == .textarea ? afterNewline(start) : start
     if lower < end {
-      draft.raw(.rawText, tag, lower..<end, resolved: TagKinds.escapable.contains(tag) ? resolved(lower..<end) : nil)
+      draft.raw(.rawText, tag, lower..<end, resolved: kinds.escapable.contains(tag) ? resolved(lower..<end) : nil)
     }
     guard end < bytes.count else { return end }
     let after = attributes(from: end + 2 + name.count, keep: false) ?? bytes.count

@@ -13,8 +13,8 @@ extension Tokenizer {
     let isForeign = draft.isForeign
     let tag = draft.tag(bytes, opening + 1..<nameEnd)
     let isSelfClosed = bytes[end - 2] == 0x2F && endsSelfClosed(end, nameEnd, first)
-    let isVoid = !isForeign && TagKinds.void.contains(tag)
-    let isRaw = !isForeign && (TagKinds.raw.contains(tag) || TagKinds.escapable.contains(tag))
+    let isVoid = !isForeign && kinds.void.contains(tag)
+    let isRaw = !isForeign && (kinds.raw.contains(tag) || kinds.escapable.contains(tag))
     let isLeaf = isVoid || isRaw || (isSelfClosed && draft.opensForeign(tag))
     draft.start(tag, opening..<end, attributes: first..<draft.attributes.count, isLeaf: isLeaf)
     if isRaw, !draft.ignoredLast { return rawText(of: tag, named: opening + 1..<nameEnd, from: end) }

@@ -7,6 +7,7 @@ internal import Inputs
 struct Tokenizer {
   let bytes: Bytes
   let limits: Limits
+  let kinds = TagKinds.standard
   var draft: Draft
   var cuts: [Cut] = []
   /// For each attribute name the last element that has it, so that a second one is seen at once.

@@ -3,7 +3,7 @@ enum BrowserStyles {
   static func add(to cascade: inout Cascade, _ node: NodeID, _ page: Page) {
     let tag = page.tree.tag(of: node)
     cascade.add(.display, display(of: node, tag, page), .browser)
-    if TagKinds.bold.contains(tag) { cascade.add(.fontWeight, "bold", .browser) }
+    if TagKinds.standard.bold.contains(tag) { cascade.add(.fontWeight, "bold", .browser) }
     if let size = fontSizes[tag] { cascade.add(.fontSize, size, .browser) }
     switch tag {
     case .a where page.hasAttribute(.href, of: node):
@@ -34,7 +34,7 @@ enum BrowserStyles {
   }
 
   private static func display(of node: NodeID, _ tag: Tag, _ page: Page) -> String {
-    if TagKinds.neverShown.contains(tag) && !page.isShadowRoot(node) { return "none" }
+    if TagKinds.standard.neverShown.contains(tag) && !page.isShadowRoot(node) { return "none" }
     if page.hasAttribute(.hidden, of: node) { return "none" }
     if tag == .dialog, !page.hasAttribute(.open, of: node) { return "none" }
     if tag == .input, (page.value(.type, of: node) ?? "").lowercased() == "hidden" { return "none" }
@@ -43,7 +43,7 @@ enum BrowserStyles {
     {
       return "none"
     }
-    if TagKinds.block.contains(tag) { return "block" }
+    if TagKinds.standard.block.contains(tag) { return "block" }
     switch tag {
     case .li, .summary: return "list-item"
     case .button, .input, .select, .textarea, .meter, .progress, .img: return "inline-block"

@@ -15,7 +15,7 @@ extension Page {
 
   private func ownSight(of element: NodeID, isAsked: Bool) -> Sight {
     let tag = tree.tag(of: element)
-    if TagKinds.neverShown.contains(tag) || tag == .noscript, !isShadowRoot(element) { return .hidden }
+    if TagKinds.standard.neverShown.contains(tag) || tag == .noscript, !isShadowRoot(element) { return .hidden }
     let style = style(of: element)
     if style.display == Style.Display.none || style.opacity == 0 { return .hidden }
     if isAsked, style.visibility == .hidden || style.visibility == .collapse { return .hidden }
