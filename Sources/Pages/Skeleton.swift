@@ -45,13 +45,12 @@ struct Skeleton {
 private enum Spelling {
   /// Names whose nesting libxml2 knows; every other one is spelled `u` and its number.
   static let known: Set<String> = [
-    "html", "head", "body", "title", "base", "link", "meta", "style", "script", "address", "h1", "h2", "h3", "h4", "h5",
-    "h6", "p", "hr", "pre", "blockquote", "ol", "ul", "menu", "li", "dl", "dt", "dd", "div", "a", "em", "strong",
-    "small", "s", "cite", "q", "dfn", "abbr", "code", "var", "samp", "kbd", "sub", "sup", "i", "b", "u", "bdo", "span",
-    "br", "ins", "del", "img", "iframe", "embed", "object", "param", "map", "area", "table", "caption", "colgroup",
-    "col", "tbody", "thead", "tfoot", "tr", "td", "th", "form", "label", "input", "button", "select", "optgroup",
-    "option", "textarea", "fieldset", "legend", "center", "font", "frame", "frameset", "noframes", "big", "tt",
-    "strike", "acronym", "applet", "basefont", "dir",
+    "html", "head", "body", "address", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul",
+    "menu", "li", "dl", "dt", "dd", "div", "a", "em", "strong", "small", "s", "cite", "q", "dfn", "abbr", "code",
+    "var", "samp", "kbd", "sub", "sup", "i", "b", "u", "bdo", "span", "ins", "del", "object", "map", "table",
+    "caption", "colgroup", "tbody", "thead", "tfoot", "tr", "td", "th", "form", "label", "button", "select",
+    "optgroup", "option", "fieldset", "legend", "center", "font", "frameset", "big", "tt", "strike", "acronym",
+    "applet", "dir",
   ]
 
   static let bytes: [UInt8] = spellings.flatMap { Array($0.utf8) }

@@ -132,7 +132,8 @@ public struct Tree: Sendable {
     return NodeID(Int(record.end))
   }
 
-  /// The whole node in the source, end tag included. Empty for an element that the page implies without writing it.
+  /// The whole node in the source, end tag included. For an element that the page implies without writing it (its start
+  /// tag is empty), what it holds.
   @inlinable public func range(of node: NodeID) -> Range<Int> {
     let record = records[Int(node.index)]
     return Int(record.lower)..<Int(record.upper)

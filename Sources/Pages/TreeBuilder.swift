@@ -8,14 +8,15 @@ internal import Glibc
 /// So each does what it does best:
 ///
 ///     page ──Tokenizer──► tokens (exact ranges, attributes, text)
-///                   └───► skeleton  <html><head><title/></head><body><p><b></p>…
-///     skeleton ──libxml2 SAX──► start b · end b · end p        (when, by its place in the skeleton)
+///                   └───► skeleton  <html><head></head><body><p><b></b></p>…
+///     skeleton ──libxml2 SAX──► start b · end b · end p        (and, by its place in the skeleton, for which token)
 ///     events + tokens ──TreeBuilder──► tree in document order
 ///
 /// An event is matched to its token by place alone: libxml2 reads the skeleton where it lies, so its read position is an
 /// offset in it, and each token knows where its tags end there. An element event that does not stand at the name of its
-/// token's tag is one that libxml2 or the skeleton implies; it takes no bytes of the page. Text, comments and the
-/// document type are not in the skeleton at all: they go to whatever is open when the next event comes.
+/// token's tag is one that libxml2 or the skeleton implies; it takes no bytes of the page. What holds no elements is not
+/// in the skeleton at all: text, comments, `<br>`, `<script>` and its text go to whatever is open when the next event
+/// comes.
 @safe
 struct TreeBuilder {
   private let draft: Draft

@@ -1,16 +1,16 @@
 /// Reads style sheets by CSS Syntax: rules, at-rules and declarations, comments, strings and escapes where they may stand.
 ///
-/// One pass, no recursion but into the blocks of at-rules, whose depth is limited. Values are kept as ranges and read
-/// only where a declaration wins.
+/// No recursion but into the blocks of at-rules, whose depth is limited. Only properties that are asked about are kept,
+/// and their values are read only where a declaration wins.
 struct CSSReader {
   private static let deepest = 8
   private let bytes: Bytes
   private var sheet: StyleSheet
 
   /// The rules of a style sheet.
-  static func sheet(_ source: [UInt8], order: Int, isCertain: Bool) -> StyleSheet {
+  static func sheet(_ source: [UInt8], isCertain: Bool) -> StyleSheet {
     source.withBytes { bytes in
-      var reader = CSSReader(bytes: bytes, sheet: StyleSheet(source: source))
+      var reader = CSSReader(bytes: bytes, sheet: StyleSheet())
       reader.rules(0..<bytes.count, context: Context(isCertain: isCertain, layer: nil, depth: 0))
       return reader.sheet
     }
@@ -19,7 +19,7 @@ struct CSSReader {
   /// The declarations of a `style` attribute.
   static func declarations(_ source: [UInt8]) -> [StyleSheet.Declaration] {
     source.withBytes { bytes in
-      var reader = CSSReader(bytes: bytes, sheet: StyleSheet(source: source))
+      var reader = CSSReader(bytes: bytes, sheet: StyleSheet())
       reader.declarations(0..<bytes.count)
       return reader.sheet.declarations
     }

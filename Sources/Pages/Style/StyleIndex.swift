@@ -60,7 +60,7 @@ struct StyleIndex: Sendable {
       isMissingSheets = true
       return
     }
-    let sheet = CSSReader.sheet(bytes, order: sheets.count, isCertain: isCertain)
+    let sheet = CSSReader.sheet(bytes, isCertain: isCertain)
     for address in sheet.imports {
       if depth < 4, let imported = companions.bytes(for: address) {
         add(imported, scope, isCertain: isCertain, companions, limit, depth: depth + 1)

@@ -6,7 +6,7 @@ struct StyleSheet: Sendable {
   var imports: [String] = []
   private var layers: [String] = []
 
-  init(source: [UInt8]) {}
+  init() {}
 
   /// A selector and what it declares. A rule with a list of selectors is one for each.
   struct Rule: Sendable {
