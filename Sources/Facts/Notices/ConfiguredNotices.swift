@@ -198,6 +198,7 @@ struct ConfiguredNotices {
 
   /// Words win, but a key says whether `OK` accepts or only takes notice.
   private func resolved(_ read: Control.Role?, _ named: Control.Role?) -> Control.Role? {
+    if named == .policy { return named }
     guard let read, read != .dismiss, read != .other else { return named ?? read }
     return read
   }

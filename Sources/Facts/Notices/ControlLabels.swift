@@ -51,9 +51,18 @@ struct ControlLabels {
 
   /// What a box, radio button or switch is called: its `<label>`, its accessible name, or the text beside it.
   func toggleLabel(of node: NodeID, in container: NodeID) -> Label {
-    if let label = enclosingLabel(of: node, in: container) ?? namedLabel(of: node, in: container) { return label }
+    if let label = enclosingLabel(of: node, in: container) ?? namedLabel(of: node, in: container) { return once(label) }
     if let name = attributeLabel(of: node, [.ariaLabel, .title]) { return name }
-    return textBeside(node, in: container) ?? attributeLabel(of: node, [.value, .name]) ?? .none
+    return textBeside(node, in: container).map(once) ?? attributeLabel(of: node, [.value, .name]) ?? .none
+  }
+
+  /// A label that says the same twice, for the eye and for a screen reader, once.
+  private func once(_ label: Label) -> Label {
+    let words = label.text.split(separator: " ")
+    for count in [1, 2, 3] where words.count >= 2 * count && words[..<count] == words[count..<(2 * count)] {
+      return Label(text: words[..<count].joined(separator: " "), range: label.range, isShown: label.isShown)
+    }
+    return label
   }
 
   private func enclosingLabel(of node: NodeID, in container: NodeID) -> Label? {

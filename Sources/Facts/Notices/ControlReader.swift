@@ -135,6 +135,8 @@ struct ControlReader {
     let read = roles.role(of: label.text) ?? labels.hidden(of: node).flatMap { roles.role(of: $0) }
     if let read { return settled(read, target) }
     if let target, PolicyAddress.names(target) { return RoleReader.Reading(role: .policy, confidence: .medium) }
+    // What a notice links to is nearly always what it tells more of.
+    if let target, PolicyAddress.leadsOn(target) { return RoleReader.Reading(role: .policy, confidence: .low) }
     guard label.text.utf8.count <= 40 else { return other }
     guard let role = RoleReader.role(named: names(of: node)) else { return other }
     return RoleReader.Reading(role: role, confidence: .low)

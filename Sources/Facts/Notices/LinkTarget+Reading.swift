@@ -31,6 +31,14 @@ enum PolicyAddress {
     }
   }
 
+  /// Whether a link leads to a page of its own rather than to a home page or a place on this one.
+  static func leadsOn(_ target: LinkTarget) -> Bool {
+    guard case .address(let address) = target else { return false }
+    let rest = address.lowercased().split(separator: "/", omittingEmptySubsequences: true)
+    guard let first = rest.first, !first.hasPrefix("mailto:"), !first.hasPrefix("tel:") else { return false }
+    return rest.count > (first.hasPrefix("http") ? 2 : 0)
+  }
+
   private static func contains(_ address: String) -> Bool {
     let address = address.lowercased()
     return parts.contains { address.contains($0) }

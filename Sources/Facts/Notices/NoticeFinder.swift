@@ -29,6 +29,8 @@ struct NoticeFinder {
   private static let subject: Set<WordList> = [.cookie, .usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
   /// Lists whose phrases are what only a notice, or a text about notices, says.
   private static let outspoken: Set<WordList> = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary, .wall]
+  /// Lists whose phrases name texts.
+  private static let policyNames: Set<WordList> = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms]
   /// Lists whose phrases let a dialog about personal data be one.
   private static let personal: Set<WordList> = [.personalData, .consent, .consentVerb]
 
@@ -61,8 +63,16 @@ struct NoticeFinder {
     guard hits.contains(where: { NoticeFinder.outspoken.contains($0.list) }) else { return false }
     let block = blocks.all[index]
     guard block.words >= 4, block.linkedBytes * 3 < block.text.count * 2 else { return false }
-    // Consent can be asked for many things; a notice asks it for cookies.
-    return hits.contains { $0.list == .cookie || $0.list == .usesCookies || $0.list == .onlyNecessary }
+    // Consent can be asked for many things; a notice asks it for cookies, and not for a text that is named after them.
+    return hits.contains { hit in
+      switch hit.list {
+      // “Please enable cookies in your browser” uses the same words.
+      case .usesCookies: !hits.contains { $0.list == .browserSettings && $0.range.overlaps(hit.range) }
+      case .onlyNecessary: true
+      case .cookie: !hits.contains { NoticeFinder.policyNames.contains($0.list) && $0.range.overlaps(hit.range) }
+      default: false
+      }
+    }
   }
 
   // MARK: Containers
@@ -130,8 +140,12 @@ struct NoticeFinder {
       guard !isInMain, candidate.hasAnswers else { return false }
     }
     if candidate.hasAnswers {
-      let isStrong = candidate.isOutspoken || candidate.hasConsentAnswers
-      return tellsOfCookies ? isStrong || marks.contains(.namesConsent) : isStrong && marks.contains(.namesConsent)
+      let isNamed = marks.contains(.namesConsent) && candidate.hasAcknowledgement
+      guard !tellsOfCookies else { return candidate.isOutspoken || candidate.hasConsentAnswers || isNamed }
+      // A window that speaks of personal data only: asked for consent, it is a notice; in the page, it is a form or a
+      // frame that waits to be loaded.
+      return candidate.hasConsentAnswers && marks.contains(.namesConsent)
+        && !marks.isDisjoint(with: [.isDialog, .isPinned])
     }
     if candidate.hasPurposes { return tellsOfCookies && marks.contains(.namesConsent) && !isInMain }
     guard candidate.isOutspoken, !isInMain || !isPolicy else { return false }
@@ -234,8 +248,14 @@ struct NoticeFinder {
 }
 
 extension NoticeCandidate {
+  /// Whether one of its buttons takes notice by its own words: `OK`, `Tamam`.
+  var hasAcknowledgement: Bool { controls.contains { $0.isAcknowledgement && $0.element != .link } }
+
   /// Whether one of its controls gives, refuses or stores consent by its own words.
   var hasConsentAnswers: Bool {
-    controls.contains { $0.role == .accept || $0.role == .reject || $0.role == .save || $0.role == .settings }
+    controls.contains { control in
+      guard control.roleConfidence > .low else { return false }
+      return control.role == .accept || control.role == .reject || control.role == .save || control.role == .settings
+    }
   }
 }
