@@ -8,15 +8,32 @@ extension HTMLSite {
   private static let foldedPlaces = 50
 
   func findingSection(_ heading: LocalizedText, _ outcome: Outcome) -> String {
-    let folded = FoldedFinding.folded(outcome, in: audit.pages)
-    let cards = folded.enumerated().map { card($1, id: "\(outcome.rawValue)-\($0 + 1)") }
+    let groups = grouped(FoldedFinding.folded(outcome, in: audit.pages))
+    let cards = groups.enumerated().map { card($1, id: "\(outcome.rawValue)-\($0 + 1)") }
     let isMain = outcome == .violation && audit.pages.contains { $0.reading != nil }
     let body = cards.isEmpty && isMain ? HTML.text("p", say(Phrasebook.noFindings)) : cards.joined(separator: "\n")
     return section(heading, id: outcome.rawValue, body)
   }
 
-  private func card(_ fold: FoldedFinding, id: String) -> String {
-    let finding = fold.example
+  /// Findings of one rule and severity, which share all they say but their places, in the order of the first.
+  private func grouped(_ folded: [FoldedFinding]) -> [[FoldedFinding]] {
+    var groups: [[FoldedFinding]] = []
+    var places: [String: Int] = [:]
+    for fold in folded {
+      let finding = fold.example
+      let key = "\(finding.rule) \(finding.severity.rawValue) \(finding.because?.en ?? "")"
+      if let place = places[key] {
+        groups[place].append(fold)
+      } else {
+        places[key] = groups.count
+        groups.append([fold])
+      }
+    }
+    return groups
+  }
+
+  private func card(_ folds: [FoldedFinding], id: String) -> String {
+    guard let finding = folds.first?.example else { return "" }
     let texts = audit.reference.rules[finding.rule]
     let badge = finding.outcome == .violation ? finding.severity.name : finding.outcome.name
     let sort = finding.outcome == .violation ? finding.severity.rawValue : finding.outcome.rawValue
@@ -24,20 +41,22 @@ extension HTMLSite {
       """
       <h3 id="\(id)">\(HTML.text("span", say(badge), ["class": "badge"])) \
       \(HTML.prose(audit.reference.title(of: finding.rule, in: language)))</h3>
-      """,
-      HTML.text("p", VisibleText.line(finding.message[language]), ["class": "message"]),
+      """
     ]
+    for fold in folds {
+      let message = VisibleText.line(fold.example.message[language], limit: 500)
+      parts += [HTML.text("p", message, ["class": "message"]), places(fold)]
+    }
     if let because = finding.because {
       let label = finding.outcome == .review ? Phrasebook.toLookAt : Phrasebook.cannotBeDecidedBecause
       parts.append(paragraph(label, because[language]))
     }
-    parts.append(places(fold))
     if finding.outcome != .undecided {
       if let texts { parts.append(paragraph(Phrasebook.whyItMatters, texts.why[language])) }
       parts.append(law(finding))
       if let texts, finding.outcome == .violation { parts.append(paragraph(Phrasebook.whatToDo, texts.fix[language])) }
     }
-    parts.append(facts(finding, fold))
+    parts.append(facts(finding, on: Set(folds.flatMap(\.pages)).count))
     return """
       <article class="finding \(sort)" aria-labelledby="\(id)" data-severity="\(finding.severity.rawValue)" \
       data-rule="\(XML.attribute(finding.rule))">
@@ -50,8 +69,8 @@ extension HTMLSite {
     "<p>\(HTML.text("b", "\(say(label)).")) \(HTML.prose(text))</p>"
   }
 
-  private func facts(_ finding: Finding, _ fold: FoldedFinding) -> String {
-    let pages = Phrasebook.pagesCounted.text(fold.pages.count, in: language)
+  private func facts(_ finding: Finding, on count: Int) -> String {
+    let pages = Phrasebook.pagesCounted.text(count, in: language)
     let parts = [
       XML.text(pages), "\(XML.text(say(Phrasebook.rule))) \(HTML.code(finding.rule))",
       XML.text("\(say(Phrasebook.severity)): \(say(finding.severity.name))"),
@@ -109,7 +128,7 @@ extension HTMLSite {
   var siteSection: String {
     let cards = audit.site.findings.filter { $0.standing == .open }.enumerated().map { index, reported in
       card(
-        FoldedFinding(example: reported.finding, places: [], pages: Array(audit.pages.indices)),
+        [FoldedFinding(example: reported.finding, places: [], pages: Array(audit.pages.indices))],
         id: "site-\(index + 1)")
     }
     return section(Phrasebook.siteFindings, id: "site", cards.joined(separator: "\n"))

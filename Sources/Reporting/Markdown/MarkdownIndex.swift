@@ -119,7 +119,7 @@ struct MarkdownSite {
     let rows = folded.map { fold in
       [
         severityText(fold.example),
-        "\(ruleTitle(fold.example.rule))<br>\(Markdown.text(fold.example.message[language]))",
+        "\(ruleTitle(fold.example.rule))<br>\(Markdown.text(VisibleText.line(fold.example.message[language], limit: 400)))",
         scopeText(fold), examples(fold),
       ]
     }
