@@ -35,7 +35,8 @@ extension LanguageModel {
       guard only != expected, !(script == .han && expected == "ja") else { return nil }
       return Difference(language: only, odds: 20, evidenceWords: max(2, tally.letters / 4))
     }
-    guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally) else { return nil }
+    guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally, expecting: expected)
+    else { return nil }
     let own = max(likelihoods.values[expectedLane], lane(of: "zxx").map { likelihoods.values[$0] } ?? -1000)
     var best: (lane: Int, odds: Double)?
     for lane in languages.indices where lane != expectedLane && languages[lane] != "zxx" {

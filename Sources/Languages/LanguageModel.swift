@@ -13,6 +13,8 @@ public struct LanguageModel: Sendable {
   /// What one unit of a tally is worth.
   let scale: Double
   private let lanes: [String: Int]
+  /// The natural logarithm of what each lane's language is likely before a word is read, but for a constant.
+  private let priors: [Double]
   /// The lanes that a text of each script can belong to.
   private let lanesOfScript: [[Int]]
   private let allLanes: [Int]
@@ -24,6 +26,7 @@ public struct LanguageModel: Sendable {
     scale = table?.scale ?? 0
     lanes = Dictionary(zip(languages, languages.indices)) { first, _ in first }
     allLanes = Array(languages.indices)
+    priors = languages.map { $0 == "zxx" ? -1 : Self.seldom.contains($0) ? -1.5 : 0 }
     let codes = languages
     let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
     lanesOfScript = Script.allCases.map { script in
@@ -33,6 +36,11 @@ public struct LanguageModel: Sendable {
       }
     }
   }
+
+  /// Languages that are there so that nobody takes their text for a relative's: seldom met where nobody expects them.
+  private static let seldom: Set<String> = [
+    "uk", "ca", "sr", "mk", "bs", "is", "sq", "ga", "eu", "mt", "ku", "fa",
+  ]
 
   /// What the words of a text say for each language. Damaged letters are read as what they were.
   ///
@@ -80,7 +88,16 @@ public struct LanguageModel: Sendable {
   }
 
   /// The natural logarithm of each language's probability, or nil where the tally has no words of an alphabet it knows.
-  public func likelihoods(of tally: Tally) -> Likelihoods? { Likelihoods(of: tally, by: self) }
+  ///
+  /// - Parameters:
+  ///   - tally: what the words of a text say.
+  ///   - expected: the language the text should be in: as likely as any, however seldom it is elsewhere.
+  public func likelihoods(of tally: Tally, expecting expected: String? = nil) -> Likelihoods? {
+    Likelihoods(of: tally, by: self, expecting: expected.flatMap(lane))
+  }
+
+  /// What a lane's language is likely before a word is read.
+  func prior(of lane: Int) -> Double { priors[lane] }
 
   /// The lane of a language in the table.
   func lane(of language: String) -> Int? { lanes[language] }
@@ -123,14 +140,14 @@ public struct Likelihoods: Sendable {
   private let lanes: [Int]
   private let model: LanguageModel
 
-  init?(of tally: Tally, by model: LanguageModel) {
+  init?(of tally: Tally, by model: LanguageModel, expecting expected: Int? = nil) {
     let lanes = model.lanes(for: tally)
     guard tally.all.features > 0, let first = lanes.first else { return nil }
     let scale = model.scale / Double(tally.all.features).squareRoot()
     var values = Lanes<Double>(repeating: -1000)
     var best = first
     for lane in lanes {
-      values[lane] = Double(tally.all.lanes[lane]) * scale
+      values[lane] = Double(tally.all.lanes[lane]) * scale + (lane == expected ? 0 : model.prior(of: lane))
       if values[lane] > values[best] { best = lane }
     }
     var sum = 0.0

@@ -8,6 +8,9 @@
   /// dotted capitals.
   private static let mostFeatures = longestGram * (longestWord + 2) + 5
 
+  /// Words in capitals that are a sentence rather than a name.
+  private static let sentenceInCapitals = 5
+
   private let table: Table
   /// Whether the letters of a western encoding are read as the Turkish ones in their place.
   private let readsWesternAsTurkish: Bool
@@ -17,6 +20,7 @@
   private var capitalised = Accumulator()
   private var small = Accumulator()
   private var acronyms = 0
+  private var wordsInCapitals = 0
   private var questionMarks = 0
   private(set) var tally = Tally()
   private(set) var hasWesternForTurkish = false
@@ -53,8 +57,13 @@
     capitalised.drain(into: &tally.all)
     small.drain(into: &tally.small)
     tally.all += tally.small
-    // In a text that is all capitals, capitals tell no acronym.
-    if acronyms < tally.words { tally.words -= acronyms }
+    if wordsInCapitals < tally.words {
+      tally.words -= acronyms
+    } else if tally.words >= Self.sentenceInCapitals {
+      // All in capitals: they tell no acronyms and no names.
+      tally.smallWords = tally.words
+      tally.small = tally.all
+    }
     if questionMarks >= 2 { tally.damage.insert(.questionMarks) }
   }
 
@@ -118,7 +127,10 @@
     tally.scripts[Int(script.rawValue)] &+= Int32(truncatingIfNeeded: letters)
     if letters > 1 {
       tally.words += 1
-      if letters <= 5, capitals == letters { acronyms += 1 }
+      if capitals == letters {
+        wordsInCapitals += 1
+        if letters <= 5 { acronyms += 1 }
+      }
       if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
     if capitals == 0 {

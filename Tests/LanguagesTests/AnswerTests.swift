@@ -50,6 +50,7 @@ import Testing
   @Test func `acronyms are no evidence`() {
     #expect(Self.model.tally(of: Array("KVKK ve GDPR".utf8)).words == 1)
     #expect(Self.model.tally(of: Array("KABUL ET".utf8)).words == 2)
+    #expect(Self.model.tally(of: Array("ÇEREZLERİ KABUL ET".utf8)).words == 3)
   }
 
   @Test func `the tally of two texts is the sum of theirs`() {

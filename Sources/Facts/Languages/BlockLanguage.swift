@@ -1,6 +1,6 @@
 /// The language of one block, as far as it can be told.
 public struct BlockLanguage: Sendable, Hashable {
-  /// The language, or close relatives: `tr`, `cs/sk`.
+  /// Primary subtag of the language: `tr`.
   public let name: String
   /// How sure that is.
   public let confidence: Confidence

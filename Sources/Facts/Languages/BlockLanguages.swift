@@ -171,9 +171,8 @@ struct BlockLanguages {
   private func foreign(
     _ language: String, _ block: Block, expected: String, words: Int, confidence: Confidence
   ) -> BlockLanguage {
-    let name = model.answer(for: tallies[block.index]).name ?? language
-    return BlockLanguage(
-      name: name.contains(language) ? name : language, confidence: confidence, expected: expected, isForeign: true,
+    BlockLanguage(
+      name: language, confidence: confidence, expected: expected, isForeign: true,
       mixedWith: nil, evidenceWords: words)
   }
 
@@ -186,11 +185,12 @@ struct BlockLanguages {
   /// A block's language where there is nothing to hold it against.
   private func told(_ tally: Tally, expected: String?) -> BlockLanguage? {
     let answer = model.answer(for: tally)
-    guard tally.words >= 3, let name = answer.name, let first = answer.ranking.first, first.language != "zxx",
+    guard tally.words >= 3, let first = answer.ranking.first, first.language != "zxx",
       first.probability >= 0.9
     else { return nil }
     return BlockLanguage(
-      name: name, confidence: tally.words >= 5 ? .high : .medium, expected: expected, isForeign: false, mixedWith: nil,
+      name: first.language, confidence: tally.words >= 5 ? .high : .medium, expected: expected, isForeign: false,
+      mixedWith: nil,
       evidenceWords: tally.words)
   }
 

@@ -5,13 +5,13 @@ internal import Pages
 extension PageLanguage {
   /// Weighs the blocks a page was published for; where there are too few, all that are no notice, menu or code.
   init(claims: LanguageClaims, blocks: Blocks, mainText: MainText, tallies: BlockTallies) {
-    let main = Weighing(mainText.blocks.map { blocks.all[$0] }, claims: claims, tallies: tallies)
+    let article = Weighing(mainText.blocks.map { blocks.all[$0] }, claims: claims, tallies: tallies)
     let claimed = claims.page?.language
     // A little text in another language than claimed says nothing while the rest of the page is as claimed.
-    let isPlain = main.isEnough && (claimed == nil || main.best == claimed || main.isPlain)
+    let isPlain = article.isEnough && (claimed == nil || article.best == claimed || article.isPlain)
     let weighing =
       isPlain
-      ? main
+      ? article
       : Weighing(
         blocks.all.filter { $0.region != .notice && $0.region != .navigation && $0.region != .comments },
         claims: claims, tallies: tallies)
@@ -24,8 +24,15 @@ extension PageLanguage {
     if let observed, let claimed, observed != claimed, !Relatives.areClose(observed, claimed) {
       disagrees = weighing.share(of: observed) >= 0.8 && weighing.bytes >= 200
     }
+    let main = Set(mainText.blocks)
+    let around = Weighing(
+      blocks.all.filter { !main.contains($0.index) && [.header, .navigation, .footer].contains($0.region) },
+      claims: claims, tallies: tallies)
+    let isAroundTold = around.blocks >= 4 && around.share(of: around.best) >= 0.8
     self.init(
       declared: claims.page, observed: observed, share: weighing.share(of: best), disagrees: disagrees,
+      surroundings: isAroundTold ? around.best : nil,
+      damagedBlocks: blocks.all.count { $0.region != .notice && !tallies[$0.index].damage.isEmpty },
       alternates: claims.alternates)
   }
 }

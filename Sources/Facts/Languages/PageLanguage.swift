@@ -8,6 +8,10 @@ public struct PageLanguage: Sendable, Hashable {
   public let share: Double
   /// Whether claim and text disagree, with enough text to say so.
   public let disagrees: Bool
+  /// What its menus, header and footer are in, where that can be told.
+  public let surroundings: String?
+  /// Blocks outside notices whose letters are damaged, as a wrong encoding or a careless saver leaves them.
+  public let damagedBlocks: Int
   /// Languages the page offers other versions in (`hreflang`).
   public let alternates: [String]
 
@@ -32,11 +36,16 @@ public struct PageLanguage: Sendable, Hashable {
   }
 
   /// A page's language from its parts.
-  public init(declared: Claim?, observed: String?, share: Double, disagrees: Bool, alternates: [String]) {
+  public init(
+    declared: Claim?, observed: String?, share: Double, disagrees: Bool, surroundings: String? = nil,
+    damagedBlocks: Int = 0, alternates: [String]
+  ) {
     self.declared = declared
     self.observed = observed
     self.share = share
     self.disagrees = disagrees
+    self.surroundings = surroundings
+    self.damagedBlocks = damagedBlocks
     self.alternates = alternates
   }
 }

@@ -23,7 +23,7 @@ extension Notice: Subject {
       .list("statements", "What it says, each with the words that say it.") { $0.statements },
       .list("sentences", "Its sentences, in order.") { $0.sentences },
       .list("controls", "What a visitor can press, tick or follow in it.") { $0.controls },
-    ] + answers
+    ] + answers + legibility
 
   static func visit(_ scene: Scene, _ body: (Notice, Scene) -> Void) { scene.visitNotices(body) }
 

@@ -18,6 +18,14 @@ extension Facts: Subject {
     .truth("language_disagrees", "Whether claim and text disagree, with enough text to say so.") {
       $0.language.disagrees
     },
+    .language("surrounding_language", "The language its menus, header and footer are in.") { $0.language.surroundings },
+    .truth("offers_surrounding_language", "Whether it offers another version in the language of its menus.") { facts in
+      facts.language.surroundings.map(facts.language.alternates.contains) ?? false
+    },
+    .number("damaged_blocks", "How many blocks outside notices have damaged letters, as a careless saver leaves them.")
+    {
+      Double($0.language.damagedBlocks)
+    },
     .codes("alternates", "The languages it offers other versions in.") { $0.language.alternates },
     .list("claims", "What it claims its language to be: one or none.") {
       ($0.language.declared.map { [$0] } ?? []) as [PageLanguage.Claim]
