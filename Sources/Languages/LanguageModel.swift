@@ -26,7 +26,7 @@ public struct LanguageModel: Sendable {
     scale = table?.scale ?? 0
     lanes = Dictionary(zip(languages, languages.indices)) { first, _ in first }
     allLanes = Array(languages.indices)
-    priors = languages.map { $0 == "zxx" ? -1 : Self.seldom.contains($0) ? -1.5 : 0 }
+    priors = languages.map { Self.seldom.contains($0) ? -1 : 0 }
     let codes = languages
     let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
     lanesOfScript = Script.allCases.map { script in
