@@ -22,6 +22,11 @@ extension Facts {
       page: page, blocks: blocks, words: knowledge.words, blockWords: blockWords, notices: notices.map(\.range)
     ).reopeners()
     let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers)
+    let forms = FormFinder(page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words).forms()
+    let policy = PolicyFinder(
+      page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words, vendors: knowledge.vendors,
+      trackers: tracking.trackers, managers: managers
+    ).policy()
     self.init(
       page: page,
       kind: kind,
@@ -33,8 +38,8 @@ extension Facts {
       managers: managers,
       trackers: tracking.trackers,
       consentMode: tracking.consentMode,
-      forms: [],
-      policy: nil,
+      forms: forms,
+      policy: policy,
       leftovers: Leftover.all(on: page, blocks: blocks, mainText: mainText, kind: kind, words: knowledge.words),
       promotions: Promotion.all(
         on: page, blocks: blocks, mainText: mainText, language: language.code, words: knowledge.words)

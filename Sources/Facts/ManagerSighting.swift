@@ -14,6 +14,8 @@ public struct ManagerSighting: Sendable, Hashable {
   public let blocksAutomatically: Bool
   /// Whether its loader waits (`async`, `defer`), so that trackers may run first.
   public let loadsLate: Bool
+  /// Whether it fills a list of cookies into the page that this capture does not show.
+  public var drawsDeclaration = false
   /// Settings read from its configuration: `mode` `opt-out`.
   public let settings: [Setting]
 

@@ -28,6 +28,7 @@ public struct ConsentManagers: Sendable {
       positions[manager.id] = index
       for mark in manager.marks { marks.add(mark, .init(manager: index, sign: .presence)) }
       for mark in manager.notice { marks.add(mark, .init(manager: index, sign: .notice)) }
+      for mark in manager.declaration { marks.add(mark, .init(manager: index, sign: .declaration)) }
       for mark in manager.automaticWhen.marks { marks.add(mark, .init(manager: index, sign: .automatic)) }
       for shape in Set(manager.calls + manager.settings.map(\.place)) {
         let names = shape.names.map(ScriptHash.of)

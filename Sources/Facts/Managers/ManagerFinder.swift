@@ -11,6 +11,7 @@ struct ManagerFinder {
     var notice: Range<Int>?
     var isAutomatic = false
     var loadsLate = false
+    var drawsDeclaration = false
     var settings: [ManagerSighting.Setting] = []
   }
 
@@ -35,7 +36,7 @@ struct ManagerFinder {
       id: manager.id, name: manager.name, range: seen.notice ?? seen.evidence, hasNotice: seen.notice != nil,
       isDrawnByScript: manager.isDrawnByScript,
       blocksAutomatically: seen.isAutomatic || manager.blocks == .automatic, loadsLate: seen.loadsLate,
-      settings: seen.settings)
+      drawsDeclaration: seen.drawsDeclaration, settings: seen.settings)
   }
 
   private mutating func see(_ manager: Int, at range: Range<Int>, _ change: (inout Sighting) -> Void = { _ in }) {
@@ -51,6 +52,7 @@ struct ManagerFinder {
       switch target.sign {
       case .presence: see(target.manager, at: page.tree.startTag(of: node))
       case .notice: noteNotice(of: target.manager, at: node)
+      case .declaration: noteDeclaration(of: target.manager, at: node)
       case .automatic: see(target.manager, at: page.tree.startTag(of: node)) { $0.isAutomatic = true }
       }
     }
@@ -62,6 +64,15 @@ struct ManagerFinder {
     let isFilled = page.tree.firstChild(of: node) != nil
     see(manager, at: page.tree.startTag(of: node)) { sighting in
       if sighting.notice == nil, isFilled { sighting.notice = range }
+    }
+  }
+
+  /// A list of cookies that is not filled in yet: a script, or an element with next to nothing in it.
+  private mutating func noteDeclaration(of manager: Int, at node: NodeID) {
+    let isScript = page.tree.tag(of: node) == .script
+    let isEmpty = page.tree.range(of: node).count < page.tree.startTag(of: node).count + 200
+    see(manager, at: page.tree.startTag(of: node)) { sighting in
+      if isScript || isEmpty { sighting.drawsDeclaration = true }
     }
   }
 

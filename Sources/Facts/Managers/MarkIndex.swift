@@ -12,7 +12,7 @@ struct MarkIndex: Sendable {
 
   /// What a mark shows of its manager.
   enum Sign: UInt8, Sendable, Hashable {
-    case presence, notice, automatic
+    case presence, notice, automatic, declaration
   }
 
   private var ids = NameIndex()

@@ -8,6 +8,7 @@ struct BlockWords: Sendable {
   private let starts: [Int32]
   /// The first phrase of each block; one more than there are blocks.
   private let firstHits: [Int32]
+  private let words: Words
 
   /// Looks for phrases in the blocks of a page.
   init(_ blocks: Blocks, _ words: Words) {
@@ -33,6 +34,7 @@ struct BlockWords: Sendable {
     self.folded = folded
     self.starts = starts
     self.firstHits = firstHits
+    self.words = words
   }
 
   private static let wall = Array(" | ".utf8)
@@ -45,6 +47,11 @@ struct BlockWords: Sendable {
   /// Whether a block holds a phrase of one of these lists.
   func mentions(_ lists: Set<WordList>, in block: Int) -> Bool {
     hits(of: block).contains { lists.contains($0.list) }
+  }
+
+  /// Whether an entry of the tables is the number of an article, which stands for all it lists.
+  func namesArticle(at entry: Int) -> Bool {
+    words.entries[entry].phrase.text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   /// Where a phrase of a block stands in the text of all blocks.

@@ -14,6 +14,8 @@ public struct ConsentManager: Sendable, Hashable {
   public var marks: [ElementMark] = []
   /// Elements that are its notice.
   public var notice: [ElementMark] = []
+  /// Elements that it fills with a list of cookies.
+  public var declaration: [ElementMark] = []
   /// Cookies and storage keys that keep the choice.
   public var stores: [StoredName] = []
   /// How it holds trackers back.

@@ -85,6 +85,8 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case policyTransfer = "policy-transfer"
   case policyTransferByConsent = "policy-transfer-by-consent"
   case outdatedLaw = "outdated-law"
+  case noLongerValid = "no-longer-valid"
+  case firstPerson = "first-person"
 
   // Who publishes.
   case identity
@@ -192,6 +194,8 @@ extension WordList {
     case .policyTransfer: "words for transfer abroad"
     case .policyTransferByConsent: "statements that data go abroad on the ground of consent"
     case .outdatedLaw: "repealed or replaced law"
+    case .noLongerValid: "words by which a text says that something is repealed or replaced"
+    case .firstPerson: "words by which a site speaks of itself and to its visitor"
     case .identity: "items that tell who publishes: trade name, registration number, e-notification address"
     case .publishedOn: "words before a date of first publication"
     case .updatedOn: "words before a date of update"

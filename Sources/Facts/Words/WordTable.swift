@@ -4,8 +4,8 @@ struct WordTable: Sendable {
   private var entries: [Entry] = []
   private var slots = [Int32](repeating: -1, count: 256)
   private var shift: UInt64 = 56
-  /// One bit for each of 65,536 hash classes that some word is in: nearly every word of a text ends here.
-  private(set) var filter = [UInt64](repeating: 0, count: 1024)
+  /// One bit for each of 262,144 hash classes that some word is in: nearly every word of a text ends here.
+  private(set) var filter = [UInt64](repeating: 0, count: 4096)
 
   private struct Entry: Sendable {
     let hash: UInt64
@@ -26,7 +26,7 @@ struct WordTable: Sendable {
   /// Whether a word with this hash may be in the table that a filter belongs to.
   @inline(__always)
   static func mayHold(_ hash: UInt64, _ filter: borrowing Span<UInt64>) -> Bool {
-    filter[Int(truncatingIfNeeded: hash &>> 54)] & (1 &<< (hash &>> 48)) != 0
+    filter[Int(truncatingIfNeeded: hash &>> 52)] & (1 &<< (hash &>> 46)) != 0
   }
 
   /// The number of the word at a range of a text, or nil.
@@ -48,7 +48,7 @@ struct WordTable: Sendable {
     let start = Int32(clamping: bytes.count)
     for index in range { bytes.append(text[index]) }
     entries.append(Entry(hash: hash, start: start, end: Int32(clamping: bytes.count)))
-    filter[Int(truncatingIfNeeded: hash &>> 54)] |= 1 &<< (hash &>> 48)
+    filter[Int(truncatingIfNeeded: hash &>> 52)] |= 1 &<< (hash &>> 46)
     if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
     return Int32(clamping: entries.count - 1)
   }

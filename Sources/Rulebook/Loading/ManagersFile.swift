@@ -24,8 +24,8 @@ public enum ManagersFile {
   ]
 
   private static let optional = [
-    "addresses", "calls", "marks", "notice", "stores", "blocks", "automatic_when", "drawn_by_script", "gates",
-    "settings",
+    "addresses", "calls", "marks", "notice", "declaration", "stores", "blocks", "automatic_when", "drawn_by_script",
+    "gates", "settings",
   ]
 
   private static func manager(of entry: YAMLNode.Entry, _ mistakes: inout Mistakes) -> ConsentManager? {
@@ -38,6 +38,7 @@ public enum ManagersFile {
     manager.calls = read("calls", of: fields, "a call", &mistakes, CallShape.init)
     manager.marks = read("marks", of: fields, "a mark", &mistakes, ElementMark.init)
     manager.notice = read("notice", of: fields, "a mark", &mistakes, ElementMark.init)
+    manager.declaration = read("declaration", of: fields, "a mark", &mistakes, ElementMark.init)
     manager.stores = read("stores", of: fields, "a stored name", &mistakes, StoredName.init)
     manager.blocks = fields.word("blocks", of: ConsentManager.Blocking.self, &mistakes) ?? .unknown
     manager.automaticWhen = signs(fields.texts("automatic_when", &mistakes))

@@ -1,57 +1,3 @@
-public import Pages
-
-/// A form that collects personal data.
-public struct Form: Sendable, Hashable {
-  /// The form element.
-  public let node: NodeID
-  /// The form's start tag.
-  public let range: Range<Int>
-  /// What it is for.
-  public let kind: Kind
-  /// The fields that ask personal data, by what they ask: `email`, `phone`, `name`.
-  public let asks: [String]
-  /// Where the nearest privacy text or link is.
-  public let privacyText: Nearness
-  /// Its boxes that ask consent or tell of a notice.
-  public let boxes: [Box]
-
-  /// What a form is for.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case contact, newsletter, registration, order, comment, login, search, other
-  }
-
-  /// Where something stands, seen from a form.
-  public enum Nearness: String, Sendable, Hashable, CaseIterable {
-    case inside, near, elsewhere, footer, nowhere
-  }
-
-  /// A box of a form.
-  public struct Box: Sendable, Hashable {
-    /// The input.
-    public let node: NodeID
-    /// The input and its label in the source.
-    public let range: Range<Int>
-    /// Its label, white space folded.
-    public let label: String
-    /// What ticking it means.
-    public let meanings: Set<Meaning>
-    /// Whether it is ticked before the visitor acts.
-    public let isPreselected: Bool
-    /// Whether the form cannot be sent without it.
-    public let isRequired: Bool
-
-    /// What ticking a box means.
-    public enum Meaning: String, Sendable, Hashable, CaseIterable {
-      case noticeRead = "notice-read"
-      case noticeAccepted = "notice-accepted"
-      case consent
-      case marketing
-      case terms
-      case blanket
-    }
-  }
-}
-
 /// A cookie or privacy text, held against what it must tell.
 public struct PolicyText: Sendable, Hashable {
   /// What sort of text it is.
@@ -62,10 +8,16 @@ public struct PolicyText: Sendable, Hashable {
   public let elements: [Element]
   /// Vendors it names, by id of `Rules/vendors`.
   public let vendors: [String]
+  /// Vendors it names that are led from outside the European Economic Area and Türkiye.
+  public let vendorsAbroad: [Mention]
+  /// Trackers of the same page whose vendor it does not name, by vendor name.
+  public let unnamedTrackers: [Mention]
   /// Trackers it calls necessary, by vendor id, with the row or line that does.
   public let calledNecessary: [Mention]
   /// Repealed or replaced law it cites.
   public let outdated: [Mention]
+  /// Whether it leads on to another text about personal data, which may tell what it lacks.
+  public let leadsElsewhere: Bool
   /// Whether a script fills in its table, so that what it lacks cannot be told.
   public let isCompletedByScript: Bool
 

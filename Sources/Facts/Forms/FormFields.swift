@@ -1,0 +1,97 @@
+internal import Pages
+
+/// What the fields of a form ask.
+struct FormFields {
+  /// What a field can ask of a person.
+  enum Ask: String {
+    case name, email, phone, address, identity, message
+  }
+
+  let form: NodeID
+  private(set) var asks: Set<Ask> = []
+  /// How many password fields there are.
+  private(set) var passwords = 0
+  /// Whether a field is for a search.
+  private(set) var hasSearchField = false
+  /// How many fields a visitor fills in, boxes left out.
+  private(set) var count = 0
+
+  /// Whether the form asks enough to know a person by.
+  var collectsPersonalData: Bool {
+    !asks.isDisjoint(with: [.email, .phone, .identity]) || asks.contains(.name) && asks.count > 1
+  }
+
+  private let page: Page
+  private let words: Words
+
+  init(page: Page, words: Words, form: NodeID) {
+    self.page = page
+    self.words = words
+    self.form = form
+    for node in page.tree.descendants(of: form) { read(node) }
+  }
+
+  private mutating func read(_ node: NodeID) {
+    switch page.tree.tag(of: node) {
+    case .input: readInput(node)
+    case .textarea:
+      count += 1
+      asks.insert(.message)
+    default: break
+    }
+  }
+
+  private mutating func readInput(_ node: NodeID) {
+    switch page.value(.type, of: node)?.lowercased() ?? "text" {
+    case "hidden", "submit", "button", "image", "reset", "checkbox", "radio", "file", "range", "color": return
+    case "search": hasSearchField = true
+    case "password": passwords += 1
+    case "email": asks.insert(.email)
+    case "tel": asks.insert(.phone)
+    default: if let ask = ask(of: node) { asks.insert(ask) }
+    }
+    count += 1
+  }
+
+  private static let lists: [WordList: Ask] = [
+    .fieldEmail: .email, .fieldPhone: .phone, .fieldName: .name, .fieldAddress: .address, .fieldIdentity: .identity,
+    .fieldMessage: .message,
+  ]
+
+  private static let purposes: [String: Ask] = [
+    "email": .email, "tel": .phone, "name": .name, "given-name": .name, "family-name": .name,
+    "street-address": .address, "address-line1": .address, "postal-code": .address, "bday": .identity,
+  ]
+
+  /// What a text field asks: by its declared purpose, else by what it is called.
+  private func ask(of node: NodeID) -> Ask? {
+    if let purpose = page.value(.autocomplete, of: node).flatMap({ FormFields.purposes[$0.lowercased()] }) {
+      return purpose
+    }
+    for attribute in [AttributeName.placeholder, .name, .id, .ariaLabel] {
+      guard let text = page.value(attribute, of: node) else { continue }
+      // `your_email`, `adSoyad` and `E-posta *` all are names of fields.
+      let folded = Folding.fold(FormFields.parted(text))
+      if folded.starts(with: Array("search".utf8)) { return nil }
+      let hits = words.hits(whole: folded) + words.hits(in: folded)
+      if let ask = hits.lazy.compactMap({ FormFields.lists[$0.list] }).first { return ask }
+    }
+    return nil
+  }
+
+  /// A field's name in words.
+  private static func parted(_ name: String) -> String {
+    var parted = ""
+    for scalar in name.unicodeScalars {
+      if scalar == "_" || scalar == "[" || scalar == "]" || scalar == "-" {
+        parted.unicodeScalars.append(" ")
+      } else {
+        if scalar.properties.isUppercase, parted.unicodeScalars.last?.properties.isLowercase == true {
+          parted.unicodeScalars.append(" ")
+        }
+        parted.unicodeScalars.append(scalar)
+      }
+    }
+    return parted
+  }
+}

@@ -1,0 +1,49 @@
+internal import Pages
+
+/// What a form is for, by its fields, its words and where it leads.
+struct FormKind {
+  let page: Page
+  let blocks: Blocks
+  let blockWords: BlockWords
+  let fields: FormFields
+
+  private static let lists: [(list: WordList, kind: Form.Kind)] = [
+    (.formOrder, .order), (.formComment, .comment), (.formRegistration, .registration), (.formLogin, .login),
+    (.formNewsletter, .newsletter), (.formContact, .contact), (.formSearch, .search),
+  ]
+
+  /// What the form is for.
+  var kind: Form.Kind {
+    if fields.hasSearchField || page.value(.role, of: fields.form)?.lowercased() == "search" { return .search }
+    if fields.passwords > 1 { return .registration }
+    if fields.passwords == 1 { return fields.asks.count > 2 ? .registration : .login }
+    if isCommentForm { return .comment }
+    let counts = spoken
+    if fields.asks.contains(.message) {
+      return counts[.comment] ?? 0 > counts[.contact] ?? 0 ? .comment : .contact
+    }
+    if fields.asks == [.email] || fields.asks == [.email, .name], counts[.newsletter] ?? 0 > 0 { return .newsletter }
+    if fields.asks == [.email], fields.count == 1 { return .newsletter }
+    let best = FormKind.lists.map(\.kind).max { counts[$0] ?? 0 < counts[$1] ?? 0 }
+    guard let best, counts[best] ?? 0 > 0, best != .search else { return .other }
+    return best
+  }
+
+  /// WordPress and others name it so.
+  private var isCommentForm: Bool {
+    let id = page.value(.id, of: fields.form)?.lowercased() ?? ""
+    let action = page.value(.action, of: fields.form)?.lowercased() ?? ""
+    return id == "commentform" || id == "comment-form" || action.contains("wp-comments-post")
+  }
+
+  /// How often the words of each kind stand in the form and on its buttons.
+  private var spoken: [Form.Kind: Int] {
+    var counts: [Form.Kind: Int] = [:]
+    for block in blocks.all where page.tree.isNode(block.node, inside: fields.form) {
+      for hit in blockWords.hits(of: block.index) {
+        for (list, kind) in FormKind.lists where list == hit.list { counts[kind, default: 0] += 1 }
+      }
+    }
+    return counts
+  }
+}
