@@ -144,8 +144,9 @@ struct NoticeFinder {
       guard !tellsOfCookies else { return candidate.isOutspoken || candidate.hasConsentAnswers || isNamed }
       // A window that speaks of personal data only: asked for consent, it is a notice; in the page, it is a form or a
       // frame that waits to be loaded.
+      let isDamaged = inside.contains { !TextDamage.statements(in: $0, of: blocks, layer: .first).isEmpty }
       return candidate.hasConsentAnswers && marks.contains(.namesConsent)
-        && !marks.isDisjoint(with: [.isDialog, .isPinned])
+        && (isDamaged || !marks.isDisjoint(with: [.isDialog, .isPinned]))
     }
     if candidate.hasPurposes { return tellsOfCookies && marks.contains(.namesConsent) && !isInMain }
     guard candidate.isOutspoken, !isInMain || !isPolicy else { return false }
