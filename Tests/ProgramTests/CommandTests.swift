@@ -123,6 +123,15 @@ import Testing
     #expect(outcome.errors.count { $0 == "\n" } == 1)
   }
 
+  @Test func `A device is written to, never replaced`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.shell("\"$riza\" check site --format gnu=/dev/stdout,json=/dev/null")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("site/bad.html:4:9: error: "))
+    #expect(try program.shell("test -c /dev/null && test -h /dev/stdout").status == 0)
+  }
+
   @Test func `A closed pipe is one clear sentence`() throws {
     let program = try program()
     defer { program.remove() }

@@ -2,8 +2,9 @@ import Glibc
 
 /// A report's file: written beside its name, then renamed, so that no reader ever sees half of it.
 enum OutputFile {
-  /// Writes a file, and the folders above it that lack.
+  /// Writes a file, and the folders above it that lack. What is no file, as /dev/stdout, is written to where it stands.
   static func write(_ text: String, to path: String) throws(Failure) {
+    guard !isSpecial(path) else { return try append(text, to: path) }
     try makeFolder(Path.folder(of: path))
     let (folder, name) = (Path.folder(of: path), Path.name(of: path))
     let temporary = "\(folder)/.\(name.utf8.count > 200 ? "riza" : name).\(getpid()).part"
@@ -15,6 +16,13 @@ enum OutputFile {
     guard let code else { return }
     _ = unsafe unlink(temporary)
     throw failure(path, code)
+  }
+
+  /// Whether there is something of that name that is no file: a device, a pipe. It must not be replaced.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// Adds to the end of a file, as job summaries want it.
