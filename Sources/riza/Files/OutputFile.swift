@@ -18,8 +18,11 @@ enum OutputFile {
     throw failure(path, code)
   }
 
-  /// Whether there is something of that name that is no file: a device, a pipe. It must not be replaced.
+  /// Whether a path names a device, a pipe, or whatever the system keeps under /dev and /proc: none may be replaced,
+  /// not even /dev/stdout where it leads to a file.
   private static func isSpecial(_ path: String) -> Bool {
+    let absolute = Path.absolute(path)
+    if absolute.hasPrefix("/dev/") || absolute.hasPrefix("/proc/") { return true }
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { return false }
     return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
