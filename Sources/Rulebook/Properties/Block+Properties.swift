@@ -9,6 +9,9 @@ extension Block: Subject {
     .truth("in_main_text", "Whether it belongs to the main text.") { block, scene in
       scene.facts.mainText.holds(block.index)
     },
+    .truth("in_notice", "Whether it is a part of a notice, which rules of its own judge.") { block, scene in
+      scene.facts.notices.contains { $0.range.overlaps(block.range) }
+    },
     .word("visibility", "Whether the saved styles show it.") { $0.visibility },
     .number("word_count", "How many words it has.") { Double($0.words) },
     .number("linked_share", "The share of its text that is the text of links, 0 to 1.") { block in
