@@ -1,0 +1,37 @@
+import Foundation
+import Inputs
+import Pages
+import Reporting
+import Rulebook
+import Testing
+
+@testable import Auditing
+
+@Suite struct AuditTests {
+  private static let rulebook = Result { try Rulebook.embedded() }
+
+  private func audit(jobs: Int = 2, limits: Limits = .standard) throws -> Audit {
+    let rulebook = try Self.rulebook.get()
+    return Audit(
+      rulebook: rulebook, profiles: ["eu", "tr", "editorial"].compactMap(rulebook.profile), limits: limits, jobs: jobs)
+  }
+
+  @Test func `reports come in path order, the same for any number of jobs`() async throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<40 {
+      let notice = number % 3 == 0 ? "<div id=cookie-banner>We use cookies. <button>Accept all</button></div>" : ""
+      try folder.write(
+        String(format: "%02d.html", number),
+        "<html lang=en><body>\(String(repeating: "<p>Some words of a page.</p>", count: number * 40))\(notice)")
+    }
+    var runs: [[String]] = []
+    for jobs in [1, 2, 5] {
+      var lines: [String] = []
+      for await report in try audit(jobs: jobs).reports(on: [.folder(folder.path)]) { lines.append("\(report)") }
+      runs.append(lines)
+    }
+    #expect(runs[0].count == 40)
+    #expect(runs[0] == runs[1])
+    #expect(runs[0] == runs[2])
+  }
+}
