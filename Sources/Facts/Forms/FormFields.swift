@@ -73,8 +73,13 @@ struct FormFields {
       // `your_email`, `adSoyad` and `E-posta *` all are names of fields.
       let folded = Folding.fold(FormFields.parted(text))
       if folded.starts(with: Array("search".utf8)) { return nil }
-      let hits = words.hits(whole: folded) + words.hits(in: folded)
-      if let ask = hits.lazy.compactMap({ FormFields.lists[$0.list] }).first { return ask }
+      let whole = words.hits(whole: folded).lazy.compactMap { FormFields.lists[$0.list] }
+      if let ask = whole.first { return ask }
+      // Inside more words, "name" alone may be the name of anything: "Name this list".
+      let inside = words.hits(in: folded).lazy.filter { hit in
+        FormFields.lists[hit.list] != .name || folded[hit.range].contains { !WordBytes.isWord($0) }
+      }
+      if let ask = inside.compactMap({ FormFields.lists[$0.list] }).first { return ask }
     }
     return nil
   }

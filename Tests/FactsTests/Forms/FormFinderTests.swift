@@ -38,6 +38,7 @@ private func forms(_ html: String) throws -> [Form] {
     "<form><input type=hidden name=email><button>Git</button></form>",
     "<form><select name=city><option>İzmir</option></select></form>",
     "<form><input type=number name=qty></form>",
+    "<form><input name='list[name]' placeholder='Name this list'><textarea></textarea></form>",
   ]) func aFormThatAsksNothingPersonalIsNone(html: String) throws {
     #expect(try forms(html).isEmpty)
   }
