@@ -37,11 +37,11 @@ extension LanguageModel {
     }
     guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally, expecting: expected)
     else { return nil }
-    let own = max(likelihoods.values[expectedLane], lane(of: "zxx").map { likelihoods.values[$0] } ?? -1000)
+    let own = max(likelihoods.values[expectedLane], laneOfNone.map { likelihoods.values[$0] } ?? -1000)
+    let close = areClose[expectedLane]
     var best: (lane: Int, odds: Double)?
-    for lane in languages.indices where lane != expectedLane && languages[lane] != "zxx" {
-      let close = Relatives.areClose(languages[lane], expected)
-      let odds = likelihoods.values[lane] - own - (close ? Difference.relativesPenalty : 0)
+    for lane in languages.indices where lane != expectedLane && lane != laneOfNone {
+      let odds = likelihoods.values[lane] - own - (close[lane] ? Difference.relativesPenalty : 0)
       if odds > best?.odds ?? -2000 { best = (lane, odds) }
     }
     return best.map {

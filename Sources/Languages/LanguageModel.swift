@@ -18,6 +18,10 @@ public struct LanguageModel: Sendable {
   /// The lanes that a text of each script can belong to.
   private let lanesOfScript: [[Int]]
   private let allLanes: [Int]
+  /// The lane of names and other text in no language.
+  let laneOfNone: Int?
+  /// For each lane, whether each other lane's language is a close relative: asked for every block of a page.
+  let areClose: [[Bool]]
 
   /// The model that is part of the program.
   public init() {
@@ -28,6 +32,8 @@ public struct LanguageModel: Sendable {
     allLanes = Array(languages.indices)
     priors = languages.map { Self.seldom.contains($0) ? -1 : 0 }
     let codes = languages
+    laneOfNone = lanes["zxx"]
+    areClose = codes.map { first in codes.map { Relatives.areClose(first, $0) } }
     let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
     lanesOfScript = Script.allCases.map { script in
       switch script {

@@ -61,7 +61,7 @@ private struct PromotionFinder {
 
   /// Whether it is known what a label is called in the page's language: else none could be missed.
   private var knowsLabels: Bool {
-    language == nil || words.entries.contains { $0.list == .adLabel && $0.language == language }
+    language.map { words.covers(.adLabel, in: $0) } ?? true
   }
 
   // MARK: Sponsored articles and widgets

@@ -8,15 +8,11 @@ struct LabelLanguages {
   ]
 
   private let words: Words
-  private let covered: Set<String>
 
-  init(_ words: Words) {
-    self.words = words
-    covered = Set(words.entries.map(\.language))
-  }
+  init(_ words: Words) { self.words = words }
 
   /// Whether the phrases of a language are known, so that a phrase that is not among them is none of it.
-  func covers(_ language: String) -> Bool { covered.contains(language) }
+  func covers(_ language: String) -> Bool { words.languages.contains(language) }
 
   /// The languages that a block's whole text is a known phrase of.
   func languages(of block: Block, in blocks: Blocks) -> Set<String> {

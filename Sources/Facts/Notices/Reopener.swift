@@ -70,11 +70,23 @@ struct ReopenerFinder {
     page.tree.attributes(of: node).contains { attribute in
       switch attribute.name {
       case .id, .class, .href, .onclick:
-        let value = page.source[Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)]
-        return ReopenerFinder.marks.contains { mark in value.count >= mark.count && value.holds(mark) }
+        return ReopenerFinder.holdsMark(
+          page.source, Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound))
       default: return page.tree.name(of: attribute) == "data-cookie-settings"
       }
     }
+  }
+
+  /// Whether a mark stands somewhere in a part of the source: one pass, whatever the number of marks.
+  private static func holdsMark(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains { start in
+      marksByFirst[Int(source[start])].contains { source[start..<range.upperBound].starts(with: $0) }
+    }
+  }
+
+  private static let marksByFirst: [[[UInt8]]] = marks.reduce(into: Array(repeating: [], count: 256)) {
+    guard let first = $1.first else { return }
+    $0[Int(first)].append($1)
   }
 
   /// Names and calls by which managers are opened again, from their documentation and their markup.
@@ -89,15 +101,4 @@ struct ReopenerFinder {
     "showConsentTool", "gdpr_showbar", "moove_gdpr_cookie_modal", "osano-cm-widget", "axeptio", "cookiefirst-",
     "openPreferenceCenter", "cookiePreferences", "consent-settings", "checkConsent(",
   ].map { Array($0.utf8) }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether these bytes stand somewhere in it.
-  fileprivate func holds(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, count >= bytes.count else { return false }
-    for start in startIndex...(endIndex - bytes.count) where self[start] == first {
-      if self[start...].starts(with: bytes) { return true }
-    }
-    return false
-  }
 }

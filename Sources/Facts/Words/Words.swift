@@ -33,11 +33,22 @@ public struct Words: Sendable {
   /// All entries, in the order given.
   public let entries: [Entry]
   private let phrases: PhraseSet
+  private let languagesOfLists: [WordList: Set<String>]
+
+  /// Every language that has a table.
+  public let languages: Set<String>
+
+  /// Whether a list has phrases in a language, so that a text without one can be said to lack it.
+  public func covers(_ list: WordList, in language: String) -> Bool {
+    languagesOfLists[list]?.contains(language) == true
+  }
 
   /// Tables made ready for matching.
   public init(_ entries: [Entry]) {
     self.entries = entries
     phrases = PhraseSet(entries.map(\.phrase))
+    languagesOfLists = entries.reduce(into: [:]) { $0[$1.list, default: []].insert($1.language) }
+    languages = Set(entries.map(\.language))
   }
 
   /// No words.
