@@ -23,6 +23,8 @@ struct Found: Sendable {
   var moment = ScriptMoment.atOnce
   /// Whether it makes its vendor wait.
   var isHold = false
+  /// Whether it only writes down settings, for a script that may come from anywhere.
+  var isSetting = false
   /// Whether its script runs when it arrives, not in order.
   var isAsync = false
 

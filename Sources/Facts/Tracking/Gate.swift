@@ -52,5 +52,7 @@ public struct Gate: Sendable, Hashable {
     case conditional
     /// Only waits in a queue: the script that would read it is held.
     case queuedOnly = "queued-only"
+    /// Only its settings stand on the page: what reads them comes from elsewhere.
+    case loaderElsewhere = "loader-elsewhere"
   }
 }

@@ -22,6 +22,8 @@ struct ScriptSightings: Sendable {
     let loads: Bool
     /// Whether it makes the vendor wait.
     let isHold: Bool
+    /// Whether it only writes down settings.
+    let isSetting: Bool
   }
 
   /// Reads a script.
@@ -55,7 +57,8 @@ struct ScriptSightings: Sendable {
         Hit(
           vendor: vendors.all[call.vendor], word: index,
           range: script.range(of: max(0, start)..<min(end, script.tokens.count)), address: nil,
-          identifiers: identifiers, loads: false, isHold: call.isHold))
+          identifiers: identifiers, loads: false, isHold: call.isHold,
+          isSetting: call.shape.kind == .assignment))
     }
   }
 
@@ -149,7 +152,7 @@ struct ScriptSightings: Sendable {
       hits.append(
         Hit(
           vendor: found.vendor, word: index, range: token.range, address: String(decoding: text, as: UTF8.self),
-          identifiers: found.identifier.map { [$0] } ?? [], loads: true, isHold: false))
+          identifiers: found.identifier.map { [$0] } ?? [], loads: true, isHold: false, isSetting: false))
     }
   }
 

@@ -178,6 +178,7 @@ struct TrackerFinder {
     sighting.type = type
     sighting.mark = conventions.mark(of: node, in: page)
     sighting.isHold = hit.isHold
+    sighting.isSetting = hit.isSetting
     found.append(sighting)
   }
 

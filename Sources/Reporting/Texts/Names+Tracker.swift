@@ -117,6 +117,10 @@ extension Gate.Reason {
     case .conditional:
       LocalizedText(
         en: "it depends on a condition that the page does not settle", tr: "sayfada sonucu görünmeyen bir koşula bağlı")
+    case .loaderElsewhere:
+      LocalizedText(
+        en: "only its settings stand here: what loads it is not on the page",
+        tr: "burada yalnızca ayarları var: onu yükleyen sayfada görünmüyor")
     case .queuedOnly:
       LocalizedText(
         en: "its calls only queue up: the script that reads them is held",

@@ -18,7 +18,8 @@ struct SubjectKind: Sendable {
   /// Every subject there is.
   static let all: [SubjectKind] = [
     SubjectKind(Facts.self), SubjectKind(Block.self), SubjectKind(Notice.self), SubjectKind(Control.self),
-    SubjectKind(Tracker.self), SubjectKind(ConsentMode.self), SubjectKind(ManagerSighting.self),
+    SubjectKind(Tracker.self), SubjectKind(ConsentMode.self), SubjectKind(ConsentMode.Call.self),
+    SubjectKind(ManagerSighting.self),
     SubjectKind(Form.self), SubjectKind(Form.Box.self), SubjectKind(PolicyText.self), SubjectKind(Leftover.self),
     SubjectKind(Promotion.self),
   ]

@@ -7,6 +7,7 @@ extension Tracker: Subject {
     .code("vendor", "Id of the vendor in Rules/vendors.") { $0.vendor },
     .text("name", "The vendor's product, as people know it.") { $0.name },
     .text("owner", "The company behind it.") { $0.owner },
+    .code("seat", "Where that company has its seat: a country code.") { $0.seat },
     .word("service", "What it does.") { $0.service },
     .word("purpose", "What it is used for.") { $0.purpose },
     .word("form", "How it stands on the page.") { $0.form },
@@ -19,6 +20,21 @@ extension Tracker: Subject {
     .truth("exemption_candidate", "Whether it is statistics that some regimes exempt on conditions.") {
       $0.isExemptionCandidate
     },
+    .truth("in_privacy_mode", "Whether it is the variant of a player that stores less.") { $0.isPrivacyMode },
+    .truth("heeds_consent_mode", "Whether it heeds Google's consent mode.") { $0.heedsConsentMode },
+    .truth(
+      "is_loaded_too", "Whether the page also loads the product, besides opening a connection or setting a cookie."
+    ) {
+      tracker, scene in
+      scene.facts.trackers.contains {
+        $0.vendor == tracker.vendor && $0.gate.state != .gated && $0.form != .hint && $0.form != .header
+      }
+    },
+    .truth("is_named_in_policy", "Whether the page's cookie or privacy text names it; unknown where it has none.") {
+      tracker, scene in
+      scene.facts.policy?.vendors.contains(tracker.vendor)
+    },
+    .list("sightings", "Every place that shows it.") { $0.sightings },
   ]
 
   static func visit(_ scene: Scene, _ body: (Tracker, Scene) -> Void) {
@@ -26,4 +42,16 @@ extension Tracker: Subject {
   }
 
   func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: name) }
+}
+
+extension Tracker.Sighting: Fact {
+  static let factName = "sighting"
+
+  static let properties: [Property<Tracker.Sighting>] = [
+    .word("form", "How it stands there.") { $0.form },
+    .word("gate", "Whether it waits for consent there.") { $0.gate.state },
+    .word("gate_reason", "Why its gate is in that state there.") { $0.gate.reason },
+  ]
+
+  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: scene.words(at: range)) }
 }

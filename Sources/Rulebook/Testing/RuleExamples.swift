@@ -43,6 +43,8 @@ struct RuleExample: Sendable {
   let marks: [Range<Int>]
   /// Its text as written.
   let markedText: String
+  /// Headers of the response, for a page that an archive kept: `Set-Cookie: _fbp=1`.
+  let headers: [String]
   /// Changes of the text that need not leave the outcome as it is.
   let except: Set<Mutation>
   /// Where it stands in its file.
@@ -60,7 +62,7 @@ struct RuleExample: Sendable {
 
   init?(_ node: YAMLNode, _ kind: Kind, _ mistakes: inout Mistakes) {
     let fields = node.fields(
-      "an example", required: ["name", "language"], optional: ["page", "text", "except"], &mistakes)
+      "an example", required: ["name", "language"], optional: ["page", "text", "headers", "except"], &mistakes)
     guard let fields, let name = fields.text("name", &mistakes), let language = fields.text("language", &mistakes)
     else { return nil }
     guard (fields["page"] == nil) != (fields["text"] == nil) else {
@@ -83,6 +85,7 @@ struct RuleExample: Sendable {
     text = parsed.text
     marks = parsed.marks
     markedText = marked
+    headers = fields.texts("headers", &mistakes)
     except = RuleExample.exceptions(fields["except"], &mistakes)
     mark = node.mark
   }

@@ -26,8 +26,10 @@ struct Trial {
     self.marks = marks
     document = Document(
       origin: Origin(path: example.form == .page ? "example.html" : "example.txt"), bytes: bytes,
+      container: example.headers.isEmpty ? .file : .warc,
       mediaType: example.form == .page ? "text/html" : "text/plain",
-      charset: mutation == .windows1254 ? "windows-1254" : nil)
+      charset: mutation == .windows1254 ? "windows-1254" : nil,
+      headers: mutation == .comment ? [] : example.headers.compactMap(Trial.header))
   }
 
   /// What came out otherwise than the example says; nil where it came out so.
@@ -61,6 +63,13 @@ struct Trial {
     if let first = missing.first { parts.append("does not point at ‹\(text(first))›") }
     if let first = surplus.first { parts.append("points at ‹\(text(first))›, which is not marked") }
     return parts.joined(separator: " and ")
+  }
+
+  /// A header written as `Name: value`.
+  private static func header(_ text: String) -> Header? {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    return Header(name: String(parts[0]), value: String(parts[1].drop { $0 == " " }))
   }
 
   /// The text of a range of the document, shortened.

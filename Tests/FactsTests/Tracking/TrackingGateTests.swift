@@ -84,8 +84,8 @@ struct TrackingGateTests {
         "<script src='../www.googletagmanager.com/gtm.js?id=GTM-1'></script>",
         ["google-tag-manager script ungated no-gate"]
       ),
-      ("<script>_linkedin_partner_id = \"12\";</script>", ["linkedin-insight inline-script ungated no-gate"]),
-      ("<script>var pysOptions = {\"facebook\":{}};</script>", ["pixelyoursite inline-script ungated no-gate"]),
+      ("<script>_linkedin_partner_id = \"12\";</script>", ["linkedin-insight inline-script unclear loader-elsewhere"]),
+      ("<script>var pysOptions = {\"facebook\":{}};</script>", ["pixelyoursite inline-script unclear loader-elsewhere"]),
     ])
   func places(html: String, expected: [String]) throws {
     #expect(try Self.lines(html) == expected)

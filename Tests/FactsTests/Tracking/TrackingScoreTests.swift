@@ -1,0 +1,118 @@
+import Glibc
+import Inputs
+import Pages
+import Rulebook
+import Testing
+
+@testable import Facts
+
+/// What a careful reading of real pages found, against what the finder finds. The pages are not in this repository:
+/// where their folder is missing, there is nothing to score. `Tests/Labels/trackers.yaml` says how the labels were made.
+enum TrackerLabels {
+  static let repository = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
+  static let pages = unsafe getenv("RIZA_PAGES").map { unsafe String(cString: $0) } ?? repository + "/../shared/pages"
+
+  /// A half of the labelled pages.
+  enum Half: String, CaseIterable {
+    case development, heldOut = "held-out"
+  }
+
+  /// `vendor manner` and the states that are right.
+  typealias Labels = [String: Set<String>]
+
+  static func labels(of half: Half) -> [(page: String, labels: Labels)] {
+    var mistakes = Mistakes(in: "trackers.yaml")
+    let node = YAML.read(Files.bytes(of: repository + "/Tests/Labels/trackers.yaml"), mistakes: &mistakes)
+    let halves = node?.entries("labels", &mistakes) ?? []
+    let pages = halves.first { $0.key == half.rawValue }?.value.entries("pages", &mistakes) ?? []
+    return pages.map { page in
+      var labels: Labels = [:]
+      for entry in page.value.entries("labels", &mistakes) ?? [] {
+        labels[entry.key] = Set(entry.value.texts("a state", &mistakes))
+      }
+      return (page.key, labels)
+    }
+  }
+
+  static let knowledge: Knowledge = {
+    var mistakes = Mistakes(in: "consent-managers.yaml")
+    let file = repository + "/Rules/vendors/consent-managers.yaml"
+    var knowledge = Knowledge()
+    knowledge.vendors = VendorTables.all
+    knowledge.managers = ConsentManagers(ManagersFile.managers(of: Files.bytes(of: file), mistakes: &mistakes))
+    return knowledge
+  }()
+
+  /// The trackers of a page as `vendor manner` and their state; nil where the page is not there.
+  static func found(in page: String) -> [(name: String, state: String, reason: String)]? {
+    let bytes = Files.bytes(of: pages + "/" + page)
+    let document = Document(origin: Origin(path: page), bytes: bytes, mediaType: "text/html")
+    guard !bytes.isEmpty, let page = try? Page(document) else { return nil }
+    let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
+    return Tracking(of: page, vendors: knowledge.vendors, managers: managers).trackers.map { tracker in
+      ("\(tracker.vendor) \(manner(of: tracker.form))", tracker.gate.state.rawValue, tracker.gate.reason.rawValue)
+    }
+  }
+
+  private static func manner(of form: Tracker.Form) -> String {
+    switch form {
+    case .script, .inlineScript, .component: "code"
+    case .image: "image"
+    case .noscriptImage, .noscriptFrame: "noscript"
+    case .frame, .object: "frame"
+    case .stylesheet, .style, .media, .ping: "resource"
+    case .hint: "hint"
+    case .header: "header"
+    }
+  }
+}
+
+@Suite("Trackers on real pages", .enabled(if: !Files.names(in: TrackerLabels.pages).isEmpty))
+struct TrackingScoreTests {
+  @Test("Trackers found and gates right", arguments: TrackerLabels.Half.allCases)
+  func score(half: TrackerLabels.Half) {
+    var hits = 0
+    var surplus: [String] = []
+    var missing: [String] = []
+    var wrong: [String] = []
+    for (page, labels) in TrackerLabels.labels(of: half) {
+      guard let found = TrackerLabels.found(in: page) else { continue }
+      for one in found {
+        guard let states = labels[one.name] else {
+          surplus.append("\(page): \(one.name) \(one.state)")
+          continue
+        }
+        hits += 1
+        if !states.contains(one.state) { wrong.append("\(page): \(one.name) \(one.state) \(one.reason)") }
+      }
+      let names = Set(found.map(\.name))
+      for label in labels.keys.sorted() where !names.contains(label) { missing.append("\(page): \(label)") }
+    }
+    guard hits > 0 else { return }
+    let f1 = 2 * Double(hits) / Double(2 * hits + surplus.count + missing.count)
+    let gates = 1 - Double(wrong.count) / Double(hits)
+    let report =
+      (["F1 \(f1), gates \(gates), of \(hits) found"] + surplus.map { "surplus \($0)" }
+      + missing.map { "missing \($0)" } + wrong.map { "wrong \($0)" }).joined(separator: "\n")
+    Attachment.record(report, named: "trackers-\(half.rawValue).txt")
+    #expect(f1 >= 0.97, "\(report)")
+    #expect(gates >= 0.98, "\(report)")
+  }
+
+  @Test("No page of the world makes the finder fail, and it finds the same twice")
+  func all() {
+    for page in Files.names(in: TrackerLabels.pages) where page.hasSuffix(".html") {
+      let once = TrackerLabels.found(in: page)?.map { "\($0)" }
+      #expect(once == TrackerLabels.found(in: page)?.map { "\($0)" })
+    }
+  }
+
+  @Test("Prints the trackers of pages", .enabled(if: unsafe getenv("RIZA_PRINT") != nil))
+  func printed() {
+    let wanted = unsafe getenv("RIZA_PRINT").map { unsafe String(cString: $0) } ?? ""
+    for page in wanted.split(separator: " ") {
+      print("## \(page)")
+      for one in TrackerLabels.found(in: String(page)) ?? [] { print("  \(one.name) \(one.state) \(one.reason)") }
+    }
+  }
+}
