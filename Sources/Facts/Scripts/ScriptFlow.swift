@@ -176,8 +176,8 @@ extension ScriptFlow {
     private mutating func function(at index: Int) {
       var cursor = index + 1
       if script.kind(at: cursor) == .other { cursor += 1 }
-      let own = script.kind(at: cursor) == .name ? script.tokens[cursor].hash : 0
-      if own != 0 { cursor += 1 }
+      let own = functionName(at: cursor)
+      if script.kind(at: cursor) == .name { cursor += 1 }
       guard script.kind(at: cursor) == .openParenthesis, let close = script.partner(of: cursor),
         script.kind(at: close + 1) == .openBrace, let end = script.partner(of: close + 1)
       else { return }
@@ -197,6 +197,13 @@ extension ScriptFlow {
       }
     }
 
+    /// The name of a function by which its calls are found; 0 for none, and for names of one or two letters: in minified
+    /// scripts many functions have the same.
+    private func functionName(at index: Int) -> UInt32 {
+      guard script.kind(at: index) == .name, script.tokens[index].range.count > 2 else { return 0 }
+      return script.tokens[index].hash
+    }
+
     /// Takes down a function whose body is `words` and which begins with the word `start`.
     private mutating func body(_ words: Range<Int>, from start: Int, ownName: UInt32) {
       if isCalledAtOnce(endingAt: words.upperBound) { return }
@@ -210,13 +217,12 @@ extension ScriptFlow {
         return
       case .assign:
         guard script.kind(at: start - 2) == .name else { break }
-        let target = script.tokens[start - 2].hash
-        if ScriptVocabulary.loadProperties.contains(target) { return }
-        stretches.append((words, .function(target)))
+        if ScriptVocabulary.loadProperties.contains(script.tokens[start - 2].hash) { return }
+        stretches.append((words, .function(functionName(at: start - 2))))
         return
       case .colon:
         guard script.kind(at: start - 2) == .name else { break }
-        stretches.append((words, .function(script.tokens[start - 2].hash)))
+        stretches.append((words, .function(functionName(at: start - 2))))
         return
       default: break
       }
@@ -324,7 +330,7 @@ extension ScriptFlow {
       let isPlain = words.allSatisfy { index in
         let token = script.tokens[index]
         guard token.kind == .name else { return true }
-        if token.range.count <= 2 { return script.kind(at: index + 1) != .openParenthesis }
+        if token.range.count <= 2, script.kind(at: index + 1) == .dot { return true }
         return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
           || (script.kind(at: index - 1) == .dot && script.kind(at: index - 2) == .name)
@@ -381,7 +387,7 @@ extension ScriptFlow {
         !ScriptVocabulary.notFunctions.contains(script.tokens[open - 1].hash),
         !ScriptVocabulary.plainBlocks.contains(script.tokens[open - 1].hash), let end = script.partner(of: index)
       else { return }
-      stretches.append((index..<(end + 1), .function(script.tokens[open - 1].hash)))
+      stretches.append((index..<(end + 1), .function(functionName(at: open - 1))))
     }
   }
 }

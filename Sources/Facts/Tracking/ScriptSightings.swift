@@ -140,6 +140,7 @@ struct ScriptSightings: Sendable {
     guard token.range.count >= 8, let content = script.stringContent(at: index) else { return }
     guard Self.mayHoldAddress(script.source, content) else { return }
     let text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
+    if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
     let isMarkup = text.contains(UInt8(ascii: "<"))
     var cursor = 0
     while let start = Self.addressStart(in: text, from: cursor, isConcatenated: script.kind(at: index - 1) == .plus) {
@@ -154,6 +155,18 @@ struct ScriptSightings: Sendable {
           vendor: found.vendor, word: index, range: token.range, address: String(decoding: text, as: UTF8.self),
           identifiers: found.identifier.map { [$0] } ?? [], loads: true, isHold: false, isSetting: false))
     }
+  }
+
+  /// An address that a mirroring program has rewritten: `'../www.googletagmanager.com/gtm.js'`.
+  private mutating func takeMirrored(_ text: [UInt8], at index: Int, _ vendors: Vendors) {
+    guard let address = Address(text[...]), address.isRewritten, let found = vendors.vendor(of: address),
+      isFetched(at: index, address, found.shape)
+    else { return }
+    hits.append(
+      Hit(
+        vendor: found.vendor, word: index, range: script.tokens[index].range,
+        address: String(decoding: text, as: UTF8.self), identifiers: found.identifier.map { [$0] } ?? [], loads: true,
+        isHold: false, isSetting: false))
   }
 
   private static func mayHoldAddress(_ source: [UInt8], _ content: Range<Int>) -> Bool {

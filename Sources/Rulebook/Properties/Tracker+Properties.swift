@@ -41,7 +41,12 @@ extension Tracker: Subject {
     for tracker in scene.facts.trackers { body(tracker, scene) }
   }
 
-  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: name) }
+  /// A tracker seen in the response's headers has no place in the document: the page stands for it.
+  func place(in scene: Scene) -> Spot {
+    guard range.isEmpty else { return Spot(range: range, node: node, words: name) }
+    let page = scene.facts.place(in: scene)
+    return Spot(range: page.range, node: page.node, words: name)
+  }
 }
 
 extension Tracker.Sighting: Fact {

@@ -85,7 +85,9 @@ struct TrackingGateTests {
         ["google-tag-manager script ungated no-gate"]
       ),
       ("<script>_linkedin_partner_id = \"12\";</script>", ["linkedin-insight inline-script unclear loader-elsewhere"]),
-      ("<script>var pysOptions = {\"facebook\":{}};</script>", ["pixelyoursite inline-script unclear loader-elsewhere"]),
+      (
+        "<script>var pysOptions = {\"facebook\":{}};</script>", ["pixelyoursite inline-script unclear loader-elsewhere"]
+      ),
     ])
   func places(html: String, expected: [String]) throws {
     #expect(try Self.lines(html) == expected)
