@@ -197,10 +197,12 @@ extension ScriptFlow {
       }
     }
 
-    /// The name of a function by which its calls are found; 0 for none, and for names of one or two letters: in minified
-    /// scripts many functions have the same.
+    /// The name of a function by which its calls are found; 0 for none, and in long minified scripts for names of one or
+    /// two letters, which many functions have there.
     private func functionName(at index: Int) -> UInt32 {
-      guard script.kind(at: index) == .name, script.tokens[index].range.count > 2 else { return 0 }
+      guard script.kind(at: index) == .name, script.tokens[index].range.count > 2 || script.tokens.count < 2_000 else {
+        return 0
+      }
       return script.tokens[index].hash
     }
 
@@ -330,12 +332,17 @@ extension ScriptFlow {
       let isPlain = words.allSatisfy { index in
         let token = script.tokens[index]
         guard token.kind == .name else { return true }
-        if token.range.count <= 2, script.kind(at: index + 1) == .dot { return true }
+        if token.range.count <= 2, script.kind(at: index + 1) == .dot || isArgument(index, after: first) { return true }
         return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
           || (script.kind(at: index - 1) == .dot && script.kind(at: index - 2) == .name)
       }
       return isPlain ? .atOnce : .ifSo
+    }
+
+    /// Whether a word is what a call inside a condition is given.
+    private func isArgument(_ index: Int, after first: Int) -> Bool {
+      index > first && (script.kind(at: index - 1) == .openParenthesis || script.kind(at: index - 1) == .comma)
     }
 
     private func tellsOfConsent(_ words: Range<Int>) -> Bool {

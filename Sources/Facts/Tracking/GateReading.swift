@@ -75,7 +75,7 @@ struct GateReading {
 
   private func unmarked(_ one: Found) -> Gate {
     let automatic = managers.filter(\.blocksAutomatically)
-    if let manager = automatic.first(where: { !$0.loadsLate && $0.range.lowerBound < one.range.lowerBound }) {
+    if let manager = automatic.first(where: { Self.mayStandBefore(one, $0) }) {
       return Gate(
         state: .unclear, reason: .autoBlocking, evidence: manager.range, category: nil, manager: manager.id)
     }
@@ -95,6 +95,12 @@ struct GateReading {
         state: .ungated, reason: .managerTooLate, evidence: manager.range, category: nil, manager: manager.id)
     }
     return Gate(.ungated, .noGate, at: one.range)
+  }
+
+  /// Whether a manager that blocks by itself may come first. Where its notice is on the page, that is what shows it, and
+  /// where its loader stands is not known.
+  private static func mayStandBefore(_ one: Found, _ manager: ManagerSighting) -> Bool {
+    manager.hasNotice || (!manager.loadsLate && manager.range.lowerBound < one.range.lowerBound)
   }
 
   private func heldByVendor(_ one: Found) -> Gate? {

@@ -34,7 +34,6 @@ extension Tracker: Subject {
       tracker, scene in
       scene.facts.policy?.vendors.contains(tracker.vendor)
     },
-    .list("sightings", "Every place that shows it.") { $0.sightings },
   ]
 
   static func visit(_ scene: Scene, _ body: (Tracker, Scene) -> Void) {
@@ -47,16 +46,4 @@ extension Tracker: Subject {
     let page = scene.facts.place(in: scene)
     return Spot(range: page.range, node: page.node, words: name)
   }
-}
-
-extension Tracker.Sighting: Fact {
-  static let factName = "sighting"
-
-  static let properties: [Property<Tracker.Sighting>] = [
-    .word("form", "How it stands there.") { $0.form },
-    .word("gate", "Whether it waits for consent there.") { $0.gate.state },
-    .word("gate_reason", "Why its gate is in that state there.") { $0.gate.reason },
-  ]
-
-  func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: scene.words(at: range)) }
 }
