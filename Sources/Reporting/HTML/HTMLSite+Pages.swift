@@ -116,8 +116,8 @@ extension HTMLSite {
     var rows: [(term: String, markup: String)] = [
       (say(Phrasebook.place), XML.text(place) + (notice.spot.selector.map { " \(HTML.code($0))" } ?? "")),
       (say(Phrasebook.form), XML.text(say(notice.form.name))),
-      (say(Phrasebook.visibility), XML.text(say(notice.visibility.name))),
     ]
+    if notice.form != .text { rows.append((say(Phrasebook.visibility), XML.text(say(notice.visibility.name)))) }
     if let code = notice.language {
       rows.append((say(Phrasebook.language), XML.text(LanguageNames.name(of: code, in: language))))
     }

@@ -43,12 +43,15 @@ extension MarkdownPage {
     }
     var rows = [
       [say(Phrasebook.place), placeText(notice.spot)],
-      [say(Phrasebook.foundIn), say(notice.place.name)],
       [say(Phrasebook.form), say(notice.form.name)],
-      [say(Phrasebook.visibility), say(notice.visibility.name)],
       [say(Phrasebook.language), languageName ?? "—"],
       [say(Phrasebook.confidence), say(notice.confidence.name)],
     ]
+    // A text export has neither markup nor styles to tell of.
+    if notice.form != .text {
+      rows.insert([say(Phrasebook.foundIn), say(notice.place.name)], at: 1)
+      rows.insert([say(Phrasebook.visibility), say(notice.visibility.name)], at: 3)
+    }
     if let manager = notice.manager {
       let name = reading.managers.first { $0.id == manager }?.name ?? manager
       rows.append([say(Phrasebook.manager), Markdown.text(name)])

@@ -29,7 +29,7 @@ extension Option {
   }
   static let language = word("--language", ReportLanguage.self, "the language of reports") { $1.language = $0 }
   static let profile = value(
-    "--profile", short: "-p", "ID,ID…", "what pages are held to: eu, tr, fr, de, editorial … (eu)"
+    "--profile", short: "-p", "ID,ID…", "what pages are held to: eu, tr, fr, de, editorial … (eu,tr,editorial)"
   ) { $1.profiles = ($1.profiles ?? []) + Option.list($0) }
   static let rules = value("--rules", "FOLDER", "rules of your own, laid over those of Riza") {
     $1.rules.append($0)
