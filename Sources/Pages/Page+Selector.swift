@@ -1,6 +1,7 @@
 extension Page {
   /// A CSS selector that finds a node (for text and comments, the element they stand in): by the nearest `id`, then by
-  /// the way down from it.
+  /// the way down from it. An element with over a thousand like it before it is found by what it stands in: counting so
+  /// many for each finding would cost more than anybody gains.
   public func selector(for node: NodeID) -> String {
     var steps: [String] = []
     var current: NodeID? = tree.kind(of: node) == .element ? node : tree.parent(of: node)
@@ -9,15 +10,15 @@ extension Page {
         steps.append("#" + CSSText.identifier(id))
         break
       }
-      steps.append(step(element))
+      if let step = step(element) { steps.append(step) } else { steps.removeAll() }
       if tree.tag(of: element) == .body || tree.tag(of: element) == .html { break }
       current = tree.parent(of: element)
     }
     return steps.reversed().joined(separator: " > ")
   }
 
-  /// An element by its name, and its number among its like where it has some.
-  private func step(_ element: NodeID) -> String {
+  /// An element by its name, and its number among its like where it has some; nil where they are too many to count.
+  private func step(_ element: NodeID) -> String? {
     let tag = tree.tag(of: element)
     let name = CSSText.identifier(tree.name(of: element))
     guard let parent = tree.parent(of: element) else { return name }
@@ -25,7 +26,8 @@ extension Page {
     var count = 0
     for child in tree.children(of: parent) where tree.tag(of: child) == tag {
       count += 1
-      if child <= element { number += 1 }
+      if child <= element { number += 1 } else if count > 1 { break }
+      if number > 1_000 { return nil }
     }
     return count > 1 ? "\(name):nth-of-type(\(number))" : name
   }

@@ -55,10 +55,14 @@ struct TreeBuilder {
 
   // MARK: - libxml2
 
+  /// libxml2 must be made ready once before threads use it: two that did it at the same time have locked each other out.
+  private static let libraryIsReady: Void = xmlInitParser()
+
   /// Reads the skeleton. The input has no buffer of its own, so libxml2 reads our bytes where they lie and its position
   /// in them is exact.
   private mutating func nest() {
     let bytes = draft.skeleton.bytes + [0]
+    _ = TreeBuilder.libraryIsReady
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress, let context = unsafe htmlNewParserCtxt() else { return }
       defer { unsafe htmlFreeParserCtxt(context) }

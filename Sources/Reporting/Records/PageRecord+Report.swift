@@ -57,7 +57,9 @@ private struct Recorder {
   }
 
   private func spot(_ range: Range<Int>, _ node: NodeID?) -> Spot {
-    Spot(position: page.position(of: range.lowerBound), selector: node.map { page.selector(for: $0) })
+    Spot(
+      position: page.position(of: range.lowerBound),
+      selector: page.capture.kind == .text ? nil : node.map { page.selector(for: $0) })
   }
 
   private func quote(_ range: Range<Int>, limit: Int = Recorder.quoteLimit) -> String {

@@ -13,7 +13,7 @@ extension Evidence {
       bytes: page.original(range),
       start: page.position(of: range.lowerBound),
       end: page.position(of: range.upperBound),
-      selector: place.place.node.map { page.selector(for: $0) },
+      selector: page.capture.kind == .text ? nil : place.place.node.map { page.selector(for: $0) },
       quote: page.quote(range, limit: Evidence.longestQuote),
       note: place.note)
   }
