@@ -76,6 +76,12 @@ let package = Package(
     tests(of: "Reporting", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
     tests(of: "Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"]),
     tests(of: "Program", []),
+
+    // What `make fuzz` drives for hours and these tests for seconds.
+    .target(
+      name: "FuzzTargets", dependencies: ["Inputs", "Pages", "Facts", "Rulebook", "Reporting"],
+      path: "Tests/Fuzz/Targets", swiftSettings: common),
+    tests(of: "Fuzz", ["FuzzTargets"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -86,7 +92,7 @@ if Context.environment["RIZA_FUZZ"] != nil {
     .executableTarget(
       name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)", swiftSettings: common)
   }
-  package.targets += [
-    fuzz("FuzzInputs", ["Inputs"])
-  ]
+  let entries = ["Inputs", "Pages", "Texts", "Styles", "Scripts", "Rules", "Reports"]
+  package.targets += entries.map { fuzz("Fuzz\($0)", ["FuzzTargets"]) }
+  package.targets.append(fuzz("FuzzConfiguration", ["riza", "Rulebook"]))
 }

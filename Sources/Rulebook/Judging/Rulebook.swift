@@ -31,6 +31,13 @@ extension Rulebook {
     self = try RulebookLoader(depth: .whole).load(try RuleFolder.files(in: folder))
   }
 
+  /// The rules of files at hand, by their paths under `Rules/`, and nothing else.
+  ///
+  /// - Throws: every mistake found in every file.
+  public init(files: [(path: String, bytes: [UInt8])]) throws(RulebookError) {
+    self = try RulebookLoader(depth: .whole).load(files.map { RuleFile(path: $0.path, text: .read($0.bytes)) })
+  }
+
   /// The rules that come with Riza, with the files of some folders laid over them: a file with the same path replaces
   /// one, others are added.
   ///

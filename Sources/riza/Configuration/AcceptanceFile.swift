@@ -12,9 +12,11 @@ import Rulebook
 /// ```
 enum AcceptanceFile {
   /// The acceptances of a file, or all its mistakes.
-  static func read(_ path: String) throws(Failure) -> [Acceptance] {
+  static func read(_ path: String) throws(Failure) -> [Acceptance] { try read(try InputFile.read(path), from: path) }
+
+  /// The acceptances in the bytes of a file.
+  static func read(_ bytes: [UInt8], from path: String) throws(Failure) -> [Acceptance] {
     var mistakes = Mistakes(in: path)
-    let bytes = try InputFile.read(path)
     guard let root = YAML.read(bytes, mistakes: &mistakes) else { throw failure(mistakes) }
     let nodes = root.list("the file", &mistakes) ?? []
     let acceptances = nodes.compactMap { acceptance($0, in: path, &mistakes) }

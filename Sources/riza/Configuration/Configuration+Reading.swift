@@ -24,8 +24,12 @@ extension Configuration {
 
   /// Reads a file; all its mistakes at once.
   static func read(_ path: String) throws(Failure) -> Configuration {
+    try read(try InputFile.read(path), from: path)
+  }
+
+  /// Reads the bytes of a file.
+  static func read(_ bytes: [UInt8], from path: String) throws(Failure) -> Configuration {
     var mistakes = Mistakes(in: path)
-    let bytes = try InputFile.read(path)
     var configuration = Configuration()
     configuration.file = path
     if let root = YAML.read(bytes, mistakes: &mistakes) {

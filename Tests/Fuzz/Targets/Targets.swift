@@ -1,0 +1,103 @@
+import Facts
+import Inputs
+import Pages
+import Reporting
+import Rulebook
+
+/// What libFuzzer drives for hours and `FuzzTests` for seconds: one entry for each thing a stranger may hand over.
+/// Whatever the bytes, an entry returns; what must hold of its result, it checks.
+public enum FuzzTarget: String, Sendable, CaseIterable {
+  case inputs, pages, texts, styles, scripts, rules, reports
+
+  /// Runs the target on some bytes.
+  public func run(_ bytes: [UInt8]) {
+    switch self {
+    case .inputs: Self.inputs(bytes)
+    case .pages: Self.page(bytes, name: "page.html", mediaType: nil)
+    case .texts: Self.page(bytes, name: "page.txt", mediaType: "text/plain")
+    case .styles: Self.styles(bytes)
+    case .scripts: Self.scripts(bytes)
+    case .rules: Self.rules(bytes)
+    case .reports: Self.reports(bytes)
+    }
+  }
+
+  /// Anything, opened as whatever it says it is: a mail, a web archive, a zip, a page.
+  private static func inputs(_ bytes: [UInt8]) {
+    var limits = Limits()
+    limits.documentBytes = 1 << 16
+    for item in Items([.memory(name: "fuzz", bytes: bytes)], limits: limits) {
+      guard case .document(let document) = item else { continue }
+      precondition(document.bytes.count <= limits.documentBytes * 4 + 1)
+      _ = document.companions.bytes(for: "../x.css")
+    }
+  }
+
+  /// A style sheet in a page, and the style and sight of elements it may reach.
+  private static func styles(_ bytes: [UInt8]) {
+    let source = Array("<html><style>".utf8) + bytes + Array(stylesTail.utf8)
+    guard let page = try? Page(Document(origin: Origin(path: "p"), bytes: source, mediaType: "text/html")) else {
+      return
+    }
+    for node in page.tree.nodes {
+      _ = page.style(of: node)
+      _ = page.visibility(of: node)
+      _ = page.contrast(of: node)
+    }
+  }
+
+  private static let stylesTail = """
+    </style><body class="a b"><div id=cookie-banner style="color:var(--x)"><p class=a>We use cookies \
+    <button class="b" type=button disabled>Accept</button></p><a href=x>y</a></div>
+    """
+
+  /// A script between a tracker and a notice.
+  private static func scripts(_ bytes: [UInt8]) {
+    let head = "<html lang=en><script src=https://www.googletagmanager.com/gtag/js?id=G-1></script><script>"
+    let tail = "</script><div id=cookie-banner>We use cookies <button onclick=agree()>Accept</button></div>"
+    page(Array(head.utf8) + bytes + Array(tail.utf8), name: "page.html", mediaType: "text/html")
+  }
+
+  /// A page from its bytes to its reports; every place must lie in the page, and the record must survive being written.
+  private static func page(_ bytes: [UInt8], name: String, mediaType: String?) {
+    guard let rulebook = try? rulebook.get() else { preconditionFailure("the rules cannot be read") }
+    let document = Document(origin: Origin(path: name), bytes: bytes, mediaType: mediaType)
+    guard let page = try? Page(document) else { return }
+    let facts = Facts(of: page, knowledge: rulebook.knowledge)
+    let judgement = rulebook.judge(facts, under: rulebook.profiles)
+    for evidence in judgement.findings.flatMap(\.evidence) {
+      precondition(evidence.bytes.lowerBound >= 0 && evidence.bytes.upperBound <= bytes.count)
+    }
+    let report = PageReport(origin: page.origin, content: .read(facts: facts, judgement: judgement))
+    let text = MarkdownReport(report, in: .turkish, reference: Reference(rulebook, profiles: rulebook.profiles)).text
+    precondition(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+  }
+
+  private static let rulebook = Result { try Rulebook.embedded() }
+
+  /// A rule file, and a file of words.
+  private static func rules(_ bytes: [UInt8]) {
+    do throws(RulebookError) {
+      let rulebook = try Rulebook(files: [("choice/fuzz.yaml", bytes), ("words/en.yaml", bytes)])
+      precondition(rulebook.rules.count <= 1)
+    } catch {
+      precondition(!error.description.isEmpty)
+    }
+  }
+
+  /// A report of an earlier run, or a baseline; what can be read is written and read again.
+  private static func reports(_ bytes: [UInt8]) {
+    guard let json = try? JSON(bytes) else { return }
+    precondition((try? JSON(Array(json.line.utf8))) == json)
+    if let baseline = try? Baseline(json: json) {
+      let again = (try? JSON(Array(baseline.text.utf8))).flatMap { try? Baseline(json: $0) }
+      precondition(again == baseline)
+    }
+    if let audit = try? AuditRecord(json: json) {
+      _ = MarkdownIndex(audit, in: .english).text
+      _ = HTMLReport(audit, in: .turkish).text
+      _ = SARIFReport(audit, in: .english).text
+      _ = JUnitReport(audit, in: .english).text
+    }
+  }
+}
