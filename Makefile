@@ -50,6 +50,9 @@ fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes
 	    $(wildcard Tests/Fuzz/Findings Tests/Sites/captures Tests/Sites/decided-cases Rules/choice) </dev/null || exit 1; \
 	done
 
+docs: packages ## the library's documentation, as a static site in .build/docs
+	Packaging/make-docs .build/docs
+
 install: build ## one program, rules embedded
 	install -D -m 755 $(RIZA) $(DESTDIR)$(PREFIX)/bin/riza
 

@@ -28,7 +28,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "riza",
   products: [
-    .library(name: "Auditing", targets: ["Auditing"]),
+    .library(
+      name: "Riza", targets: ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"]),
     .executable(name: "riza", targets: ["riza"]),
   ],
   targets: [

@@ -9,9 +9,7 @@ public import Rulebook
 /// ```swift
 /// let rulebook = try Rulebook.embedded()
 /// let audit = Audit(rulebook: rulebook, profiles: rulebook.profiles.filter { ["eu", "tr"].contains($0.id) })
-/// for await report in audit.reports(on: [.folder("export/")]) {
-///   print(MarkdownReport(report, in: .turkish).text)
-/// }
+/// for await report in audit.reports(on: [.folder("export/")]) { … }
 /// ```
 public struct Audit: Sendable {
   /// The rules, the words and the vendors.
