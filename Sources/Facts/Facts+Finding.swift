@@ -11,7 +11,8 @@ extension Facts {
     let mainText = MainText(of: page, blocks: blocks)
     let kind = PageKind(of: page, blocks: blocks, mainText: mainText, words: knowledge.words)
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
-    let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
+    let scripts = PageScripts(of: page)
+    let managers = ManagerFinder.sightings(on: page, of: knowledge.managers, scripts: scripts)
     let blockWords = BlockWords(blocks, knowledge.words)
     let notices = Notices.found(
       on: page,
@@ -21,7 +22,7 @@ extension Facts {
     let reopeners = ReopenerFinder(
       page: page, blocks: blocks, words: knowledge.words, blockWords: blockWords, notices: notices.map(\.range)
     ).reopeners()
-    let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers)
+    let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers, scripts: scripts)
     let forms = FormFinder(page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words).forms()
     let policy = PolicyFinder(
       page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words, vendors: knowledge.vendors,
@@ -40,9 +41,12 @@ extension Facts {
       consentMode: tracking.consentMode,
       forms: forms,
       policy: policy,
-      leftovers: Leftover.all(on: page, blocks: blocks, mainText: mainText, kind: kind, words: knowledge.words),
+      leftovers: Leftover.all(
+        on: page, blocks: blocks, mainText: mainText, kind: kind, words: knowledge.words,
+        blockWords: blockWords),
       promotions: Promotion.all(
-        on: page, blocks: blocks, mainText: mainText, language: language.code, words: knowledge.words)
+        on: page, blocks: blocks, mainText: mainText, language: language.code, words: knowledge.words,
+        blockWords: blockWords)
     )
   }
 }

@@ -35,17 +35,32 @@ extension LanguageModel {
       guard only != expected, !(script == .han && expected == "ja") else { return nil }
       return Difference(language: only, odds: 20, evidenceWords: max(2, tally.letters / 4))
     }
-    guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally, expecting: expected)
-    else { return nil }
-    let own = max(likelihoods.values[expectedLane], laneOfNone.map { likelihoods.values[$0] } ?? -1000)
+    guard let expectedLane = lane(of: expected), tally.all.features > 0 else { return nil }
+    let lanes = lanes(for: tally)
+    guard !lanes.isEmpty else { return nil }
+    // Only differences count here, so that the sum over all languages is not needed.
+    let scale = scale / Double(tally.all.features).squareRoot()
     let close = areClose[expectedLane]
-    var best: (lane: Int, odds: Double)?
-    for lane in languages.indices where lane != expectedLane && lane != laneOfNone {
-      let odds = likelihoods.values[lane] - own - (close[lane] ? Difference.relativesPenalty : 0)
-      if odds > best?.odds ?? -2000 { best = (lane, odds) }
+    var own: Double?
+    var best: (lane: Int, weight: Double)?
+    unsafe tally.all.lanes.withNumbers { sums in
+      for lane in lanes {
+        let weight = unsafe Double(sums[lane]) * scale
+        if lane == expectedLane || lane == laneOfNone {
+          own = max(own ?? -.infinity, lane == expectedLane ? weight : weight + prior(of: lane))
+        } else {
+          let other = weight + prior(of: lane) - (close[lane] ? Difference.relativesPenalty : 0)
+          if other > best?.weight ?? -.infinity { best = (lane, other) }
+        }
+      }
     }
-    return best.map {
-      Difference(language: languages[$0.lane], odds: min($0.odds, 100), evidenceWords: tally.words)
+    guard let best else {
+      // Its script is the expected language's alone.
+      return languages.indices.first { $0 != expectedLane && $0 != laneOfNone }.map {
+        Difference(language: languages[$0], odds: -1000, evidenceWords: tally.words)
+      }
     }
+    return Difference(
+      language: languages[best.lane], odds: own.map { min(best.weight - $0, 100) } ?? 100, evidenceWords: tally.words)
   }
 }

@@ -12,6 +12,12 @@ where Scalar: Sendable, Scalar.SIMD32Storage: Sendable, Scalar.SIMD8Storage: Sen
     high = SIMD8(repeating: value)
   }
 
+  /// Lends the numbers as they lie in memory: a register of 32 has no fast way to read one of them.
+  @inline(__always)
+  func withNumbers<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
+    unsafe withUnsafeBytes(of: self) { bytes in unsafe body(bytes.assumingMemoryBound(to: Scalar.self)) }
+  }
+
   @inline(__always)
   subscript(index: Int) -> Scalar {
     get { index < 32 ? low[index] : high[index - 32] }

@@ -81,16 +81,29 @@ public struct LanguageModel: Sendable {
 
   /// The languages of a tally, most likely first.
   public func answer(for tally: Tally) -> Answer {
-    if let only = tally.script?.onlyLanguage {
-      let words = tally.script?.hasSpaces == false ? tally.letters / 3 : tally.letters / 5
+    if let only = onlyLanguage(of: tally) {
       return Answer(
-        ranking: [Answer.Candidate(language: only, probability: 1)], evidenceWords: max(words, 1), damage: tally.damage)
+        ranking: [Answer.Candidate(language: only.language, probability: 1)], evidenceWords: only.evidenceWords,
+        damage: tally.damage)
     }
     guard let likelihoods = Likelihoods(of: tally, by: self) else {
       return Answer(ranking: [], evidenceWords: 0, damage: tally.damage)
     }
     return Answer(
       ranking: likelihoods.ranking(of: languages, atLeast: 0.001), evidenceWords: tally.words, damage: tally.damage)
+  }
+
+  /// The language that alone is written in the script of a tally, and how many words could tell.
+  public func onlyLanguage(of tally: Tally) -> (language: String, evidenceWords: Int)? {
+    guard let script = tally.script, let only = script.onlyLanguage else { return nil }
+    return (only, max(script.hasSpaces ? tally.letters / 5 : tally.letters / 3, 1))
+  }
+
+  /// The languages of a tally, by their places in `languages`, with their probabilities: those of at least a thousandth.
+  /// What `answer(for:)` says, without names and without order, for adding up many texts. Empty where the tally has no
+  /// words of an alphabet it knows.
+  public func probabilities(of tally: Tally) -> [(lane: Int, probability: Double)] {
+    Likelihoods(of: tally, by: self)?.probabilities(atLeast: 0.001) ?? []
   }
 
   /// The natural logarithm of each language's probability, or nil where the tally has no words of an alphabet it knows.
@@ -140,7 +153,7 @@ public struct LanguageModel: Sendable {
 /// How likely each language of the model is.
 public struct Likelihoods: Sendable {
   /// The natural logarithm of each lane's probability; very small where the script rules a language out.
-  let values: Lanes<Double>
+  let values: [Double]
   /// The most likely lane.
   let best: Int
   private let lanes: [Int]
@@ -150,14 +163,17 @@ public struct Likelihoods: Sendable {
     let lanes = model.lanes(for: tally)
     guard tally.all.features > 0, let first = lanes.first else { return nil }
     let scale = model.scale / Double(tally.all.features).squareRoot()
-    var values = Lanes<Double>(repeating: -1000)
+    var values = [Double](repeating: -1000, count: Lanes<Double>.count)
     var best = first
-    for lane in lanes {
-      values[lane] = Double(tally.all.lanes[lane]) * scale + (lane == expected ? 0 : model.prior(of: lane))
-      if values[lane] > values[best] { best = lane }
+    unsafe tally.all.lanes.withNumbers { sums in
+      for lane in lanes {
+        values[lane] = unsafe Double(sums[lane]) * scale + (lane == expected ? 0 : model.prior(of: lane))
+        if values[lane] > values[best] { best = lane }
+      }
     }
     var sum = 0.0
-    for lane in lanes { sum += exp(values[lane] - values[best]) }
+    // What is less likely by e to the 45 is lost in rounding.
+    for lane in lanes where values[lane] - values[best] > -45 { sum += exp(values[lane] - values[best]) }
     let offset = values[best] + log(sum)
     for lane in lanes { values[lane] -= offset }
     self.values = values
@@ -172,10 +188,16 @@ public struct Likelihoods: Sendable {
   /// The natural logarithm of a language's probability; nil for a language that the model does not know.
   public func logarithm(of language: String) -> Double? { model.lane(of: language).map { values[$0] } }
 
+  /// The lanes at least as likely as given.
+  func probabilities(atLeast least: Double) -> [(lane: Int, probability: Double)] {
+    let lowest = log(least) - 0.001
+    return lanes.filter { values[$0] > lowest }.map { ($0, exp(values[$0])) }.filter { $0.1 >= least }
+  }
+
   /// The languages at least as likely as given, most likely first.
   func ranking(of languages: [String], atLeast least: Double) -> [Answer.Candidate] {
-    lanes.map { Answer.Candidate(language: languages[$0], probability: exp(values[$0])) }
-      .filter { $0.probability >= least }
+    probabilities(atLeast: least)
+      .map { Answer.Candidate(language: languages[$0.lane], probability: $0.probability) }
       .sorted { ($0.probability, $1.language) > ($1.probability, $0.language) }
   }
 }

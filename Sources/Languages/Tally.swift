@@ -60,7 +60,8 @@ public struct Tally: Sendable, Hashable {
     // Japanese mixes kana with Han; either alone would miss it.
     let kana = scripts[Int(Script.kana.rawValue)]
     if kana > 0, 10 * (kana + scripts[Int(Script.han.rawValue)]) >= 6 * total { return .kana }
-    return Script.allCases.first { 10 * scripts[Int($0.rawValue)] >= 6 * total }
+    if 10 * scripts[Int(Script.latin.rawValue)] >= 6 * total { return .latin }
+    return (0..<16).first { 10 * scripts[$0] >= 6 * total }.flatMap { Script(rawValue: UInt8($0)) }
   }
 }
 

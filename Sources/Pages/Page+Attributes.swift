@@ -15,6 +15,11 @@ extension Page {
     return value
   }
 
+  /// The value of an attribute as UTF-8, its character references resolved: a part of the source where it has none.
+  public func valueSlice(of attribute: Attribute) -> ArraySlice<UInt8> {
+    attribute.hasReferences ? valueBytes(of: attribute)[...] : source[attribute.range]
+  }
+
   /// Whether an element has an attribute, whatever its value.
   public func hasAttribute(_ name: AttributeName, of node: NodeID) -> Bool { tree.attribute(name, of: node) != nil }
 }

@@ -46,13 +46,7 @@ struct Landmarks {
   }
 
   /// Whether one of an element's classes, or its id, speaks of consent: `cookie-banner`, `kvkk_bar`.
-  static func namesNotice(_ names: ArraySlice<UInt8>) -> Bool {
-    for start in names.indices {
-      let initial = names[start] | 0x20
-      for word in noticeWords where word[0] == initial && starts(names[start...], with: word) { return true }
-    }
-    return false
-  }
+  static func namesNotice(_ names: ArraySlice<UInt8>) -> Bool { noticeWords.isIn(names.span) }
 
   private static let roles: [(name: String, region: Block.Region)] = [
     ("main", .main), ("banner", .header), ("navigation", .navigation), ("menu", .navigation), ("menubar", .navigation),
@@ -87,10 +81,11 @@ struct Landmarks {
     ),
   ]
 
-  private static let noticeWords: [[UInt8]] = [
-    "cookie", "consent", "gdpr", "dsgvo", "kvkk", "cerez", "onetrust", "didomi", "usercentrics", "cmplz", "borlabs",
-    "privacy-overview", "cli-modal",
-  ].map { Array($0.utf8) }
+  private static let noticeWords = LiteralSet(
+    [
+      "cookie", "consent", "gdpr", "dsgvo", "kvkk", "cerez", "onetrust", "didomi", "usercentrics", "cmplz", "borlabs",
+      "privacy-overview", "cli-modal",
+    ], ignoresCase: true)
 
   private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -100,10 +95,4 @@ struct Landmarks {
   }
 
   private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(seed, step) }
-
-  private static func starts(_ text: ArraySlice<UInt8>, with word: [UInt8]) -> Bool {
-    guard text.count >= word.count else { return false }
-    for step in word.indices where text[text.startIndex + step] | 0x20 != word[step] { return false }
-    return true
-  }
 }

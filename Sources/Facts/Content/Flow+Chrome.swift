@@ -22,8 +22,10 @@ extension Flow {
     guard isText || line.isPlain else { return nil }
     guard line.block.words <= 45, line.block.role != .quotation, line.block.role != .code else { return nil }
     if line.block.words <= 8 {
-      let said = Set(words.hits(whole: line.folded).map(\.list))
-      for (list, kind) in Self.byList where said.contains(list) { return fits(kind, line) ? kind : nil }
+      if !blockWords.hits(of: line.block.index).isEmpty {
+        let said = Set(words.hits(whole: line.folded).map(\.list))
+        for (list, kind) in Self.byList where said.contains(list) { return fits(kind, line) ? kind : nil }
+      }
       if isCounter(line) { return .commentCounter }
     }
     if isShareBar(line) { return .shareBar }
@@ -42,7 +44,7 @@ extension Flow {
   }
 
   private func boilerplate(_ line: Line) -> Leftover.Kind? {
-    let lists = Set(words.hits(in: line.folded).map(\.list))
+    let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.archiveBar), line.block.words <= 12 { return .archiveToolbar }
     if lists.contains(.themeCredit), line.block.words <= 20 { return .themeCredit }
     guard isText, line.block.words <= 40 else { return nil }
@@ -70,7 +72,8 @@ extension Flow {
 
   /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
   private func isShareBar(_ line: Line) -> Bool {
-    guard line.block.words <= 16 else { return false }
+    let index = line.block.index
+    guard line.block.words <= 16, blockWords.mentions(.share, in: index) || isText else { return false }
     let hits = words.hits(of: [.share, .commentWord], in: line.folded).filter { $0.list == .share || isText }
     guard Set(hits.map { $0.range.lowerBound }).count >= 2 || saysShare(line) else { return false }
     var covered = [Bool](repeating: false, count: line.folded.count)
@@ -83,7 +86,7 @@ extension Flow {
 
   /// `Home › News › Politics`.
   private func isTrail(_ line: Line) -> Bool {
-    guard line.block.words <= 25 else { return false }
+    guard line.block.words <= 25, blockWords.mentions(.breadcrumbHome, in: line.block.index) else { return false }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
     let steps = text.split { "›»>/→".contains($0) }
     guard steps.count >= 2, let first = steps.first else { return false }

@@ -6,7 +6,9 @@ extension Flow {
   var damages: [Leftover] {
     let looksForEntities = !hasCode
     return blocks.all.compactMap { block in
-      guard block.visibility != .hidden, block.role != .code else { return nil }
+      guard block.visibility != .hidden, block.role != .code, Damage.mayBe(in: blocks.text[block.text]) else {
+        return nil
+      }
       let text = Array(blocks.text[block.text])
       let places = Damage.places(in: text, entities: looksForEntities)
       guard let first = places.first else { return nil }
@@ -17,6 +19,12 @@ extension Flow {
 
 /// Recognises damaged text.
 enum Damage {
+  /// Whether a text holds a byte that damage begins with.
+  static func mayBe(in text: ArraySlice<UInt8>) -> Bool {
+    for byte in text where byte == 0xC3 || byte == 0xEF || byte == UInt8(ascii: "&") { return true }
+    return false
+  }
+
   /// The damaged places of a text.
   static func places(in text: [UInt8], entities: Bool) -> [Range<Int>] {
     var places: [Range<Int>] = []

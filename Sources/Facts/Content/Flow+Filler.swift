@@ -7,8 +7,9 @@ extension Flow {
     blocks.all.compactMap { block in
       guard block.visibility != .hidden, block.role != .code, block.role != .quotation, block.region != .comments
       else { return nil }
-      let folded = Folding.fold(Array(blocks.text[block.text]))
       if isTask(block) { return leftover(.placeholder, block, .medium) }
+      guard blockWords.mentions(.filler, in: block.index) else { return nil }
+      let folded = Array(blockWords.folded(block.index))
       let hits = words.hits(of: [.filler], in: folded)
       guard let first = hits.first else { return nil }
       let places = Set(hits.map(\.range))
@@ -22,7 +23,9 @@ extension Flow {
   /// `TODO`, `TBD`, `FIXME` as a line of their own or before a colon, in capitals: in other languages they are words.
   private func isTask(_ block: Block) -> Bool {
     let text = blocks.text[block.text]
-    guard text.count <= 80, !hasCode else { return false }
+    guard text.count <= 80, !hasCode, text.first == UInt8(ascii: "T") || text.first == UInt8(ascii: "F") else {
+      return false
+    }
     let word = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
     guard ["TODO", "FIXME", "TBD"].contains(where: { word.elementsEqual($0.utf8) }) else { return false }
     let rest = text[word.endIndex...].drop { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -46,6 +49,8 @@ extension Flow {
   }
 
   private func openFields(in block: Block) -> [OpenField] {
+    let brackets = blocks.text[block.text].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
+    guard brackets else { return [] }
     let text = Array(blocks.text[block.text])
     var fields: [OpenField] = []
     var index = 0

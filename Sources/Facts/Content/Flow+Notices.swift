@@ -15,13 +15,13 @@ extension Flow {
 
   private func tellsOfCookies(_ line: Line) -> Bool {
     guard line.block.role != .quotation, line.block.role != .code, line.block.role != .heading else { return false }
-    return words.mentions(.usesCookies, in: line.folded)
+    return blockWords.mentions(.usesCookies, in: line.block.index)
   }
 
   /// Whether more of the text than its notice speaks of cookies: then it is an article about them.
   private func isAboutCookies(besides telling: [Line]) -> Bool {
     let notices = Set(telling.map(\.block.index))
-    let others = lines.filter { !notices.contains($0.block.index) && words.mentions(.cookie, in: $0.folded) }
+    let others = lines.filter { !notices.contains($0.block.index) && blockWords.mentions(.cookie, in: $0.block.index) }
     let isShort = others.allSatisfy { position(of: $0.block) == .tail }
     return !others.isEmpty && !isShort
   }

@@ -7,7 +7,9 @@ extension Flow {
     guard !isText, kind == .article else { return [] }
     return lines.compactMap { line in
       guard line.block.role == .control || (line.isLinkAlone && line.block.words <= 4) else { return nil }
-      guard words.says(.callToBuy, in: line.folded), !isNearPrice(line.block), isDead(line.block) else {
+      guard blockWords.mentions(.callToBuy, in: line.block.index), words.says(.callToBuy, in: line.folded),
+        !isNearPrice(line.block), isDead(line.block)
+      else {
         return nil
       }
       return leftover(.callToAction, line.block, .medium)

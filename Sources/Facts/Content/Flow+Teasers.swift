@@ -16,9 +16,11 @@ extension Flow {
 
   private func shape(of line: Line) -> Shape {
     if isDate(line) { return .date }
-    if words.says(.relatedHeading, in: line.folded) { return .related }
+    let index = line.block.index
+    if blockWords.mentions(.relatedHeading, in: index), words.says(.relatedHeading, in: line.folded) { return .related }
     let isHeadline = (4...24).contains(line.block.words) && !endsLikeSentence(line.block)
-    return isHeadline && !words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) }
+    guard isHeadline, !blockWords.hits(of: index).isEmpty else { return isHeadline ? .headline : .other }
+    return !words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) }
       ? .headline : .other
   }
 
@@ -104,7 +106,7 @@ extension Flow {
     let tokens = text.split { !$0.isDigit && !$0.isLetter }
     let numbers = tokens.filter { $0.allSatisfy(\.isDigit) }
     let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
-    let months = words.hits(of: [.monthName], in: text).count
+    let months = blockWords.hits(of: line.block.index).count { $0.list == .monthName }
     let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
     guard letters <= months + 2 else { return false }
     if months >= 1, numbers.contains(where: { $0.count <= 2 }) { return true }

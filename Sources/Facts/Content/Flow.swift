@@ -10,6 +10,8 @@ struct Flow {
   let main: MainText
   let kind: PageKind
   let words: Words
+  /// The phrases of each block: what holds none of a list need not be read for it.
+  let blockWords: BlockWords
   /// The lines, in reading order.
   let lines: [Line]
   /// First and last block of prose in the main text.
@@ -26,19 +28,20 @@ struct Flow {
 
   var isText: Bool { page.capture.kind == .text }
 
-  init(_ page: Page, blocks: Blocks, main: MainText, kind: PageKind, words: Words) {
+  init(_ page: Page, blocks: Blocks, main: MainText, kind: PageKind, words: Words, blockWords: BlockWords) {
     self.page = page
     self.blocks = blocks
     self.main = main
     self.kind = kind
     self.words = words
+    self.blockWords = blockWords
     let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) }
     prose = strong.first.flatMap { first in strong.last.map { first...$0 } }
     hasCode =
       blocks.all.contains { $0.role == .code }
       || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
     lines = Self.blocks(of: page, blocks, main).map { block in
-      Line(block: block, folded: Folding.fold(Array(blocks.text[block.text])))
+      Line(block: block, folded: Array(blockWords.folded(block.index)))
     }
   }
 

@@ -1,4 +1,4 @@
-public import Pages
+internal import Pages
 
 extension Leftover {
   /// Finds text that no longer belongs where it stands.
@@ -9,11 +9,12 @@ extension Leftover {
   ///   - mainText: what it was published for.
   ///   - kind: what it was published as.
   ///   - words: what calls, labels and filler are called.
+  ///   - blockWords: which of them the blocks hold.
   /// - Returns: leftovers in reading order, none inside another.
-  public static func all(
-    on page: Page, blocks: Blocks, mainText: MainText, kind: PageKind, words: Words
+  static func all(
+    on page: Page, blocks: Blocks, mainText: MainText, kind: PageKind, words: Words, blockWords: BlockWords
   ) -> [Leftover] {
-    let flow = Flow(page, blocks: blocks, main: mainText, kind: kind, words: words)
+    let flow = Flow(page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords)
     let found =
       flow.teasers + flow.chromeLines + flow.noticeLines + flow.deadCalls + flow.fillers + flow.openFields
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars

@@ -1,4 +1,4 @@
-public import Pages
+internal import Pages
 
 extension Promotion {
   /// Finds the signs of paid content: sponsored articles, recommendation widgets, sponsored and affiliate links, each
@@ -10,11 +10,12 @@ extension Promotion {
   ///   - mainText: what it was published for.
   ///   - language: primary subtag of the page's language, where it is known.
   ///   - words: what labels and disclosures are called.
+  ///   - blockWords: which of them the blocks hold.
   /// - Returns: one promotion for each sign, in reading order; links with one sign in common are one promotion.
-  public static func all(
-    on page: Page, blocks: Blocks, mainText: MainText, language: String?, words: Words
+  static func all(
+    on page: Page, blocks: Blocks, mainText: MainText, language: String?, words: Words, blockWords: BlockWords
   ) -> [Promotion] {
-    let finder = PromotionFinder(page, blocks, mainText, language, words)
+    let finder = PromotionFinder(page, blocks, mainText, language, words, blockWords)
     return finder.all.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
@@ -26,14 +27,19 @@ private struct PromotionFinder {
   let mainText: MainText
   let language: String?
   let words: Words
+  let blockWords: BlockWords
 
-  init(_ page: Page, _ blocks: Blocks, _ mainText: MainText, _ language: String?, _ words: Words) {
+  init(
+    _ page: Page, _ blocks: Blocks, _ mainText: MainText, _ language: String?, _ words: Words,
+    _ blockWords: BlockWords
+  ) {
     self.page = page
     tree = page.tree
     self.blocks = blocks
     self.mainText = mainText
     self.language = language
     self.words = words
+    self.blockWords = blockWords
   }
 
   var all: [Promotion] {
@@ -50,7 +56,9 @@ private struct PromotionFinder {
       }
       guard tree.tag(of: node) == .a, isInText(node) else { continue }
       if sponsored == nil, isSponsored(node) { sponsored = (tree.range(of: node), "rel=sponsored") }
-      if affiliate == nil, let sign = AffiliateSign.sign(in: page.value(.href, of: node) ?? "") {
+      if affiliate == nil, let href = tree.attribute(.href, of: node),
+        let sign = AffiliateSign.sign(in: page.valueSlice(of: href))
+      {
         affiliate = (tree.range(of: node), sign)
       }
     }
@@ -124,7 +132,7 @@ private struct PromotionFinder {
   private func label(in candidates: [Block]) -> (block: Block, clarity: Promotion.Clarity)? {
     var weak: (block: Block, clarity: Promotion.Clarity)?
     for block in candidates where block.words <= 12 {
-      for hit in words.hits(of: [.adLabel, .adLabelWeak], in: Folding.fold(Array(blocks.text[block.text]))) {
+      for hit in blockWords.hits(of: block.index) where hit.list == .adLabel || hit.list == .adLabelWeak {
         let isWhole = hit.range.count * 2 >= block.text.count || block.words <= 4 || hit.list == .adLabelWeak
         guard isWhole else { continue }
         if hit.list == .adLabel, language == nil || hit.language == language { return (block, .clear) }
@@ -137,8 +145,8 @@ private struct PromotionFinder {
 
   /// Whether the same words are a label in the page's language too.
   private func isAlsoLocal(_ hit: Words.Hit, _ block: Block) -> Bool {
-    words.hits(of: [.adLabel], in: Folding.fold(Array(blocks.text[block.text])))
-      .contains { $0.language == language && $0.range == hit.range }
+    blockWords.hits(of: block.index)
+      .contains { $0.list == .adLabel && $0.language == language && $0.range == hit.range }
   }
 
   // MARK: Links
@@ -158,8 +166,9 @@ private struct PromotionFinder {
   private func linkPromotion(_ kind: Promotion.Kind, _ sign: (range: Range<Int>, shownBy: String)) -> Promotion {
     let disclosure = blocks.all.first { block in
       guard block.visibility != .hidden, block.words <= 120 else { return false }
-      let hits = words.hits(of: [.affiliateDisclosure, .adLabel], in: Folding.fold(Array(blocks.text[block.text])))
-      return hits.contains { $0.list == .affiliateDisclosure || block.words <= 4 }
+      return blockWords.hits(of: block.index).contains {
+        $0.list == .affiliateDisclosure || $0.list == .adLabel && block.words <= 4
+      }
     }
     let clarity: Promotion.Clarity =
       disclosure.map { $0.range.lowerBound > sign.range.upperBound ? .late : .clear } ?? .absent
@@ -183,33 +192,41 @@ private enum AffiliateSign {
     "aff_sub=", "partner_id=", "affcode=",
   ]
 
+  private static let hostTable = HostTable(hosts.enumerated().map { (Array($0.element.utf8), $0.offset) })
+  private static let parameterBytes = parameters.map { Array($0.utf8) }
+
   /// The host or parameter that shows it; nil where nothing does.
-  static func sign(in address: String) -> String? {
-    let lower = address.lowercased()
-    guard let scheme = lower.range(ofText: "//") else { return nil }
-    let rest = lower[scheme...].dropFirst(2)
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    if let known = hosts.first(where: { host == $0 || host.hasSuffix("." + $0) }) { return known }
-    guard let question = rest.firstIndex(of: "?") else { return nil }
-    let query = rest[question...].dropFirst()
-    for part in query.split(whereSeparator: { $0 == "&" || $0 == ";" }) {
-      if let known = parameters.first(where: { part.hasPrefix($0) && part.count > $0.count || part == $0 }) {
-        return known.hasSuffix("=") ? String(known.dropLast()) : known
+  static func sign(in address: ArraySlice<UInt8>) -> String? {
+    guard let address = Address(afterSlashesOf: address) else { return nil }
+    var known: Int?
+    hostTable.search(address.host) { place in
+      known = min(known ?? place, place)
+      return false
+    }
+    if let known { return hosts[known] }
+    guard !address.query.isEmpty else { return nil }
+    let isAmazon = String(decoding: address.host, as: UTF8.self).contains("amazon.")
+    for part in address.query.split(whereSeparator: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") }) {
+      let lower = part.prefix(24).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }[...]
+      if let known = parameterBytes.firstIndex(where: { lower.begins(with: $0) }) {
+        let name = parameters[known]
+        return name.hasSuffix("=") ? String(name.dropLast()) : name
       }
       // Amazon's own parameter: tag=name-20.
-      if host.contains("amazon."), part.hasPrefix("tag=") { return "tag" }
+      if isAmazon, lower.starts(with: "tag=".utf8) { return "tag" }
     }
     return nil
   }
 }
 
-extension String {
-  fileprivate func range(ofText text: String) -> Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return index }
-      index = self.index(after: index)
+extension Address {
+  /// What follows the first `//` of an address as it is written; nil where there is none.
+  fileprivate init?(afterSlashesOf address: ArraySlice<UInt8>) {
+    var index = address.startIndex
+    while index + 1 < address.endIndex, address[index] != UInt8(ascii: "/") || address[index + 1] != UInt8(ascii: "/") {
+      index += 1
     }
-    return nil
+    guard index + 1 < address.endIndex else { return nil }
+    self.init(afterScheme: address[(index + 2)...], isRewritten: false)
   }
 }

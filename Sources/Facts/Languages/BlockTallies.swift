@@ -37,6 +37,11 @@ struct BlockTallies {
     return heads[index] + tail
   }
 
+  /// Whether letters of a block are damaged.
+  func isDamaged(_ index: Int) -> Bool {
+    !heads[index].damage.isEmpty || tails[index].map { !$0.damage.isEmpty } ?? false
+  }
+
   /// The last words of a long block.
   private static func tail(of block: Block, in text: [UInt8]) -> Range<Int> {
     var start = block.text.upperBound - letters * 5 / 4

@@ -5,7 +5,7 @@ internal import Pages
 extension PageLanguage {
   /// Weighs the blocks a page was published for; where there are too few, all that are no notice, menu or code.
   init(claims: LanguageClaims, blocks: Blocks, mainText: MainText, tallies: BlockTallies) {
-    let article = Weighing(mainText.blocks.map { blocks.all[$0] }, claims: claims, tallies: tallies)
+    let article = Weighing(mainText.blocks.lazy.map { blocks.all[$0] }, claims: claims, tallies: tallies)
     let claimed = claims.page?.language
     // A little text in another language than claimed says nothing while the rest of the page is as claimed.
     let isPlain = article.isEnough && (claimed == nil || article.best == claimed || article.isPlain)
@@ -13,7 +13,7 @@ extension PageLanguage {
       isPlain
       ? article
       : Weighing(
-        blocks.all.filter { $0.region != .notice && $0.region != .navigation && $0.region != .comments },
+        blocks.all.lazy.filter { $0.region != .notice && $0.region != .navigation && $0.region != .comments },
         claims: claims, tallies: tallies)
     // A language the model has not learned looks like one of its relatives: the claim is believed.
     let isJudged = claimed.map(weighing.knows) ?? true
@@ -26,13 +26,13 @@ extension PageLanguage {
     }
     let main = Set(mainText.blocks)
     let around = Weighing(
-      blocks.all.filter { !main.contains($0.index) && [.header, .navigation, .footer].contains($0.region) },
+      blocks.all.lazy.filter { !main.contains($0.index) && [.header, .navigation, .footer].contains($0.region) },
       claims: claims, tallies: tallies)
     let isAroundTold = around.blocks >= 4 && around.share(of: around.best) >= 0.8
     self.init(
       declared: claims.page, observed: observed, share: weighing.share(of: best), disagrees: disagrees,
       surroundings: isAroundTold ? around.best : nil,
-      damagedBlocks: blocks.all.count { $0.region != .notice && !tallies[$0.index].damage.isEmpty },
+      damagedBlocks: blocks.all.count { $0.region != .notice && tallies.isDamaged($0.index) },
       alternates: claims.alternates)
   }
 }
@@ -44,21 +44,35 @@ private struct Weighing {
   private(set) var blocks = 0
   private let model: LanguageModel
 
-  init(_ blocks: [Block], claims: LanguageClaims, tallies: BlockTallies) {
+  init(_ blocks: some Sequence<Block>, claims: LanguageClaims, tallies: BlockTallies) {
     model = tallies.model
+    var sums = [Double](repeating: 0, count: model.languages.count)
     var parts = LanguageParts(claims.parts)
     for block in blocks where block.role != .code {
       let tally = tallies[block.index]
       guard tally.letters >= 4, parts.part(around: block.node)?.language == nil else { continue }
-      let answer = model.answer(for: tally)
-      guard answer.evidenceWords >= 2, answer.probability(of: "zxx") < 0.5 else { continue }
-      let weight = min(block.text.count, 200)
-      bytes += weight
-      self.blocks += 1
-      for candidate in answer.ranking where candidate.language != "zxx" {
-        weights[candidate.language, default: 0] += Double(weight) * candidate.probability
+      if let only = model.onlyLanguage(of: tally) {
+        guard only.evidenceWords >= 2 else { continue }
+        weights[only.language, default: 0] += Double(add(block))
+        continue
       }
+      guard tally.words >= 2 else { continue }
+      let found = model.probabilities(of: tally)
+      guard !found.contains(where: { $0.probability >= 0.5 && model.languages[$0.lane] == "zxx" }) else { continue }
+      let weight = add(block)
+      for (lane, probability) in found { sums[lane] += Double(weight) * probability }
     }
+    for (language, sum) in zip(model.languages, sums) where sum > 0 && language != "zxx" {
+      weights[language, default: 0] += sum
+    }
+  }
+
+  /// Counts a block, and tells what it weighs.
+  private mutating func add(_ block: Block) -> Int {
+    let weight = min(block.text.count, 200)
+    bytes += weight
+    blocks += 1
+    return weight
   }
 
   var isEnough: Bool { blocks >= 3 && bytes >= 60 || bytes >= 80 }

@@ -9,6 +9,8 @@ public struct ConsentManagers: Sendable {
   let automaticLoaders: Vendors
   /// Calls, assignments and configurations by the hash of their last name.
   let calls: [UInt32: [Call]]
+  /// What tells scripts that may use one from others.
+  let scriptSigns: ScriptSigns
   private let positions: [String: Int]
 
   /// A call or assignment that belongs to a manager.
@@ -24,6 +26,7 @@ public struct ConsentManagers: Sendable {
     var marks = MarkIndex()
     var calls: [UInt32: [Call]] = [:]
     var positions: [String: Int] = [:]
+    var signs = ScriptSigns()
     for (index, manager) in all.enumerated() {
       positions[manager.id] = index
       for mark in manager.marks { marks.add(mark, .init(manager: index, sign: .presence)) }
@@ -32,11 +35,13 @@ public struct ConsentManagers: Sendable {
       for mark in manager.automaticWhen.marks { marks.add(mark, .init(manager: index, sign: .automatic)) }
       for shape in Set(manager.calls + manager.settings.map(\.place)) {
         let names = shape.names.map(ScriptHash.of)
+        signs.add(call: names)
         calls[names.last ?? 0, default: []].append(Call(manager: index, shape: shape, names: names))
       }
     }
     self.marks = marks
     self.calls = calls
+    scriptSigns = signs
     self.positions = positions
     loaders = Vendors(all.map { ConsentManagers.vendor($0, loadedFrom: $0.addresses) })
     automaticLoaders = Vendors(all.map { ConsentManagers.vendor($0, loadedFrom: $0.automaticWhen.addresses) })

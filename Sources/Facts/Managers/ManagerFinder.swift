@@ -4,6 +4,7 @@ internal import Pages
 struct ManagerFinder {
   let page: Page
   let managers: ConsentManagers
+  private let scripts: PageScripts
   private var sightings: [Int: Sighting] = [:]
 
   private struct Sighting {
@@ -15,15 +16,18 @@ struct ManagerFinder {
     var settings: [ManagerSighting.Setting] = []
   }
 
-  init(page: Page, managers: ConsentManagers) {
+  init(page: Page, managers: ConsentManagers, scripts: PageScripts) {
     self.page = page
     self.managers = managers
+    self.scripts = scripts
   }
 
   /// The managers found, in the order of the bytes that show them.
-  static func sightings(on page: Page, of managers: ConsentManagers) -> [ManagerSighting] {
+  static func sightings(
+    on page: Page, of managers: ConsentManagers, scripts: PageScripts? = nil
+  ) -> [ManagerSighting] {
     guard !managers.all.isEmpty else { return [] }
-    var finder = ManagerFinder(page: page, managers: managers)
+    var finder = ManagerFinder(page: page, managers: managers, scripts: scripts ?? PageScripts(of: page))
     finder.lookAtElements()
     finder.lookAtScripts()
     return finder.sightings
@@ -91,7 +95,7 @@ struct ManagerFinder {
 
   private mutating func lookAtAddress(_ name: AttributeName, of node: NodeID) {
     guard let attribute = page.tree.attribute(name, of: node),
-      let address = Address(page.valueBytes(of: attribute)[...])
+      let address = Address(page.valueSlice(of: attribute))
     else { return }
     let range = page.tree.startTag(of: node)
     if let (vendor, _, _) = managers.loaders.vendor(of: address), let manager = managers.position(of: vendor.id) {
@@ -108,28 +112,9 @@ struct ManagerFinder {
 
   private mutating func lookAtCode(of node: NodeID) {
     let range = page.rawContent(of: node)
-    guard namesManager(in: range) else { return }
-    for (manager, place, settings) in ManagerCode(script: Script(page.source, in: range), managers: managers).uses {
+    guard managers.scriptSigns.mayBeIn(page.source, range) else { return }
+    for (manager, place, settings) in ManagerCode(script: scripts.script(at: range), managers: managers).uses {
       see(manager, at: place) { $0.settings += settings }
     }
-  }
-
-  /// Whether a script holds a name that some manager is used by: the names are held against the table as they are
-  /// passed, so that only scripts worth it are read.
-  private func namesManager(in range: Range<Int>) -> Bool {
-    let source = page.source.span
-    var hash = ScriptHash.seed
-    var isInName = false
-    for index in range {
-      let byte = source[index]
-      if WordBytes.isWord(byte | 0x20) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") {
-        hash = ScriptHash.next(isInName ? hash : ScriptHash.seed, byte)
-        isInName = true
-      } else if isInName {
-        if managers.calls[hash] != nil { return true }
-        isInName = false
-      }
-    }
-    return isInName && managers.calls[hash] != nil
   }
 }

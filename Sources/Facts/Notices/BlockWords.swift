@@ -18,7 +18,7 @@ struct BlockWords: Sendable {
     starts.reserveCapacity(blocks.all.count + 1)
     for block in blocks.all {
       starts.append(Int32(clamping: folded.count))
-      folded.append(contentsOf: Folding.fold(blocks.text.span.extracting(block.text)))
+      Folding.fold(blocks.text.span.extracting(block.text), into: &folded)
       folded.append(contentsOf: Self.wall)
     }
     starts.append(Int32(clamping: folded.count))
@@ -42,6 +42,17 @@ struct BlockWords: Sendable {
   /// The phrases that a block holds.
   func hits(of block: Int) -> ArraySlice<Words.Hit> {
     hits[Int(firstHits[block])..<Int(firstHits[block + 1])]
+  }
+
+  /// The folded text of a block.
+  func folded(_ block: Int) -> ArraySlice<UInt8> {
+    folded[Int(starts[block])..<max(Int(starts[block]), Int(starts[block + 1]) - Self.wall.count)]
+  }
+
+  /// Whether a block holds a phrase of a list.
+  func mentions(_ list: WordList, in block: Int) -> Bool {
+    for hit in hits(of: block) where hit.list == list { return true }
+    return false
   }
 
   /// Whether a block holds a phrase of one of these lists.

@@ -23,32 +23,27 @@ struct ConfiguredNotices {
   /// Lists whose phrases make a string the message of a notice.
   private static let telling: Set<WordList> = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
 
+  /// Words for cookies: the first three are so common in code that they count in running text only; others begin with a
+  /// letter beyond ASCII, or are written with escapes.
+  private static let cookieWords = LiteralSet(
+    ["cookie", "Cookie", "COOKIE", "çerez", "Çerez", "\\u00e7erez", "\\u00c7erez", "erezleri", "cerez"],
+    ignoresCase: false)
+
   /// Whether a script holds a word for cookies that stands in running text.
   private func speaksOfCookies(_ range: Range<Int>) -> Bool {
-    let source = page.source
-    for start in range where source[start] | 0x20 == UInt8(ascii: "c") {
-      let rest = source[start..<range.upperBound]
-      let isWord = ["cookie", "Cookie", "COOKIE"].contains { rest.starts(with: $0.utf8) }
-      guard isWord else { continue }
-      var end = start + 6
-      while end < range.upperBound, source[end] | 0x20 >= 0x61, source[end] | 0x20 <= 0x7A { end += 1 }
-      guard end + 1 < range.upperBound else { return false }
-      let isFollowed = source[end] == 0x20 && (source[end + 1] | 0x20 >= 0x61 || source[end + 1] == UInt8(ascii: "&"))
-      if isFollowed || source[end] == UInt8(ascii: ".") && source[end + 1] == 0x20 { return true }
-    }
-    // Turkish and others: the word begins with a letter beyond ASCII, or is written with escapes.
-    return ["çerez", "Çerez", "\\u00e7erez", "\\u00c7erez", "erezleri", "cerez"].contains { word in
-      contains(Array(word.utf8), in: range)
+    let text = page.source.span.extracting(range)
+    return ConfiguredNotices.cookieWords.search(text) { place, start in
+      !(place > 2 || ConfiguredNotices.isInSentence(text, wordAt: start))
     }
   }
 
-  private func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
-    let source = page.source
-    guard let first = word.first, range.count >= word.count else { return false }
-    for start in range.lowerBound...(range.upperBound - word.count) where source[start] == first {
-      if source[start...].starts(with: word) { return true }
-    }
-    return false
+  /// Whether an English word goes on as a sentence does: with a space and a letter, or a full stop.
+  private static func isInSentence(_ text: Span<UInt8>, wordAt start: Int) -> Bool {
+    var end = start + 6
+    while end < text.count, text[end] | 0x20 >= 0x61, text[end] | 0x20 <= 0x7A { end += 1 }
+    guard end + 1 < text.count else { return false }
+    if text[end] == UInt8(ascii: ".") { return text[end + 1] == 0x20 }
+    return text[end] == 0x20 && (text[end + 1] | 0x20 >= 0x61 || text[end + 1] == UInt8(ascii: "&"))
   }
 
   // MARK: Scripts

@@ -38,7 +38,7 @@ struct ElementMarks: OptionSet, Sendable {
         if name.count > 8 { marks.formUnion(ElementMarks.named(by: page.source.span.extracting(name))) }
       }
     }
-    if tag != .body, tag != .html { marks.formUnion(ElementMarks.placed(by: page.style(of: node))) }
+    if tag != .body, tag != .html { marks.formUnion(ElementMarks.placed(node, on: page)) }
     self = marks
   }
 
@@ -48,44 +48,28 @@ struct ElementMarks: OptionSet, Sendable {
     value.elementsEqual("dialog".utf8) || value.elementsEqual("alertdialog".utf8) ? .isDialog : []
   }
 
-  private static func placed(by style: Style) -> ElementMarks {
-    guard style.position == .fixed || style.position == .sticky else { return [] }
-    return style.coversWindow ? [.isPinned, .covers] : .isPinned
+  private static func placed(_ node: NodeID, on page: Page) -> ElementMarks {
+    switch page.placement(of: node) {
+    case .fixed, .sticky: page.style(of: node).coversWindow ? [.isPinned, .covers] : .isPinned
+    case .static, .relative, .absolute, nil: []
+    }
   }
 
   /// What a name says, found as a part of a word, in any case.
-  static func named(by name: borrowing Span<UInt8>) -> ElementMarks {
+  static func named(by name: Span<UInt8>) -> ElementMarks {
     var marks: ElementMarks = []
-    for start in name.indices {
-      let candidates = byFirst[Int(name[start] | 0x20)]
-      for index in candidates where starts(name, at: start, with: vocabulary[index].word) {
-        marks.formUnion(vocabulary[index].mark)
-      }
+    literals.search(name) { place, _ in
+      marks.formUnion(vocabulary[place].mark)
+      return true
     }
     return marks
   }
 
-  private static func starts(_ name: borrowing Span<UInt8>, at start: Int, with word: [UInt8]) -> Bool {
-    guard name.count - start >= word.count else { return false }
-    for step in word.indices where lowered(name[start + step]) != word[step] { return false }
-    return true
+  private static let vocabulary: [(word: String, mark: ElementMarks)] = words.flatMap { mark, words in
+    words.map { ($0, mark) }
   }
 
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-
-  private static let vocabulary: [(word: [UInt8], mark: ElementMarks)] = words.flatMap { mark, words in
-    words.map { (Array($0.utf8), mark) }
-  }
-
-  /// The words of the vocabulary that begin with each byte.
-  private static let byFirst: [[Int]] = {
-    var byFirst = [[Int]](repeating: [], count: 256)
-    for (index, entry) in vocabulary.enumerated() {
-      guard let first = entry.word.first else { continue }
-      byFirst[Int(first | 0x20)].append(index)
-    }
-    return byFirst
-  }()
+  private static let literals = LiteralSet(vocabulary.map(\.word), ignoresCase: true)
 
   private static let words: [(ElementMarks, [String])] = [
     (

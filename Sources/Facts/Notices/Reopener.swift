@@ -54,51 +54,42 @@ struct ReopenerFinder {
   /// Elements whose names or handlers open a consent manager again.
   private func callers() -> [Reopener] {
     var found: [Reopener] = []
+    let settings = page.tree.attributeName("data-cookie-settings")
     for node in page.tree.nodes where page.tree.kind(of: node) == .element && found.count < 8 {
       switch page.tree.tag(of: node) {
       case .script, .style, .html, .body, .link, .meta: continue
       default: break
       }
-      guard isOutside(page.tree.range(of: node)), opens(node) else { continue }
+      guard opens(node, settings), isOutside(page.tree.range(of: node)) else { continue }
       let label = page.text(of: node).collapsed
       found.append(Reopener(node: node, range: page.tree.range(of: node), label: String(label.prefix(80))))
     }
     return found
   }
 
-  private func opens(_ node: NodeID) -> Bool {
-    page.tree.attributes(of: node).contains { attribute in
+  private func opens(_ node: NodeID, _ settings: AttributeName?) -> Bool {
+    for attribute in page.tree.attributes(of: node) {
       switch attribute.name {
       case .id, .class, .href, .onclick:
-        return ReopenerFinder.holdsMark(
-          page.source, Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound))
-      default: return page.tree.name(of: attribute) == "data-cookie-settings"
+        let value = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
+        if ReopenerFinder.marks.isIn(page.source.span.extracting(value)) { return true }
+      default: if attribute.name == settings { return true }
       }
     }
-  }
-
-  /// Whether a mark stands somewhere in a part of the source: one pass, whatever the number of marks.
-  private static func holdsMark(_ source: [UInt8], _ range: Range<Int>) -> Bool {
-    range.contains { start in
-      marksByFirst[Int(source[start])].contains { source[start..<range.upperBound].starts(with: $0) }
-    }
-  }
-
-  private static let marksByFirst: [[[UInt8]]] = marks.reduce(into: Array(repeating: [], count: 256)) {
-    guard let first = $1.first else { return }
-    $0[Int(first)].append($1)
+    return false
   }
 
   /// Names and calls by which managers are opened again, from their documentation and their markup.
-  private static let marks: [[UInt8]] = [
-    "ot-sdk-show-settings", "optanon-toggle-display", "optanon-show-settings", "OneTrust.ToggleInfoDisplay",
-    "Cookiebot.renew", "Cookiebot.show", "CookieDeclaration", "UC_UI.show", "Didomi.notice.show",
-    "Didomi.preferences.show", "didomi-reopen", "DidomiReopen", "cky-banner-element", "cky-btn-revisit",
-    "cookie-law-info-again", "cookie_hdr_showagain", "iubenda-cs-preferences-link", "cmplz-manage-consent",
-    "cmplz-show-banner", "cc-revoke", "cn-revoke", "loadPrivacyManagerModal", "klaro.show", "userInterface.openPanel",
-    "showPreferences", "show-preferencesModal", "termly-display-preferences", "borlabs-cookie-preference",
-    "open-cookie-settings", "openCookieSettings", "openCookiePreferences", "teconsent", "evidon-consent",
-    "showConsentTool", "gdpr_showbar", "moove_gdpr_cookie_modal", "osano-cm-widget", "axeptio", "cookiefirst-",
-    "openPreferenceCenter", "cookiePreferences", "consent-settings", "checkConsent(",
-  ].map { Array($0.utf8) }
+  private static let marks = LiteralSet(
+    [
+      "ot-sdk-show-settings", "optanon-toggle-display", "optanon-show-settings", "OneTrust.ToggleInfoDisplay",
+      "Cookiebot.renew", "Cookiebot.show", "CookieDeclaration", "UC_UI.show", "Didomi.notice.show",
+      "Didomi.preferences.show", "didomi-reopen", "DidomiReopen", "cky-banner-element", "cky-btn-revisit",
+      "cookie-law-info-again", "cookie_hdr_showagain", "iubenda-cs-preferences-link", "cmplz-manage-consent",
+      "cmplz-show-banner", "cc-revoke", "cn-revoke", "loadPrivacyManagerModal", "klaro.show", "userInterface.openPanel",
+      "showPreferences", "show-preferencesModal", "termly-display-preferences", "borlabs-cookie-preference",
+      "open-cookie-settings", "openCookieSettings", "openCookiePreferences", "teconsent", "evidon-consent",
+      "showConsentTool", "gdpr_showbar", "moove_gdpr_cookie_modal", "osano-cm-widget", "axeptio", "cookiefirst-",
+      "openPreferenceCenter", "cookiePreferences", "consent-settings", "checkConsent(",
+    ], ignoresCase: false)
 }

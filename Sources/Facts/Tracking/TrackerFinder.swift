@@ -7,13 +7,18 @@ struct TrackerFinder {
   let vendors: Vendors
   var found: [Found] = []
   var consentCalls: [ConsentMode.Call] = []
-  private var scripts: [(node: NodeID, sightings: ScriptSightings, isRunning: Bool)] = []
+  private let scripts: PageScripts
+  /// What was seen in scripts that are worth reading.
+  private var sightings: [(script: ScriptSightings, isRunning: Bool)] = []
+  /// Where the scripts that run stand.
+  private var running: [Range<Int>] = []
   private let conventions: GateConventions
   private var templateEnd = NodeID(0)
   private var noscriptEnd = NodeID(0)
 
-  init(_ page: Page, vendors: Vendors) {
+  init(_ page: Page, vendors: Vendors, scripts: PageScripts) {
     self.page = page
+    self.scripts = scripts
     self.vendors = vendors
     conventions = GateConventions(of: page.tree)
   }
@@ -55,15 +60,22 @@ struct TrackerFinder {
     var isFetched = false
     for name in names {
       guard let attribute = page.tree.attribute(name, of: node) else { continue }
-      let value = page.valueBytes(of: attribute)
-      for piece in name == .srcset || name == .ping ? Self.pieces(of: value) : [value[...]] {
-        guard let address = Address(piece), !piece.elementsEqual("about:blank".utf8) else { continue }
-        isFetched = true
-        take(address, piece, node, form, .plain)
+      let value = page.valueSlice(of: attribute)
+      guard name == .srcset || name == .ping else {
+        isFetched = take(value, node, form) || isFetched
+        continue
       }
+      for piece in Self.pieces(of: value) { isFetched = take(piece, node, form) || isFetched }
     }
     guard !isFetched else { return }
     for (address, piece) in withheldAddresses(of: node) { take(address, piece, node, form, .withheld) }
+  }
+
+  /// Takes what is fetched from an address; false where the text is none.
+  private mutating func take(_ text: ArraySlice<UInt8>, _ node: NodeID, _ form: Tracker.Form) -> Bool {
+    guard let address = Address(text), !text.elementsEqual("about:blank".utf8) else { return false }
+    take(address, text, node, form, .plain)
+    return true
   }
 
   /// The addresses in attributes that browsers do not fetch from: `data-src`, `data-cmplz-src`, `data-lazy-src`.
@@ -73,9 +85,9 @@ struct TrackerFinder {
       guard attribute.name == .dataSrc || page.tree.name(of: attribute).utf8.count < 64,
         attribute.name == .dataSrc || page.tree.name(of: attribute).contains("src")
       else { return nil }
-      let value = page.valueBytes(of: attribute)
-      guard let address = Address(value[...]), !address.host.isEmpty || address.path.count > 1 else { return nil }
-      return (address, value[...])
+      let value = page.valueSlice(of: attribute)
+      guard let address = Address(value), !address.host.isEmpty || address.path.count > 1 else { return nil }
+      return (address, value)
     }
   }
 
@@ -157,14 +169,17 @@ struct TrackerFinder {
     let type = ScriptType(page.tree.attribute(.type, of: node).map { page.valueBytes(of: $0) })
     guard type != .data else { return }
     if let source = page.tree.attribute(.src, of: node) {
-      let value = page.valueBytes(of: source)
-      if let address = Address(value[...]) { take(address, value[...], node, .script, .plain, type: type) }
+      let value = page.valueSlice(of: source)
+      if let address = Address(value) { take(address, value, node, .script, .plain, type: type) }
       return
     }
     let content = page.rawContent(of: node)
     guard content.isEmpty else {
-      scripts.append((node, ScriptSightings(Script(page.source, in: content), vendors: vendors), type == .runs))
-      for hit in scripts[scripts.count - 1].sightings.hits { take(hit, of: node, type) }
+      if type == .runs { running.append(content) }
+      guard vendors.scriptSigns.mayBeIn(page.source, content) else { return }
+      let seen = ScriptSightings(scripts.script(at: content), vendors: vendors)
+      sightings.append((seen, type == .runs))
+      for hit in seen.hits { take(hit, of: node, type) }
       return
     }
     for (address, text) in withheldAddresses(of: node) { take(address, text, node, .script, .withheld, type: type) }
@@ -184,14 +199,16 @@ struct TrackerFinder {
 
   /// Works out when the calls and addresses in scripts run, and reads the calls of consent mode.
   private mutating func readScripts() {
-    let calls = ScriptCalls(scripts.filter(\.isRunning).map(\.sightings))
+    var flows: [Int: ScriptFlow] = [:]
+    for entry in sightings where entry.isRunning { flows[entry.script.script.range.lowerBound] = entry.script.flow }
+    let calls = ScriptCalls(page, scripts, at: running, flows: flows)
     var moments: [Int: ScriptMoment] = [:]
-    for (index, entry) in scripts.enumerated() {
-      for hit in entry.sightings.hits {
-        moments[hit.range.lowerBound] = entry.sightings.moment(of: hit) { calls.moment(of: $0, except: index) }
+    for entry in sightings {
+      for hit in entry.script.hits {
+        moments[hit.range.lowerBound] = entry.script.moment(of: hit, calledElsewhere: calls.moment)
       }
       guard entry.isRunning else { continue }
-      consentCalls += ConsentCalls.calls(in: entry.sightings) { name in calls.moment(of: name, except: index) }
+      consentCalls += ConsentCalls.calls(in: entry.script, calledElsewhere: calls.moment)
     }
     for index in found.indices where found[index].form == .inlineScript {
       found[index].moment = moments[found[index].range.lowerBound] ?? .atOnce
@@ -261,20 +278,7 @@ struct TrackerFinder {
   }
 
   /// The addresses of a `srcset` or `ping`.
-  private static func pieces(of value: [UInt8]) -> [ArraySlice<UInt8>] {
+  private static func pieces(of value: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }).filter { $0.contains(UInt8(ascii: "/")) }
-  }
-}
-
-/// Which names the scripts of a page call, worked out where it is asked.
-private final class ScriptCalls {
-  private let scripts: [ScriptSightings]
-  private lazy var flows = scripts.map { $0.flow ?? ScriptFlow(of: $0.script) }
-
-  init(_ scripts: [ScriptSightings]) { self.scripts = scripts }
-
-  /// When a script of the page first calls a function of this name.
-  func moment(of name: UInt32, except index: Int) -> ScriptMoment? {
-    flows.compactMap { $0.momentOfCall(to: name) }.min()
   }
 }

@@ -14,12 +14,16 @@ public struct Tracking: Sendable {
   ///   - vendors: the products to look for.
   ///   - managers: the consent managers on the page: some hold trackers without a mark on them.
   public init(of page: Page, vendors: Vendors, managers: [ManagerSighting]) {
+    self.init(of: page, vendors: vendors, managers: managers, scripts: PageScripts(of: page))
+  }
+
+  init(of page: Page, vendors: Vendors, managers: [ManagerSighting], scripts: PageScripts) {
     guard page.capture.kind != .text else {
       trackers = []
       consentMode = nil
       return
     }
-    var finder = TrackerFinder(page, vendors: vendors)
+    var finder = TrackerFinder(page, vendors: vendors, scripts: scripts)
     finder.run()
     consentMode = ConsentMode(calls: finder.consentCalls, found: finder.found)
     let reading = GateReading(page, finder.found, managers: managers, consentMode: consentMode)

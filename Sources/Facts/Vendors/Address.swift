@@ -1,17 +1,17 @@
 /// A web address taken apart, as far as finding its vendor needs.
 struct Address: Sendable, Hashable {
   /// The host in lower case; empty for an address within the site.
-  let host: [UInt8]
+  let host: ArraySlice<UInt8>
   /// The path, from its slash on.
-  let path: [UInt8]
+  let path: ArraySlice<UInt8>
   /// The query, without its question mark.
-  let query: [UInt8]
+  let query: ArraySlice<UInt8>
   /// Whether it was made out of what a saver wrote: a folder named for the host, an archive's prefix.
   let isRewritten: Bool
 
   /// The last part of the path.
   var fileName: ArraySlice<UInt8> {
-    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return path[(slash + 1)...]
   }
 
@@ -22,11 +22,10 @@ struct Address: Sendable, Hashable {
     guard let first = rest.first else { return nil }
     if let archived = Self.archived(rest) {
       self.init(afterScheme: archived, isRewritten: true)
-    } else if rest.starts(with: [first == UInt8(ascii: "/") ? first : 0, UInt8(ascii: "/")]) {
+    } else if first == UInt8(ascii: "/"), rest.dropFirst().first == first {
       self.init(afterScheme: rest.dropFirst(2), isRewritten: false)
     } else if let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) {
-      let scheme = rest[..<colon].map { $0 | 0x20 }
-      guard Self.schemes.contains(scheme) else { return nil }
+      guard Self.isWeb(rest[..<colon]) else { return nil }
       let after = rest[(colon + 1)...].drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
       self.init(afterScheme: after, isRewritten: false)
     } else if let mirrored = Self.mirrored(rest) {
@@ -42,26 +41,28 @@ struct Address: Sendable, Hashable {
     var host = bytes[..<end]
     if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
     if let colon = host.firstIndex(of: UInt8(ascii: ":")) { host = host[..<colon] }
-    let lower = host.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-    self.init(host: lower, rest: bytes[end...], isRewritten: isRewritten)
+    if host.contains(where: Self.isCapital) { host = host.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...] }
+    self.init(host: host, rest: bytes[end...], isRewritten: isRewritten)
   }
 
-  private init(host: [UInt8], rest: ArraySlice<UInt8>, isRewritten: Bool) {
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
+
+  private init(host: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, isRewritten: Bool) {
     self.host = host
     self.isRewritten = isRewritten
     // A saver keeps the query in the file's name: `js%3Fid=G-1`, `js@id=G-1`.
     let mark = rest.firstIndex(of: UInt8(ascii: "?"))
-    path = Array(rest[..<(mark ?? rest.endIndex)])
-    query = mark.map { Array(rest[($0 + 1)...]) } ?? []
+    path = rest[..<(mark ?? rest.endIndex)]
+    query = mark.map { rest[($0 + 1)...] } ?? []
   }
 
   /// The value of a key of the query, as written.
   func value(ofKey key: String) -> String? {
-    var rest = query[...]
+    var rest = query
     while !rest.isEmpty {
       let end = rest.firstIndex { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") } ?? rest.endIndex
       var pair = rest[..<end]
-      if pair.starts(with: Array("amp;".utf8)) { pair = pair.dropFirst(4) }
+      if pair.starts(with: "amp;".utf8) { pair = pair.dropFirst(4) }
       if pair.starts(with: key.utf8), pair.dropFirst(key.utf8.count).first == UInt8(ascii: "=") {
         return String(decoding: pair.dropFirst(key.utf8.count + 1), as: UTF8.self)
       }
@@ -70,7 +71,11 @@ struct Address: Sendable, Hashable {
     return nil
   }
 
-  private static let schemes: Set<[UInt8]> = [Array("http".utf8), Array("https".utf8)]
+  /// Whether a scheme is `http` or `https`.
+  private static func isWeb(_ scheme: ArraySlice<UInt8>) -> Bool {
+    let matches = zip(scheme, "https".utf8).allSatisfy { $0 | 0x20 == $1 }
+    return matches && (scheme.count == 4 || scheme.count == 5)
+  }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = bytes.drop { $0 <= 0x20 }
@@ -80,12 +85,12 @@ struct Address: Sendable, Hashable {
 
   /// What an archive's address leads to: `…/web/20200101000000js_/https://host/path` gives `host/path`.
   private static func archived(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let marker = Array("/web/".utf8)
+    let marker = "/web/".utf8
     guard bytes.count > 24 else { return nil }
     var index = bytes.startIndex
     let reach = min(bytes.endIndex - marker.count, bytes.startIndex + 48)
     while index < reach {
-      guard bytes[index] == marker[0], bytes[index...].starts(with: marker) else {
+      guard bytes[index] == UInt8(ascii: "/"), bytes[index...].starts(with: marker) else {
         index += 1
         continue
       }
@@ -104,7 +109,7 @@ struct Address: Sendable, Hashable {
   private static func mirrored(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     var rest = bytes
     var climbed = false
-    while rest.starts(with: Array("../".utf8)) {
+    while rest.first == UInt8(ascii: "."), rest.starts(with: "../".utf8) {
       rest = rest.dropFirst(3)
       climbed = true
     }

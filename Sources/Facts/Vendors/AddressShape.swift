@@ -12,6 +12,9 @@ public struct AddressShape: Sendable, Hashable {
   public let pathTail: String?
   /// A key the query must have, and how its value begins.
   public let query: Query?
+  /// `path` and `pathTail` as addresses are held against them.
+  private let start: [UInt8]
+  private let tail: [UInt8]?
 
   /// What an address must ask for.
   public struct Query: Sendable, Hashable {
@@ -38,6 +41,8 @@ public struct AddressShape: Sendable, Hashable {
     let pieces = location[slash...].split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
     path = pieces.first.map(String.init) ?? ""
     pathTail = pieces.count > 1 ? String(pieces[1]) : nil
+    start = Array(path.utf8)
+    tail = pathTail.map { Array($0.utf8) }
     let isHost = host.utf8.allSatisfy { byte in
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
         || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
@@ -75,30 +80,39 @@ extension AddressShape {
   }
 
   private func matchesPath(of address: Address) -> Bool {
-    let whole = address.path
-    guard host.isEmpty else { return Self.begins(whole[...], with: path, tail: pathTail) }
-    var rest = whole[...]
+    var rest = address.path
+    guard host.isEmpty else { return begins(rest) }
     while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
       rest = rest[slash...]
-      if Self.begins(rest, with: path, tail: pathTail) { return true }
+      if begins(rest) { return true }
       rest = rest.dropFirst()
     }
     return false
   }
 
   /// Whether a path begins with `start` and, at a border of its parts, ends or goes on.
-  private static func begins(_ whole: ArraySlice<UInt8>, with start: String, tail: String?) -> Bool {
-    guard whole.starts(with: start.utf8) else { return false }
-    let rest = whole.dropFirst(start.utf8.count)
+  private func begins(_ whole: ArraySlice<UInt8>) -> Bool {
+    guard whole.begins(with: start) else { return false }
+    let rest = whole.dropFirst(start.count)
     guard let tail else {
-      return rest.isEmpty || start.isEmpty || start.utf8.last == UInt8(ascii: "/") || rest.first == UInt8(ascii: "/")
+      return rest.isEmpty || start.isEmpty || start.last == UInt8(ascii: "/") || rest.first == UInt8(ascii: "/")
     }
     guard !tail.isEmpty else { return true }
     var from = rest
-    while from.count >= tail.utf8.count {
-      if from.starts(with: tail.utf8) { return true }
+    while from.count >= tail.count {
+      if from.begins(with: tail) { return true }
       from = from.dropFirst()
     }
     return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes begin with others; `starts(with:)` without its iterators.
+  @inline(__always)
+  func begins(with others: [UInt8]) -> Bool {
+    guard count >= others.count else { return false }
+    for index in others.indices where self[startIndex + index] != others[index] { return false }
+    return true
   }
 }

@@ -4,9 +4,11 @@ public struct Vendors: Sendable {
   public let all: [Vendor]
 
   /// Shapes by host.
-  private let hosts: [[UInt8]: [Shape]]
+  private let hosts: HostTable<[Shape]>
   /// Shapes of software that sites host themselves.
   private let anywhere: [Shape]
+  /// Whether some path of `anywhere` begins with a slash and this byte.
+  private let anywhereBytes: [Bool]
   /// Vendors by the name of a saved file.
   private let fileNames: [[UInt8]: Int]
   /// Saved files whose names begin and end so.
@@ -15,6 +17,8 @@ public struct Vendors: Sendable {
   let calls: [UInt32: [VendorCall]]
   /// One bit for each hash of `calls`, by its lowest bits: most names of a script are dismissed by it.
   private let callBits: [UInt64]
+  /// What tells scripts that may hold a call or an address from others.
+  let scriptSigns: ScriptSigns
   /// Vendors by AMP component.
   private let components: [String: Int]
   private let positions: [String: Int]
@@ -34,11 +38,14 @@ public struct Vendors: Sendable {
     var calls: [UInt32: [VendorCall]] = [:]
     var positions: [String: Int] = [:]
     var components: [String: Int] = [:]
+    var signs = ScriptSigns()
+    signs.add(argument: "consent")
     for (index, vendor) in all.enumerated() {
       positions[vendor.id] = index
       for component in vendor.components { components[component] = index }
       for shape in vendor.addresses {
         let entry = Shape(shape: shape, vendor: index)
+        signs.add(shape)
         if shape.host.isEmpty {
           anywhere.append(entry)
         } else {
@@ -57,11 +64,16 @@ public struct Vendors: Sendable {
         for shape in shapes {
           let call = VendorCall(shape: shape, vendor: index, isHold: isHold)
           calls[call.hash, default: []].append(call)
+          signs.add(call: call.names)
         }
       }
     }
-    self.hosts = hosts.mapValues { shapes in shapes.sorted { $0.shape.weight > $1.shape.weight } }
+    self.hosts = HostTable(hosts.map { ($0.key, $0.value.sorted { $0.shape.weight > $1.shape.weight }) })
     self.anywhere = anywhere
+    anywhereBytes = anywhere.reduce(into: [Bool](repeating: false, count: 256)) { bytes, entry in
+      if let byte = entry.shape.path.utf8.dropFirst().first { bytes[Int(byte)] = true }
+    }
+    scriptSigns = signs
     self.fileNames = fileNames
     self.filePatterns = filePatterns
     self.calls = calls
@@ -86,22 +98,30 @@ public struct Vendors: Sendable {
 
   /// The vendor an address belongs to, and the identifier it carries.
   func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
-    if !address.host.isEmpty {
-      var host = address.host[...]
-      while host.contains(UInt8(ascii: ".")) {
-        for candidate in hosts[Array(host)] ?? [] {
-          let (isMatch, identifier) = candidate.shape.matches(address)
-          if isMatch { return (all[candidate.vendor], identifier, candidate.shape) }
-        }
-        guard let dot = host.firstIndex(of: UInt8(ascii: ".")) else { break }
-        host = host[(dot + 1)...]
-      }
+    var found: (Vendor, String?, AddressShape)?
+    hosts.search(address.host) { shapes in
+      found = match(shapes, address)
+      return found != nil
     }
-    for candidate in anywhere {
+    return found ?? (mayBeAnywhere(address.path) ? match(anywhere, address) : nil)
+  }
+
+  private func match(_ shapes: [Shape], _ address: Address) -> (Vendor, String?, AddressShape)? {
+    for candidate in shapes {
       let (isMatch, identifier) = candidate.shape.matches(address)
       if isMatch { return (all[candidate.vendor], identifier, candidate.shape) }
     }
     return nil
+  }
+
+  /// Whether some part of a path begins as a path of `anywhere` does.
+  private func mayBeAnywhere(_ path: ArraySlice<UInt8>) -> Bool {
+    var isAfterSlash = false
+    for byte in path {
+      if isAfterSlash, anywhereBytes[Int(byte)] { return true }
+      isAfterSlash = byte == UInt8(ascii: "/")
+    }
+    return false
   }
 
   /// The vendor of a file that a browser saved beside the page, by its name.

@@ -22,6 +22,21 @@ public enum Folding {
     }
   }
 
+  /// Appends the comparison form of a text.
+  static func fold(_ source: Span<UInt8>, into target: inout [UInt8]) {
+    let table = FoldTable.shared
+    target.append(addingCapacity: source.count) { (out: inout OutputSpan<UInt8>) in
+      var reader = FoldReader()
+      while reader.offset < source.count {
+        var packed = reader.next(in: source, by: table)
+        while packed != 0 {
+          out.append(UInt8(truncatingIfNeeded: packed))
+          packed &>>= 8
+        }
+      }
+    }
+  }
+
   /// The comparison form of bytes.
   public static func fold(_ text: [UInt8]) -> [UInt8] { fold(text.span) }
 

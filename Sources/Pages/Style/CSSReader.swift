@@ -6,22 +6,30 @@ struct CSSReader {
   private static let deepest = 8
   private let bytes: Bytes
   private var sheet: StyleSheet
+  private var declared: [StyleSheet.Declaration] = []
+  /// What media queries came to: a sheet repeats a few of them many times.
+  private var media: [String: Answer] = [:]
+
+  private init(bytes: Bytes, sheet: StyleSheet) {
+    self.bytes = bytes
+    self.sheet = sheet
+  }
 
   /// The rules of a style sheet.
   static func sheet(_ source: [UInt8], isCertain: Bool) -> StyleSheet {
     source.withBytes { bytes in
-      var reader = CSSReader(bytes: bytes, sheet: StyleSheet())
+      var reader = CSSReader(bytes: bytes, sheet: StyleSheet(source))
       reader.rules(0..<bytes.count, context: Context(isCertain: isCertain, layer: nil, depth: 0))
       return reader.sheet
     }
   }
 
-  /// The declarations of a `style` attribute.
-  static func declarations(_ source: [UInt8]) -> [StyleSheet.Declaration] {
+  /// The declarations of a `style` attribute, or of a rule's block in a sheet.
+  static func declarations(_ source: [UInt8], in block: Range<Int>? = nil) -> [StyleSheet.Declaration] {
     source.withBytes { bytes in
-      var reader = CSSReader(bytes: bytes, sheet: StyleSheet())
-      reader.declarations(0..<bytes.count)
-      return reader.sheet.declarations
+      var reader = CSSReader(bytes: bytes, sheet: StyleSheet([]))
+      reader.declarations(block ?? 0..<bytes.count)
+      return reader.declared
     }
   }
 
@@ -55,17 +63,10 @@ struct CSSReader {
     let prelude = endOfPrelude(start, end, stopsAtSemicolon: false)
     guard prelude < end, bytes[prelude] == 0x7B else { return prelude + 1 }
     let close = endOfBlock(prelude, end)
-    let selectors = CSSSelectorReader.list(bytes, start..<prelude)
-    let first = sheet.declarations.count
-    declarations(prelude + 1..<close)
-    if first < sheet.declarations.count {
-      for selector in selectors {
-        sheet.rules.append(
-          StyleSheet.Rule(
-            selector: selector, declarations: first..<sheet.declarations.count,
-            layer: context.layer.map { sheet.layer($0) }, isCertain: context.isCertain))
-      }
-    }
+    sheet.rules.append(
+      StyleSheet.Rule(
+        prelude: start..<prelude, block: prelude + 1..<max(close, prelude + 1),
+        layer: context.layer.map { sheet.layer($0) }, isCertain: context.isCertain))
     return close + 1
   }
 
@@ -91,7 +92,7 @@ struct CSSReader {
     inner.depth += 1
     switch name {
     case "media":
-      switch CSSMedia.answer(bytes.text(condition)) {
+      switch answer(toMedia: bytes.text(condition)) {
       case .no: return nil
       case .maybe: inner.isCertain = false
       case .yes: break
@@ -104,6 +105,13 @@ struct CSSReader {
     default: return nil
     }
     return inner
+  }
+
+  private mutating func answer(toMedia query: String) -> Answer {
+    if let known = media[query] { return known }
+    let answer = CSSMedia.answer(query)
+    media[query] = answer
+    return answer
   }
 
   /// An at-rule without a block.
@@ -163,7 +171,7 @@ struct CSSReader {
     guard let property = name.hasPrefix("--") ? .custom : StyleProperty(rawValue: name.lowercased()) else { return }
     var value = trimmed(colon + 1..<range.upperBound)
     let isImportant = dropImportant(from: &value)
-    sheet.declarations.append(
+    declared.append(
       StyleSheet.Declaration(
         property: property, name: property == .custom ? name : nil, value: bytes.text(value), isImportant: isImportant))
   }
@@ -271,6 +279,11 @@ struct CSSReader {
     var index = start
     var depth = 0
     while index < end {
+      // Small letters are most of a sheet, and none of them means anything here.
+      if bytes[index] &- 0x5D < 0x1E {
+        index &+= 1
+        continue
+      }
       switch bytes[index] {
       case 0x7B: depth += 1
       case 0x7D:

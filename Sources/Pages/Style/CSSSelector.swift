@@ -29,19 +29,4 @@ struct CSSSelector: Sendable {
   }
 
   enum Comparison: Sendable { case present, equal, word, dash, prefix, suffix, part }
-
-  /// What finds the element a selector is for fastest.
-  enum Key: Hashable, Sendable {
-    case id(String)
-    case `class`(String)
-    case tag(String)
-    case universal
-  }
-
-  var key: Key {
-    guard let last = compounds.first else { return .universal }
-    for case .id(let id) in last.tests { return .id(id) }
-    for case .class(let name) in last.tests { return .class(name) }
-    return last.tag.map(Key.tag) ?? .universal
-  }
 }

@@ -2,13 +2,27 @@ extension Page {
   /// How an element is displayed, as far as the saved styles tell. Nothing is computed before it is asked for.
   public func style(of node: NodeID) -> Style {
     guard tree.kind(of: node) == .element else { return Style() }
+    return styles.style(of: node) { computedStyle(of: node) }
+  }
+
+  /// How an element is placed: `style(of:)` without the rest, for a question that is asked of many elements.
+  public func placement(of node: NodeID) -> Style.Placement? {
+    guard tree.kind(of: node) == .element else { return nil }
+    return placement(styles.cascade(of: node, on: self), node)
+  }
+
+  private func placement(_ cascade: Cascade, _ node: NodeID) -> Style.Placement? {
+    keyword(.position, cascade, node, initial: "static").flatMap(Style.Placement.init(rawValue:))
+  }
+
+  private func computedStyle(of node: NodeID) -> Style {
     let cascade = styles.cascade(of: node, on: self)
     let size = fontSize(of: node)
     var style = Style()
     style.display = keyword(.display, cascade, node).map { Style.Display(rawValue: $0) ?? .other }
     style.visibility = (inherited(.visibility, node, initial: "visible")).flatMap(Style.Visibility.init(rawValue:))
     style.opacity = keyword(.opacity, cascade, node, initial: "1").flatMap(CSSValue.number).map { min(max($0, 0), 1) }
-    style.position = keyword(.position, cascade, node, initial: "static").flatMap(Style.Placement.init(rawValue:))
+    style.position = placement(cascade, node)
     style.zIndex = keyword(.zIndex, cascade, node).flatMap { Int($0) }
     style.top = keyword(.top, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
     style.right = keyword(.right, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
@@ -128,6 +142,8 @@ extension Page {
 
   /// A value with each `var()` replaced; nil where one has no value, or replacing does not end.
   private func resolved(_ text: String, _ node: NodeID) -> String? {
+    // Few values have variables, and they are told by their parenthesis.
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     var text = text
     for _ in 0..<16 {
       guard let call = text.lowercased().firstRange(of: "var(") else { return text }

@@ -1,16 +1,33 @@
 internal import Inputs
 
-/// The rules of a page's style sheets, found by what their selectors end with.
+/// The rules of a page's style sheets, found by what their selectors end with, and read when they are found.
 struct StyleIndex: Sendable {
+  /// A selector of a rule. Those whose keys share a slot are a chain.
   private struct Entry: Sendable {
-    let sheet: Int
-    let rule: Int
+    let key: UInt32
+    let rule: RuleID
+    var next: Int32
+  }
+
+  private struct RuleID: Hashable {
+    let sheet: Int32
+    let rule: Int32
+  }
+
+  /// What a rule says.
+  private struct Reading: Sendable {
+    let selectors: [CSSSelector]
+    let declarations: [StyleSheet.Declaration]
   }
 
   private var sheets: [StyleSheet] = []
   /// For each sheet the template whose shadow tree it styles, or nil for the page.
   private var scopes: [NodeID?] = []
-  private var entries: [CSSSelector.Key: [Entry]] = [:]
+  private var entries: [Entry] = []
+  /// The first entry of each chain, or -1; as many as a power of two.
+  private var chains: [Int32] = []
+  /// The rules that were read.
+  private var readings: [RuleID: Reading] = [:]
   /// Whether a style sheet that could decide anything was not saved.
   private(set) var isMissingSheets = false
   private var hasShadows = false
@@ -26,7 +43,15 @@ struct StyleIndex: Sendable {
       default: continue
       }
     }
+    chains = [Int32](repeating: -1, count: 1 << max(4, Int.bitWidth - entries.count.leadingZeroBitCount))
+    for index in entries.indices {
+      let slot = slot(of: entries[index].key)
+      entries[index].next = chains[slot]
+      chains[slot] = Int32(truncatingIfNeeded: index)
+    }
   }
+
+  private func slot(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) &>> 8) & (chains.count - 1) }
 
   // MARK: - Reading
 
@@ -68,8 +93,12 @@ struct StyleIndex: Sendable {
         isMissingSheets = true
       }
     }
-    for (place, rule) in sheet.rules.enumerated() {
-      entries[rule.selector.key, default: []].append(Entry(sheet: sheets.count, rule: place))
+    sheet.source.withBytes { bytes in
+      for (place, rule) in sheet.rules.enumerated() {
+        let id = RuleID(sheet: Int32(clamping: sheets.count), rule: Int32(clamping: place))
+        var prelude = CSSPrelude(bytes, rule.prelude)
+        prelude.keys { entries.append(Entry(key: $0, rule: id, next: -1)) }
+      }
     }
     sheets.append(sheet)
     scopes.append(scope)
@@ -99,14 +128,20 @@ struct StyleIndex: Sendable {
   // MARK: - Asking
 
   /// The declarations that win for an element.
-  func cascade(of node: NodeID, on page: Page) -> Cascade {
+  mutating func cascade(of node: NodeID, on page: Page) -> Cascade {
     var cascade = Cascade(
       missing: isMissingSheets ? Cascade.Priority(.author, specificity: .max) : nil)
     BrowserStyles.add(to: &cascade, node, page)
     let scope = hasShadows ? self.scope(of: node, on: page)?.template : nil
     let matcher = CSSMatcher(page: page)
     for key in keys(of: node, on: page) {
-      for entry in entries[key] ?? [] where scopes[entry.sheet] == scope { add(entry, to: &cascade, node, matcher) }
+      var next = chains[slot(of: key)]
+      while next >= 0 {
+        let entry = entries[Int(next)]
+        next = entry.next
+        guard entry.key == key, scopes[Int(entry.rule.sheet)] == scope else { continue }
+        add(entry.rule, to: &cascade, node, matcher)
+      }
     }
     if let attribute = page.tree.attribute(.style, of: node) {
       for declaration in CSSReader.declarations(page.valueBytes(of: attribute)) {
@@ -117,23 +152,39 @@ struct StyleIndex: Sendable {
     return cascade
   }
 
-  private func add(_ entry: Entry, to cascade: inout Cascade, _ node: NodeID, _ matcher: CSSMatcher) {
-    let sheet = sheets[entry.sheet]
-    let rule = sheet.rules[entry.rule]
-    let answer = matcher.answer(rule.selector, node)
-    guard answer != .no else { return }
-    for declaration in sheet.declarations[rule.declarations] {
-      let origin: Cascade.Origin = declaration.isImportant ? .authorImportant : .author
-      cascade.add(
-        declaration, Cascade.Priority(origin, layer: rule.layer, specificity: rule.selector.specificity),
-        order: entry.sheet << 24 | min(entry.rule, 0xFF_FFFF), isCertain: answer == .yes && rule.isCertain)
+  /// Adds what a rule declares for an element that one of its selectors is for.
+  private mutating func add(_ id: RuleID, to cascade: inout Cascade, _ node: NodeID, _ matcher: CSSMatcher) {
+    let reading = reading(of: id)
+    let rule = sheets[Int(id.sheet)].rules[Int(id.rule)]
+    for selector in reading.selectors {
+      let answer = matcher.answer(selector, node)
+      guard answer != .no else { continue }
+      for declaration in reading.declarations {
+        let origin: Cascade.Origin = declaration.isImportant ? .authorImportant : .author
+        cascade.add(
+          declaration, Cascade.Priority(origin, layer: rule.layer, specificity: selector.specificity),
+          order: Int(id.sheet) << 24 | min(Int(id.rule), 0xFF_FFFF), isCertain: answer == .yes && rule.isCertain)
+      }
     }
   }
 
-  private func keys(of node: NodeID, on page: Page) -> [CSSSelector.Key] {
-    var keys: [CSSSelector.Key] = [.universal, .tag(page.tree.name(of: node))]
-    if let id = page.value(.id, of: node), !id.isEmpty { keys.append(.id(id)) }
-    return keys + Set(page.classes(of: node)).sorted().map(CSSSelector.Key.class)
+  private mutating func reading(of id: RuleID) -> Reading {
+    if let known = readings[id] { return known }
+    let sheet = sheets[Int(id.sheet)]
+    let rule = sheet.rules[Int(id.rule)]
+    let declarations = CSSReader.declarations(sheet.source, in: rule.block)
+    let selectors = declarations.isEmpty ? [] : sheet.source.withBytes { CSSSelectorReader.list($0, rule.prelude) }
+    let reading = Reading(selectors: selectors, declarations: declarations)
+    readings[id] = reading
+    return reading
+  }
+
+  /// What rules that may be for an element are found by.
+  private func keys(of node: NodeID, on page: Page) -> Set<UInt32> {
+    var keys: Set = [CSSPrelude.universal, CSSPrelude.key(.tag, page.tree.name(of: node).utf8)]
+    if let id = page.value(.id, of: node), !id.isEmpty { keys.insert(CSSPrelude.key(.id, id.utf8)) }
+    for name in page.classes(of: node) { keys.insert(CSSPrelude.key(.class, name.utf8)) }
+    return keys
   }
 }
 

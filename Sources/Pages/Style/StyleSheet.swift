@@ -1,17 +1,21 @@
-/// A style sheet read.
+/// A style sheet cut into rules. What a rule says is read when an element is asked about that it may be for: of the
+/// thousands of rules that pages bring, a handful ever are.
 struct StyleSheet: Sendable {
+  /// The sheet as written.
+  let source: [UInt8]
   var rules: [Rule] = []
-  var declarations: [Declaration] = []
   /// The addresses of the sheets it imports.
   var imports: [String] = []
   private var layers: [String] = []
 
-  init() {}
+  init(_ source: [UInt8]) { self.source = source }
 
-  /// A selector and what it declares. A rule with a list of selectors is one for each.
+  /// A rule, not read yet.
   struct Rule: Sendable {
-    let selector: CSSSelector
-    let declarations: Range<Int>
+    /// Its list of selectors.
+    let prelude: Range<Int>
+    /// Its declarations, without the braces.
+    let block: Range<Int>
     /// The place of its cascade layer among the sheet's, or nil outside any.
     let layer: Int?
     /// Whether it holds for a reader's screen for certain.

@@ -13,6 +13,9 @@ public struct Styles: Sendable {
   /// What the saved styles and the page's own attributes declare for an element.
   func cascade(of node: NodeID, on page: Page) -> Cascade { store.cascade(of: node, on: page) }
 
+  /// The style of an element, computed where it was not asked for before.
+  func style(of node: NodeID, _ compute: () -> Style) -> Style { store.style(of: node, compute) }
+
   /// The sheets of a page and what was found in them, shared by all copies of it.
   private final class Store: Sendable {
     private let companions: Companions
@@ -22,6 +25,7 @@ public struct Styles: Sendable {
     private struct State {
       var index: StyleIndex?
       var cascades: [Int32: Cascade] = [:]
+      var styles: [Int32: Style] = [:]
     }
 
     init(companions: Companions, limit: Int) {
@@ -30,21 +34,21 @@ public struct Styles: Sendable {
     }
 
     func cascade(of node: NodeID, on page: Page) -> Cascade {
-      if let known = state.withLock({ $0.cascades[node.index] }) { return known }
-      let index = index(on: page)
-      let cascade = index.cascade(of: node, on: page)
-      state.withLock { $0.cascades[node.index] = cascade }
-      return cascade
+      state.withLock { state in
+        if let known = state.cascades[node.index] { return known }
+        var index = state.index.take() ?? StyleIndex(page, companions: companions, limit: limit)
+        let cascade = index.cascade(of: node, on: page)
+        state.index = index
+        state.cascades[node.index] = cascade
+        return cascade
+      }
     }
 
-    private func index(on page: Page) -> StyleIndex {
-      if let known = state.withLock({ $0.index }) { return known }
-      let built = StyleIndex(page, companions: companions, limit: limit)
-      return state.withLock { state in
-        let index = state.index ?? built
-        state.index = index
-        return index
-      }
+    func style(of node: NodeID, _ compute: () -> Style) -> Style {
+      if let known = state.withLock({ $0.styles[node.index] }) { return known }
+      let style = compute()
+      state.withLock { $0.styles[node.index] = style }
+      return style
     }
   }
 }

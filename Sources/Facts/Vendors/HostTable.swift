@@ -1,0 +1,54 @@
+/// Values by host, found for a host and for those it lies under: `www.example.org`, then `example.org`.
+///
+/// Hashes are taken from the end of a host on, so that one pass has them for all its endings.
+struct HostTable<Value: Sendable>: Sendable {
+  private var entries: [(hash: UInt64, host: [UInt8], value: Value)] = []
+  private var slots: [Int32]
+
+  init(_ values: [([UInt8], Value)]) {
+    slots = [Int32](repeating: -1, count: 64)
+    while slots.count < values.count * 4 { slots += slots }
+    for (host, value) in values {
+      let hash = host.reversed().reduce(Self.seed, Self.step)
+      var slot = slot(of: hash)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(clamping: entries.count)
+      entries.append((hash, host, value))
+    }
+  }
+
+  /// Hands out the values of a host and of those it lies under, nearest first, until one is taken.
+  func search(_ host: ArraySlice<UInt8>, _ take: (Value) -> Bool) {
+    var found: [Int32] = []
+    var hash = Self.seed
+    var dots = 0
+    var index = host.endIndex
+    while index > host.startIndex {
+      index -= 1
+      let byte = host[index]
+      if byte == UInt8(ascii: "."), dots > 0 { note(host[(index + 1)...], hash, in: &found) }
+      if byte == UInt8(ascii: ".") { dots += 1 }
+      hash = Self.step(hash, byte)
+    }
+    if dots > 0 { note(host, hash, in: &found) }
+    while let entry = found.popLast() {
+      if take(entries[Int(entry)].value) { return }
+    }
+  }
+
+  private func note(_ host: ArraySlice<UInt8>, _ hash: UInt64, in found: inout [Int32]) {
+    var slot = slot(of: hash)
+    while slots[slot] >= 0 {
+      let entry = slots[slot]
+      if entries[Int(entry)].hash == hash, host.elementsEqual(entries[Int(entry)].host) { return found.append(entry) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+  }
+
+  private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 32) & (slots.count - 1) }
+
+  private static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+  @inline(__always)
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
+}
