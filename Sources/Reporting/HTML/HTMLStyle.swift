@@ -41,7 +41,7 @@ enum HTMLStyle {
     .filter[hidden] { display: none; }
     .filter fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem .9rem; }
     .filter legend { float: left; margin-right: .9rem; color: var(--soft); } .filter label { white-space: nowrap; }
-    .filter select { max-width: 100%; font: inherit; } .filter label:has(select) { white-space: normal; }
+    .filter select { max-width: 100%; font: inherit; } .filter label:has(select) { min-width: 0; white-space: normal; }
     .filter output { color: var(--soft); }
     .finding { border: 1px solid var(--line); border-left: .3rem solid var(--undecided); border-radius: 6px;
       padding: 1rem 1.2rem; margin: 0 0 1rem; }
