@@ -1,7 +1,8 @@
 public import Facts
+public import Inputs
 public import Pages
 
-/// What a rule says of one subject on one page.
+/// What a rule says of one subject on one page, or of a site.
 public struct Finding: Sendable, Hashable {
   /// The rule's id.
   public let rule: String
@@ -21,6 +22,8 @@ public struct Finding: Sendable, Hashable {
   public let evidence: [Evidence]
   /// Each profile that runs the rule, and how bad it is there.
   public let profiles: [ProfileSeverity]
+  /// The site it is about: its host, or empty where no page tells; nil for a finding about a page.
+  public let site: String?
 
   /// The severity of a finding under one profile.
   public struct ProfileSeverity: Sendable, Hashable {
@@ -39,7 +42,8 @@ public struct Finding: Sendable, Hashable {
   /// A finding from its parts.
   public init(
     rule: String, outcome: Outcome, severity: Severity, confidence: Confidence, message: LocalizedText,
-    because: LocalizedText? = nil, law: [Citation] = [], evidence: [Evidence] = [], profiles: [ProfileSeverity] = []
+    because: LocalizedText? = nil, law: [Citation] = [], evidence: [Evidence] = [], profiles: [ProfileSeverity] = [],
+    site: String? = nil
   ) {
     self.rule = rule
     self.outcome = outcome
@@ -50,6 +54,7 @@ public struct Finding: Sendable, Hashable {
     self.law = law
     self.evidence = evidence
     self.profiles = profiles
+    self.site = site
   }
 }
 
@@ -78,6 +83,8 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 public struct Evidence: Sendable, Hashable {
   /// Whether it is the place itself or one that belongs to it.
   public let role: Role
+  /// The page it stands on, in a finding about a site; nil in a finding about a page.
+  public let page: Origin?
   /// The bytes in the document as saved.
   public let bytes: Range<Int>
   /// Where they begin.
@@ -93,10 +100,11 @@ public struct Evidence: Sendable, Hashable {
 
   /// A piece of evidence from its parts.
   public init(
-    role: Role, bytes: Range<Int>, start: Position, end: Position, selector: String?, quote: String,
-    note: LocalizedText? = nil
+    role: Role, page: Origin? = nil, bytes: Range<Int>, start: Position, end: Position, selector: String?,
+    quote: String, note: LocalizedText? = nil
   ) {
     self.role = role
+    self.page = page
     self.bytes = bytes
     self.start = start
     self.end = end
@@ -169,7 +177,7 @@ public struct Citation: Sendable, Hashable {
   }
 }
 
-/// What came out of holding every rule against one page.
+/// What came out of holding every rule against one page, or against a site.
 public struct Judgement: Sendable {
   /// Violations, reviews and undecided outcomes, ordered by place, then rule.
   public let findings: [Finding]

@@ -97,19 +97,8 @@ extension Flow {
     }
   }
 
-  // MARK: Dates
-
-  /// Whether a line is a date and hardly more: `February 3, 2023`, `3 Şubat 2023 14:05`, `03.02.2023`.
   private func isDate(_ line: Line) -> Bool {
-    let text = line.folded
-    guard line.block.words <= 8, text.count <= 60, text.contains(where: \.isDigit) else { return false }
-    let tokens = text.split { !$0.isDigit && !$0.isLetter }
-    let numbers = tokens.filter { $0.allSatisfy(\.isDigit) }
-    let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
     let months = blockWords.hits(of: line.block.index).count { $0.list == .monthName }
-    let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
-    guard letters <= months + 2 else { return false }
-    if months >= 1, numbers.contains(where: { $0.count <= 2 }) { return true }
-    return years >= 1 && numbers.count >= 3 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 }
+    return DateLine.isDate(line.folded, words: line.block.words, months: months)
   }
 }

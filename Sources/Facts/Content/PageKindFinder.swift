@@ -20,14 +20,14 @@ private struct PageKindEvidence {
   let blocks: Blocks
   let mainText: MainText
   let words: Words
-  let claims: Claims
+  let claims: PageClaims
 
   init(_ page: Page, _ blocks: Blocks, _ mainText: MainText, _ words: Words) {
     self.page = page
     self.blocks = blocks
     self.mainText = mainText
     self.words = words
-    claims = Claims(of: page)
+    claims = PageClaims(of: page)
   }
 
   var kind: PageKind {
@@ -118,80 +118,5 @@ private struct PageKindEvidence {
       }
     }
     return fields >= 3 && proseWords < 200
-  }
-}
-
-/// What a page says of itself in its head: `og:type`, schema.org types, its own address.
-private struct Claims {
-  var article = false
-  var product = false
-  var home = false
-  /// Whether its own address has no path.
-  var isRoot = false
-
-  init(of page: Page) {
-    let tree = page.tree
-    for node in tree.nodes {
-      switch tree.tag(of: node) {
-      case .meta: read(meta: node, page)
-      case .link where page.value(.rel, of: node)?.lowercased() == "canonical":
-        isRoot = isRoot || page.value(.href, of: node).map(Self.isRootAddress) ?? false
-      case .script where page.value(.type, of: node)?.lowercased() == "application/ld+json":
-        read(json: page.source[page.rawContent(of: node)])
-      case .body:
-        let classes = (page.value(.class, of: node) ?? "").split(separator: " ")
-        home = home || classes.contains("home")
-        article = article || classes.contains("single-post")
-      default:
-        if let type = page.value(.itemtype, of: node) { read(type: type) }
-      }
-    }
-  }
-
-  private mutating func read(meta node: NodeID, _ page: Page) {
-    guard let name = page.value(.property, of: node)?.lowercased(), let value = page.value(.content, of: node)
-    else { return }
-    switch name {
-    case "og:type":
-      let type = value.lowercased()
-      article = article || type == "article" || type.hasPrefix("news")
-      product = product || type.hasPrefix("product") || type.hasPrefix("og:product")
-    case "og:url": isRoot = isRoot || Self.isRootAddress(value)
-    default: break
-    }
-  }
-
-  private mutating func read(type: String) {
-    let name = type.split(separator: "/").last.map(String.init) ?? type
-    article = article || Self.articleTypes.contains(name)
-    product = product || name == "Product"
-  }
-
-  private static let articleTypes = [
-    "Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle", "Recipe", "OpinionNewsArticle", "TechArticle",
-    "Review", "AnalysisNewsArticle",
-  ]
-
-  /// Looks for `"@type": "NewsArticle"` and the like.
-  private mutating func read(json: ArraySlice<UInt8>) {
-    let key = Array("\"@type\"".utf8)
-    var index = json.startIndex
-    while let start = json[index...].firstIndex(of: key[0]) {
-      index = start + 1
-      guard json[start...].starts(with: key) else { continue }
-      let rest = json[(start + key.count)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }
-      guard rest.first == UInt8(ascii: "\"") else { continue }
-      let name = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
-      if name != "Review" { read(type: name) }
-    }
-  }
-
-  /// Whether an address has a host and no path: `https://example.org/`.
-  private static func isRootAddress(_ address: String) -> Bool {
-    let bytes = Array(address.utf8)
-    guard let scheme = (bytes.indices.first { bytes[$0...].starts(with: "://".utf8) }) else { return false }
-    let rest = bytes[(scheme + 3)...]
-    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return !rest.isEmpty }
-    return slash == rest.endIndex - 1
   }
 }

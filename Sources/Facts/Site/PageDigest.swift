@@ -1,18 +1,43 @@
-internal import Inputs
-internal import Pages
+public import Inputs
+public import Pages
 
-/// What is kept of a page so that the pages of a site can be compared in little memory.
+/// What is kept of a page so that the pages of a site can be compared in little memory: some kilobytes at most.
 public struct PageDigest: Sendable, Hashable {
-  /// The page, as its origin names it.
-  public let page: String
-  /// Primary subtag of the page's language, where it is known.
+  /// Where the page came from.
+  public let origin: Origin
+  /// The host it was published on, without `www.`, where container, saver or page say so.
+  public let host: String?
+  /// What it was published as.
+  public let kind: PageKind
+  /// How it was saved.
+  public let capture: Capture.Kind
+  /// Primary subtag of its language, where it is known.
   public let language: String?
-  /// Marks of the texts of its lines, each once, in order of value.
-  public let lines: [UInt64]
-  /// The notices on it.
+  /// What names the page: its title, else its first line.
+  public let head: Sighting
+  /// What it says of the site it belongs to.
+  public let signs: Set<SiteSign>
+  /// Whether a consent manager or another script may draw a notice that is not in the markup.
+  public let mayDrawNotice: Bool
+  /// Where it names or links who publishes: an imprint, contact details.
+  public let identityLinks: [IdentityLink]
+  /// What it tells of who publishes, where it is the page for that.
+  public let identity: IdentityText?
+  /// Whether and how an article says when it was published; nil for what is no article.
+  public let date: DateSign?
+  /// The notices on it that stand over or beside its text.
   public let notices: [NoticeMark]
   /// The leftovers on it.
   public let leftovers: [LeftoverMark]
+  /// The lines of a text export, each once, in reading order.
+  public internal(set) var lines: [LineMark]
+
+  /// The digest once its lines have been counted.
+  var withoutLines: PageDigest {
+    var digest = self
+    digest.lines = []
+    return digest
+  }
 
   /// A notice, in short.
   public struct NoticeMark: Sendable, Hashable {
@@ -22,6 +47,8 @@ public struct PageDigest: Sendable, Hashable {
     public let language: String?
     /// The roles of its controls, in order of name, each once.
     public let roles: [Control.Role]
+    /// Where it stands.
+    public let sighting: Sighting
   }
 
   /// A leftover, in short.
@@ -30,36 +57,38 @@ public struct PageDigest: Sendable, Hashable {
     public let kind: Leftover.Kind
     /// The mark of its text.
     public let text: UInt64
+    /// Where it stands.
+    public let sighting: Sighting
   }
 
-  /// The digest of a page's facts.
-  public init(of facts: Facts) {
-    page = facts.page.origin.name
-    language = facts.language.code
-    let blocks = facts.blocks
-    let texts = blocks.all.lazy.filter { $0.words >= 2 && $0.role != .title }
-    lines = Set(texts.map { Self.mark(of: blocks.text[$0.text]) }).sorted()
-    notices = facts.notices.map { notice in
-      NoticeMark(
-        text: Self.mark(of: Array(notice.text.utf8)[...]), language: notice.language,
-        roles: Set(notice.controls.map(\.role)).sorted { $0.rawValue < $1.rawValue })
+  /// A line of a text export, in short.
+  public struct LineMark: Sendable, Hashable {
+    /// The mark of its text.
+    public let text: UInt64
+    /// Where it stands.
+    public let sighting: Sighting
+  }
+
+  /// A page or text that tells who publishes, as a page names or links it.
+  public struct IdentityLink: Sendable, Hashable {
+    /// What it is called for.
+    public let kind: Kind
+    /// Where it is named.
+    public let sighting: Sighting
+
+    /// The kinds of such pages.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      case imprint, contact, terms
     }
-    leftovers = facts.leftovers.map { leftover in
-      let text = blocks.all.indices.contains(leftover.block) ? blocks.all[leftover.block].text : 0..<0
-      return LeftoverMark(kind: leftover.kind, text: Self.mark(of: blocks.text[text]))
-    }
   }
 
-  init(page: String, language: String?, lines: [UInt64], notices: [NoticeMark], leftovers: [LeftoverMark]) {
-    self.page = page
-    self.language = language
-    self.lines = lines
-    self.notices = notices
-    self.leftovers = leftovers
-  }
-
-  /// A mark that two texts share which a reader would call the same: capitals, marks on letters, white space aside.
-  private static func mark(of text: ArraySlice<UInt8>) -> UInt64 {
-    Folding.fold(Array(text)).reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  /// What a page says of the site it belongs to.
+  public enum SiteSign: String, Sendable, Hashable, CaseIterable {
+    /// It says by schema.org that it is news, or from a news organisation.
+    case news
+    /// It sells: a product with a price and a way to buy.
+    case shop
+    /// It keeps links, so that what is not linked can be said to be missing.
+    case keepsLinks = "keeps-links"
   }
 }

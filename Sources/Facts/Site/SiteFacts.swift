@@ -1,84 +1,93 @@
+internal import Inputs
+public import Pages
+
 /// What only a comparison of a site's pages shows.
 public struct SiteFacts: Sendable {
+  /// Its host without `www.`; empty where no page tells it.
+  public let name: String
   /// How many pages were compared.
   public let pages: Int
-  /// Marks of lines that stand on so many pages that they belong to the template.
-  public let templateLines: Set<UInt64>
-  /// Pages without a notice, where most pages have one; in order of name.
-  public let withoutNotice: [String]
-  /// Pages whose notice says something else, or has other controls, than the usual one of its language.
-  public let otherNotice: [String]
-  /// Pages whose notices are in another language than the page, though the site has one in the page's language.
-  public let foreignNotice: [String]
-  /// The same leftover on several pages, as one: most pages first.
-  public let repeatedLeftovers: [RepeatedLeftover]
+  /// What names it: the title of its home page, of its index file or of its first page.
+  public let head: Sighting
+  /// The languages of its pages, those of most pages first.
+  public let languages: [String]
+  /// What its pages say of it.
+  public let signs: Set<PageDigest.SiteSign>
+  /// How its pages were saved.
+  public let captures: Set<Capture.Kind>
+  /// Where it names or links who publishes: the first place of each kind.
+  public let identityLinks: [PageDigest.IdentityLink]
+  /// What its imprint and contact pages tell.
+  public let identity: [IdentityText]
+  /// How many of its pages are articles.
+  public let articles: Int
+  /// Articles that say nowhere when they were published.
+  public let undatedArticles: PageList
+  /// Articles that say it to programs, but not to readers.
+  public let unshownDates: PageList
+  /// How the notices of its pages compare.
+  public let notices: SiteNotices
+  /// The same text on several pages, where it belongs on none or to the template: most pages first.
+  public let repetitions: [Repetition]
 
-  /// A leftover that stands on several pages.
-  public struct RepeatedLeftover: Sendable, Hashable {
-    /// What it is.
-    public let mark: PageDigest.LeftoverMark
-    /// The pages, in order of name.
-    public let pages: [String]
-  }
+  /// How many places are kept of what is on many pages.
+  static let keptPlaces = 24
 
   /// Compares the pages of a site.
   ///
   /// - Parameters:
-  ///   - digests: the digests of its pages, in any order.
-  ///   - templateShare: on what share of the pages a line must stand, and on three at least, to be the template's.
-  public init(_ digests: [PageDigest], templateShare: Double = 0.5) {
-    let ordered = digests.sorted { $0.page < $1.page }
-    let noticed = ordered.filter { !$0.notices.isEmpty }
-    // Of fewer than three pages, or where most have no notice, there is nothing usual to differ from.
-    let hasCustom = ordered.count >= 3 && noticed.count * 2 > ordered.count
+  ///   - name: its host; empty where no page tells it.
+  ///   - digests: its pages, at least one, in the order they were read.
+  ///   - lines: the lines of its text exports, counted.
+  init(name: String, pages digests: [PageDigest], lines: LineTable) {
+    self.name = name
     pages = digests.count
-    templateLines = Self.templateLines(ordered, share: templateShare)
-    repeatedLeftovers = Self.repeated(ordered)
-    withoutNotice = hasCustom ? ordered.filter(\.notices.isEmpty).map(\.page) : []
-    otherNotice = hasCustom ? Self.otherNotice(noticed) : []
-    foreignNotice = hasCustom ? Self.foreignNotice(noticed) : []
+    head = Self.home(of: digests)?.head ?? Sighting.none
+    languages = Self.languages(of: digests)
+    signs = digests.reduce(into: []) { $0.formUnion($1.signs) }
+    captures = Set(digests.map(\.capture))
+    identityLinks = PageDigest.IdentityLink.Kind.allCases.compactMap { kind in
+      digests.lazy.compactMap { page in page.identityLinks.first { $0.kind == kind } }.first
+    }
+    identity = digests.compactMap(\.identity)
+    articles = digests.count { $0.kind == .article }
+    undatedArticles = PageList(digests.lazy.filter { $0.date == DateSign.none }.map(\.head))
+    unshownDates = PageList(digests.lazy.filter { $0.date == .hidden }.map(\.head))
+    notices = SiteNotices(of: digests)
+    repetitions = Repetition.all(in: digests, lines: lines)
   }
 
-  private static func templateLines(_ digests: [PageDigest], share: Double) -> Set<UInt64> {
-    var counts: [UInt64: Int] = [:]
-    for digest in digests {
-      for line in digest.lines { counts[line, default: 0] += 1 }
+  /// The page that is published as home, else the index file on the shortest path, else the first page.
+  private static func home(of digests: [PageDigest]) -> PageDigest? {
+    let indices = digests.filter { digest in
+      let path = digest.origin.member ?? digest.origin.path
+      return path.split(separator: "/").last?.hasPrefix("index.") ?? false
     }
-    let least = max(3, Int((Double(digests.count) * share).rounded(.up)))
-    return Set(counts.filter { $0.value >= least }.keys)
+    let shortest = indices.min { $0.origin.name.utf8.count < $1.origin.name.utf8.count }
+    return digests.first { $0.kind == .home } ?? shortest ?? digests.first
   }
 
-  private static func repeated(_ digests: [PageDigest]) -> [RepeatedLeftover] {
-    var pages: [PageDigest.LeftoverMark: [String]] = [:]
-    for digest in digests {
-      for mark in Set(digest.leftovers) { pages[mark, default: []].append(digest.page) }
-    }
-    let several = pages.filter { $0.value.count > 1 }.map { RepeatedLeftover(mark: $0.key, pages: $0.value) }
-    return several.sorted { left, right in
-      if left.pages.count != right.pages.count { return left.pages.count > right.pages.count }
-      return (left.pages[0], left.mark.kind.rawValue, left.mark.text)
-        < (right.pages[0], right.mark.kind.rawValue, right.mark.text)
-    }
+  private static func languages(of digests: [PageDigest]) -> [String] {
+    let counts = digests.compactMap(\.language).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
+}
 
-  /// Held against the notice that is usual in the same language, where three pages or more have that one.
-  private static func otherNotice(_ digests: [PageDigest]) -> [String] {
-    var counts: [String: [PageDigest.NoticeMark: Int]] = [:]
-    for notice in digests.flatMap(\.notices) { counts[notice.language ?? "", default: [:]][notice, default: 0] += 1 }
-    let usual = counts.compactMapValues { notices in
-      notices.filter { $0.value >= 3 }.max { ($0.value, $1.key.text) < ($1.value, $0.key.text) }?.key
+/// Pages that have something in common: how many, and the first of them.
+public struct PageList: Sendable, Hashable {
+  /// How many there are.
+  public let count: Int
+  /// The first of them, in the order they were read.
+  public let places: [Sighting]
+
+  init(_ sightings: some Sequence<Sighting>) {
+    var count = 0
+    var places: [Sighting] = []
+    for sighting in sightings {
+      count += 1
+      if places.count < SiteFacts.keptPlaces { places.append(sighting) }
     }
-    return digests.filter { digest in
-      let own = digest.notices.compactMap { usual[$0.language ?? ""] }
-      return !own.isEmpty && !digest.notices.contains { own.contains($0) }
-    }.map(\.page)
-  }
-
-  private static func foreignNotice(_ digests: [PageDigest]) -> [String] {
-    let known = Set(digests.flatMap(\.notices).compactMap(\.language))
-    return digests.filter { digest in
-      guard let language = digest.language, known.contains(language) else { return false }
-      return digest.notices.allSatisfy { $0.language != nil && $0.language != language }
-    }.map(\.page)
+    self.count = count
+    self.places = places
   }
 }

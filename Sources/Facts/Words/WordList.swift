@@ -90,6 +90,9 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
 
   // Who publishes.
   case identity
+  case electronicNotification = "electronic-notification"
+  case hostingProvider = "hosting-provider"
+  case responsibleEditor = "responsible-editor"
   case publishedOn = "published-on"
   case updatedOn = "updated-on"
 
@@ -197,6 +200,9 @@ extension WordList {
     case .noLongerValid: "words by which a text says that something is repealed or replaced"
     case .firstPerson: "words by which a site speaks of itself and to its visitor"
     case .identity: "items that tell who publishes: trade name, registration number, e-notification address"
+    case .electronicNotification: "names of an address for electronic notification"
+    case .hostingProvider: "words for who keeps a site on its servers"
+    case .responsibleEditor: "words for the person who answers for what is published"
     case .publishedOn: "words before a date of first publication"
     case .updatedOn: "words before a date of update"
     case .callToBuy: "labels that ask to buy: buy now, add to cart"

@@ -53,7 +53,7 @@ public struct GitHubAnnotations: Sendable {
     _ level: Level, _ listed: ListedFinding, _ reference: Reference, _ language: ReportLanguage
   ) -> String {
     var properties: [(String, String)] = []
-    if let origin = listed.origin {
+    if let origin = listed.file {
       properties.append(("file", origin.path))
       if origin.member == nil, let evidence = listed.primary {
         properties += [("line", String(evidence.start.line)), ("endLine", String(evidence.end.line))]
@@ -63,7 +63,7 @@ public struct GitHubAnnotations: Sendable {
       }
     }
     properties.append(("title", reference.title(of: listed.finding.rule, in: language)))
-    let member = listed.origin?.member.map { "\($0): " } ?? ""
+    let member = listed.file?.member.map { "\($0): " } ?? ""
     let sentence = "\(member)\(listed.sentence(in: language)) [\(listed.finding.rule)]"
     let list = properties.map { "\($0)=\(property($1))" }.joined(separator: ",")
     return "::\(level.rawValue) \(list)::\(message(sentence))"

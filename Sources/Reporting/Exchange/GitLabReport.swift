@@ -21,12 +21,12 @@ public struct GitLabReport: Sendable {
   }
 
   private static func issue(_ listed: ListedFinding, _ audit: AuditRecord, _ language: ReportLanguage) -> JSON {
-    let member = listed.origin?.member.map { "\(VisibleText.line($0)): " } ?? ""
+    let member = listed.file?.member.map { "\(VisibleText.line($0)): " } ?? ""
     return issue(
       member + listed.sentence(in: language), check: listed.finding.rule,
       fingerprint: listed.reported.identity.fingerprint, severity: severity(of: listed),
-      path: listed.origin?.path ?? audit.inputs.first ?? ".",
-      line: listed.origin?.member == nil ? listed.start.line : 1)
+      path: listed.file?.path ?? audit.inputs.first ?? ".",
+      line: listed.file?.member == nil ? listed.start.line : 1)
   }
 
   private static func issue(

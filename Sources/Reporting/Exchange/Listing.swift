@@ -18,8 +18,19 @@ struct ListedFinding {
   /// are not those of the page.
   var start: Position { primary?.start ?? Position(line: 1, column: 1) }
 
-  /// The page in one line, made safe; `(site)` for a finding about the site.
-  var pageName: String { LogText.line(origin?.name ?? SiteRecord.name) }
+  /// The file to point at: the page, or the page of the first evidence for a finding about a site.
+  var file: Origin? { origin ?? primary?.page }
+
+  /// The page in one line, made safe; `(site)` and its host for a finding about a site.
+  var pageName: String {
+    guard origin == nil, let host = finding.site, !host.isEmpty else {
+      return LogText.line(origin?.name ?? SiteRecord.name)
+    }
+    return LogText.line("\(SiteRecord.name) \(host)")
+  }
+
+  /// What line-wise formats begin with: page, line and column; a site has no lines.
+  var place: String { origin == nil ? pageName : "\(pageName):\(start.line):\(start.column)" }
 
   /// The message in one line, made safe, with its standing.
   func sentence(in language: ReportLanguage) -> String {

@@ -192,18 +192,25 @@ struct SARIFLog {
       member("kind", .string(kind(of: finding.outcome))),
       member("level", .string(fails ? level(of: finding.severity) : "none")),
       member("message", ["text": .string(message)]),
-      member("locations", [location(of: listed.origin, evidence: listed.primary)]),
+      member("locations", [location(of: listed.file, evidence: listed.primary)]),
       member("fingerprints", ["riza/v1": .string(fingerprint)]),
       member("partialFingerprints", ["primaryLocationLineHash": .string(fingerprint)]),
     ]
     let related = finding.evidence.filter { $0.role == .related }
     if !related.isEmpty {
-      members.append(member("relatedLocations", .list(related) { location(of: listed.origin, evidence: $0) }))
+      members.append(member("relatedLocations", .list(related) { location(of: $0.page ?? listed.file, evidence: $0) }))
     }
     if !finding.law.isEmpty { members.append(member("taxa", .list(finding.law, taxonomies.reference))) }
     members += standing(of: listed.reported)
-    members.append(member("properties", ["confidence": .string(finding.confidence.rawValue)]))
+    members.append(member("properties", properties(of: finding)))
     return Result(rank: fails ? 2 - rank(of: finding.severity) : 3, json: .object(members))
+  }
+
+  /// How sure it is, and the site where it is about one.
+  private func properties(of finding: Finding) -> JSON {
+    JSON.object([
+      member("confidence", .string(finding.confidence.rawValue)), member("site", .text(finding.site)),
+    ]).withoutNulls
   }
 
   private func standing(of reported: ReportedFinding) -> [JSON.Member] {

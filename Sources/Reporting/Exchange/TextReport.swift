@@ -14,10 +14,9 @@ public struct TextReport: Sendable {
     let ink = Ink(isColoured: isColoured)
     var text = ""
     for listed in audit.listed where listed.finding.outcome != .undecided {
-      let place = "\(listed.pageName):\(listed.start.line):\(listed.start.column)"
       let word = TextReport.word(of: listed)
       let rule = ink.faint(listed.finding.rule)
-      text += "\(ink.bold(place)): \(ink.severity(word, listed)) \(rule): \(listed.sentence(in: language))\n"
+      text += "\(ink.bold(listed.place)): \(ink.severity(word, listed)) \(rule): \(listed.sentence(in: language))\n"
     }
     for (origin, reason) in audit.unread {
       let reason = LogText.line(reason.sentence(in: language))

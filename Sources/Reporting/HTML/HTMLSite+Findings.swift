@@ -126,12 +126,14 @@ extension HTMLSite {
   // MARK: The site, and what is settled
 
   var siteSection: String {
+    let indices = audit.indicesByName
     let cards = audit.site.findings.filter { $0.standing == .open }.enumerated().map { index, reported in
-      card(
-        [FoldedFinding(example: reported.finding, places: [], pages: Array(audit.pages.indices))],
-        id: "site-\(index + 1)")
+      card([FoldedFinding(about: reported.finding, indices)], id: "site-\(index + 1)")
     }
-    return section(Phrasebook.siteFindings, id: "site", cards.joined(separator: "\n"))
+    let compared = audit.comparedText(in: language)
+    guard !cards.isEmpty else { return "" }
+    return section(
+      Phrasebook.siteFindings, id: "site", HTML.text("p", compared) + "\n" + cards.joined(separator: "\n"))
   }
 
   var settledSection: String {
@@ -139,7 +141,7 @@ extension HTMLSite {
       [
         XML.text(say(listed.finding.severity.name)), HTML.code(listed.finding.rule),
         XML.text(VisibleText.line(listed.finding.message[language])),
-        XML.text("\(listed.pageName):\(listed.start.line):\(listed.start.column)"),
+        XML.text(listed.place),
         XML.text(VisibleText.line(StandingText.text(of: listed.reported.standing, in: language))),
       ]
     }

@@ -87,7 +87,11 @@ extension AuditRecord {
         findings: try site.list("findings") { json throws(BadRecord) in
           try ReportedFinding(json, page: SiteRecord.name)
         },
-        passed: try site.texts("passed")),
+        passed: try site.texts("passed"),
+        sites: try site.optionalList("sites") { json throws(BadRecord) in
+          let site = try RecordReader(json, "a site")
+          return SiteRecord.Site(name: try site.text("name"), pages: try site.integer("pages"))
+        }),
       reference: try Reference(reader), stale: try reader.list("stale", FindingIdentity.init(json:)),
       acceptanceProblems: try reader.list("acceptanceProblems", AcceptanceProblem.init(json:)))
     hasBaseline = try reader.truth("baseline")
@@ -99,7 +103,10 @@ extension SiteRecord {
   static let name = "(site)"
 
   fileprivate var json: JSON {
-    ["findings": .list(findings, \.json), "passed": .list(passed, JSON.string)]
+    [
+      "sites": .list(sites) { ["name": .string($0.name), "pages": .integer($0.pages)] },
+      "findings": .list(findings, \.json), "passed": .list(passed, JSON.string),
+    ]
   }
 }
 

@@ -36,6 +36,13 @@ struct RecordReader {
     return elements
   }
 
+  /// A list that older reports do not have.
+  func optionalList<Element>(
+    _ name: String, _ read: (JSON) throws(BadRecord) -> Element
+  ) throws(BadRecord) -> [Element] {
+    json[name] == nil ? [] : try list(name, read)
+  }
+
   func word<Word: RawRepresentable>(
     _ name: String, _ type: Word.Type
   ) throws(BadRecord) -> Word where Word.RawValue == String {

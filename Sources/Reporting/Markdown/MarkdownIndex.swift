@@ -99,6 +99,7 @@ struct MarkdownSite {
   // MARK: Findings
 
   private var siteSection: String {
+    let indices = audit.indicesByName
     let rows = audit.site.findings.map { reported in
       let finding = reported.finding
       let sentence = Markdown.text(finding.message[language])
@@ -106,12 +107,30 @@ struct MarkdownSite {
       let standing = StandingText.text(of: reported.standing, in: language)
       return [
         severityText(finding), "\(ruleTitle(finding.rule))<br>\(sentence)\(because)",
-        finding.evidence.first.map { "\(Markdown.code($0.quote, limit: 120))" } ?? "—",
+        sitePlaces(of: finding, indices),
         standing.isEmpty ? say(finding.outcome.name) : Markdown.text(standing),
       ]
     }
     let columns = [Phrasebook.severity, Phrasebook.finding, Phrasebook.evidence, Phrasebook.standing]
-    return section(Phrasebook.siteFindings, table(columns.map(say), rows))
+    guard !rows.isEmpty else { return "" }
+    let compared = Markdown.text(audit.comparedText(in: language))
+    return section(Phrasebook.siteFindings, "\(compared)\n\n\(table(columns.map(say), rows))")
+  }
+
+  private static let sitePlaces = 6
+
+  /// The first pages a finding about a site concerns, each with what stands there.
+  private func sitePlaces(of finding: Finding, _ indices: [String: Int]) -> String {
+    let all = finding.evidence
+    guard !all.isEmpty else { return "—" }
+    var lines = all.prefix(MarkdownSite.sitePlaces).map { evidence in
+      let page = evidence.page.flatMap { indices[$0.name] }.map(pageLink) ?? ""
+      let place = ":\(evidence.start.line):\(evidence.start.column)"
+      return "\(page)\(page.isEmpty ? "" : place) \(Markdown.code(evidence.quote, limit: 100))"
+    }
+    let rest = all.count - lines.count
+    if rest > 0 { lines.append(Phrasebook.more.text(rest, in: language)) }
+    return lines.joined(separator: "<br>")
   }
 
   private func foldedSection(_ heading: LocalizedText, _ outcome: Outcome) -> String {

@@ -54,11 +54,28 @@ public struct SiteRecord: Sendable, Hashable {
   public var findings: [ReportedFinding]
   /// Rules about the site that were found in order, by id.
   public var passed: [String]
+  /// The sites whose pages were compared, in order of name; none where none were.
+  public var sites: [Site]
 
   /// What was judged of a site.
-  public init(findings: [ReportedFinding] = [], passed: [String] = []) {
+  public init(findings: [ReportedFinding] = [], passed: [String] = [], sites: [Site] = []) {
     self.findings = findings
     self.passed = passed
+    self.sites = sites
+  }
+
+  /// A site whose pages were compared.
+  public struct Site: Sendable, Hashable {
+    /// Its host, without `www.`; empty where no page tells it.
+    public let name: String
+    /// How many pages it has in the run.
+    public let pages: Int
+
+    /// A site and how many of its pages were compared.
+    public init(name: String, pages: Int) {
+      self.name = name
+      self.pages = pages
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Facts
+import Inputs
 import Pages
 import Rulebook
 
@@ -6,6 +7,7 @@ extension ReportedFinding {
   var json: JSON {
     JSON.object([
       JSON.Member(name: "rule", value: .string(finding.rule)),
+      JSON.Member(name: "site", value: .text(finding.site)),
       JSON.Member(name: "outcome", value: .string(finding.outcome.rawValue)),
       JSON.Member(name: "severity", value: .string(finding.severity.rawValue)),
       JSON.Member(name: "confidence", value: .string(finding.confidence.rawValue)),
@@ -28,7 +30,7 @@ extension ReportedFinding {
       severity: try reader.word("severity", Severity.self), confidence: try reader.word("confidence", Confidence.self),
       message: try reader.localized("message"), because: try reader.optionalLocalized("because"),
       law: try reader.list("law", Citation.init(json:)), evidence: evidence,
-      profiles: try reader.list("profiles", Finding.ProfileSeverity.init(json:)))
+      profiles: try reader.list("profiles", Finding.ProfileSeverity.init(json:)), site: reader.optionalText("site"))
     let quote = evidence.first { $0.role == .primary }?.quote ?? ""
     self.init(
       finding: finding,
@@ -97,6 +99,7 @@ extension Evidence {
   fileprivate var json: JSON {
     JSON.object([
       JSON.Member(name: "role", value: .string(role.rawValue)),
+      JSON.Member(name: "page", value: page?.json ?? .null),
       JSON.Member(
         name: "bytes", value: ["start": .integer(bytes.lowerBound), "end": .integer(bytes.upperBound)]),
       JSON.Member(name: "start", value: start.json),
@@ -113,8 +116,25 @@ extension Evidence {
     let (start, end) = (try bytes.integer("start"), try bytes.integer("end"))
     guard start <= end else { throw BadRecord(description: "a piece of evidence ends before it starts") }
     self.init(
-      role: try reader.word("role", Evidence.Role.self), bytes: start..<end, start: try reader.position("start"),
+      role: try reader.word("role", Evidence.Role.self), page: try Origin(page: reader),
+      bytes: start..<end, start: try reader.position("start"),
       end: try reader.position("end"), selector: reader.optionalText("selector"), quote: try reader.text("quote"),
       note: try reader.optionalLocalized("note"))
+  }
+}
+
+extension Origin {
+  /// The page that evidence of a finding about a site stands on.
+  fileprivate var json: JSON {
+    JSON.object([
+      JSON.Member(name: "path", value: .string(path)), JSON.Member(name: "member", value: .text(member)),
+      JSON.Member(name: "address", value: .text(address)),
+    ]).withoutNulls
+  }
+
+  fileprivate init?(page reader: RecordReader) throws(BadRecord) {
+    guard let reader = try reader.optionalObject("page") else { return nil }
+    self.init(
+      path: try reader.text("path"), member: reader.optionalText("member"), address: reader.optionalText("address"))
   }
 }

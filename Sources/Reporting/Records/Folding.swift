@@ -1,3 +1,4 @@
+import Inputs
 public import Rulebook
 
 /// The same finding on several pages, as one.
@@ -18,6 +19,22 @@ public struct FoldedFinding: Sendable {
     public let page: Int
     /// The evidence on it.
     public let evidence: [Evidence]
+  }
+
+  /// A finding about a site, with the pages its evidence stands on.
+  ///
+  /// - Parameter indices: the positions of the pages in the run.
+  init(about finding: Finding, _ indices: [String: Int]) {
+    let places = finding.evidence.compactMap { evidence in
+      evidence.page.flatMap { indices[$0.name] }.map { Place(page: $0, evidence: [evidence]) }
+    }
+    self.init(example: finding, places: places, pages: Set(places.map(\.page)).sorted())
+  }
+
+  private init(example: Finding, places: [Place], pages: [Int]) {
+    self.example = example
+    self.places = places
+    self.pages = pages
   }
 
   /// The open findings with one outcome, folded: what agrees in rule, severity and message is one. Those that count
@@ -57,5 +74,20 @@ public struct FoldedFinding: Sendable {
     let rule: String
     let severity: Severity
     let sentence: LocalizedText
+  }
+}
+
+extension AuditRecord {
+  /// The positions of the pages in the run, by name.
+  var indicesByName: [String: Int] {
+    Dictionary(pages.enumerated().map { ($1.origin.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many pages of which sites were compared, in one sentence.
+  func comparedText(in language: ReportLanguage) -> String {
+    site.sites.map { site in
+      let phrase = site.name.isEmpty ? Phrasebook.pagesCompared : Phrasebook.pagesOfSiteCompared
+      return phrase.text(in: language, ["count": String(site.pages), "site": VisibleText.line(site.name, limit: 120)])
+    }.joined(separator: " ")
   }
 }

@@ -29,11 +29,16 @@ public struct FindingIdentity: Sendable, Hashable {
 
   /// The findings of one page with their identities, in the order given.
   static func identified(_ findings: [Finding], on origin: Origin) -> [ReportedFinding] {
+    identified(findings, on: origin.name)
+  }
+
+  /// The findings of one page, or of the sites of a run, with their identities, in the order given.
+  static func identified(_ findings: [Finding], on page: String) -> [ReportedFinding] {
     var seen: [FindingIdentity: Int] = [:]
     return findings.map { finding in
       let primary = finding.evidence.first { $0.role == .primary }
       let first = FindingIdentity(
-        rule: finding.rule, page: origin.name, evidence: VisibleText.line(primary?.quote ?? ""), occurrence: 0)
+        rule: finding.rule, page: page, evidence: VisibleText.line(primary?.quote ?? ""), occurrence: 0)
       let occurrence = seen[first, default: 0]
       seen[first] = occurrence + 1
       let identity = FindingIdentity(

@@ -85,6 +85,6 @@ public struct Policy: Sendable {
     return Finding(
       rule: finding.rule, outcome: finding.outcome, severity: severity, confidence: finding.confidence,
       message: finding.message, because: finding.because, law: finding.law, evidence: finding.evidence,
-      profiles: profiles)
+      profiles: profiles, site: finding.site)
   }
 }

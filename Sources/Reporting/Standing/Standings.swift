@@ -46,7 +46,8 @@ public struct Standings: Sendable {
   public func stale(in audit: AuditRecord) -> [FindingIdentity] {
     guard let known else { return [] }
     let found = Set(audit.listed.map(\.reported.identity))
-    let pages = Set(audit.pages.map(\.origin.name) + [SiteRecord.name])
+    let sites = audit.site.sites.isEmpty ? [] : [SiteRecord.name]
+    let pages = Set(audit.pages.map(\.origin.name) + sites)
     return known.subtracting(found).filter { pages.contains($0.page) }.sorted()
   }
 

@@ -18,6 +18,11 @@ extension Phrasebook {
   static let examplePages = LocalizedText(en: "For example", tr: "Örneğin")
   static let more = CountedText(one: "and {n} more", many: "and {n} more", tr: "ve {n} sayfa daha")
   static let times = CountedText(one: "{n} time", many: "{n} times", tr: "{n} kez")
+  static let pagesCompared = LocalizedText(
+    en: "Pages compared with each other: {count}.", tr: "Birbiriyle karşılaştırılan sayfa: {count}.")
+  static let pagesOfSiteCompared = LocalizedText(
+    en: "Pages of {site} compared with each other: {count}.",
+    tr: "{site} sitesinin birbiriyle karşılaştırılan sayfaları: {count}.")
   static let siteFindings = LocalizedText(en: "The site as a whole", tr: "Sitenin bütünü")
   static let inventory = LocalizedText(en: "Tracker inventory", tr: "İzleyici dökümü")
   static let runsAtOnce = LocalizedText(en: "Runs at once", tr: "Hemen çalışıyor")

@@ -123,7 +123,7 @@ extension Conditions {
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
-  private func isKnown<Owner: Fact>(_ reading: Reading<Owner>) -> (@Sendable (Owner, Scene) -> Bool)? {
+  private func isKnown<Owner: Fact>(_ reading: Reading<Owner>) -> (@Sendable (Owner, Owner.World) -> Bool)? {
     switch reading {
     case .truth(let read): { read($0, $1) != nil }
     case .number(let read): { read($0, $1) != nil }

@@ -4,7 +4,7 @@ internal import Facts
 struct Conditions: Sendable {
   /// The words that `words:` can name.
   let knowledge: Knowledge
-  /// The facts around the subject, whose properties can be asked for.
+  /// The facts around the subject, whose properties can be asked for, the outermost first.
   let enclosures: [Enclosure]
 
   /// How deep `all`, `any` and `not` may lie in each other.
@@ -79,7 +79,7 @@ struct Conditions: Sendable {
 }
 
 extension Conditions {
-  /// The property with a name: the fact's own, or `page.`, `notice.`, `form.` and one of that.
+  /// The property with a name: the fact's own, or `page.`, `notice.`, `form.`, `site.` and one of that.
   @_semantics("optimize.sil.specialize.generic.never")
   func reading<Owner: Fact>(
     _ path: String, of type: Owner.Type, at mark: YAMLNode.Mark, _ mistakes: inout Mistakes
@@ -91,16 +91,12 @@ extension Conditions {
         "a \(Owner.factName) has no '\(path)'", at: mark, word: path, known: Owner.properties.map(\.name))
       return nil
     }
-    let known = ([.page] + enclosures)
-    guard let enclosure = Enclosure(rawValue: parts[0]), known.contains(enclosure) else {
+    guard let enclosure = Enclosure(rawValue: parts[0]), enclosures.contains(enclosure) else {
       mistakes.add(
-        "there is no '\(parts[0]).' around a \(Owner.factName)", at: mark, word: parts[0], known: known.map(\.rawValue))
+        "there is no '\(parts[0]).' around a \(Owner.factName)", at: mark, word: parts[0],
+        known: enclosures.map(\.rawValue))
       return nil
     }
-    switch enclosure {
-    case .page: return reading(parts[1], of: Facts.self, at: mark, &mistakes)?.lifted(to: Owner.self)
-    case .notice: return reading(parts[1], of: Notice.self, at: mark, &mistakes)?.lifted(to: Owner.self)
-    case .form: return reading(parts[1], of: Form.self, at: mark, &mistakes)?.lifted(to: Owner.self)
-    }
+    return Owner.World.reading(parts[1], of: enclosure, for: type, at: mark, self, &mistakes)
   }
 }

@@ -3,7 +3,7 @@ internal import Facts
 /// A fact that others lie in, so that rules about them can ask for its properties: `notice.language`.
 protocol Enclosing: Fact {
   /// The answer of the enclosing fact, where there is one.
-  static func ask<Value>(_ scene: Scene, _ read: (Self, Scene) -> Value?) -> Value?
+  static func ask<Value>(_ world: World, _ read: (Self, World) -> Value?) -> Value?
 }
 
 extension Facts: Enclosing {
@@ -24,10 +24,14 @@ extension Form: Enclosing {
   }
 }
 
+extension SiteFacts: Enclosing {
+  static func ask<Value>(_ site: SiteFacts, _ read: (SiteFacts, SiteFacts) -> Value?) -> Value? { read(site, site) }
+}
+
 extension Reading where Owner: Enclosing {
   /// The same property, asked of a fact that lies in this one.
   @_semantics("optimize.sil.specialize.generic.never")
-  func lifted<Inner: Fact>(to type: Inner.Type) -> Reading<Inner> {
+  func lifted<Inner: Fact>(to type: Inner.Type) -> Reading<Inner> where Inner.World == Owner.World {
     switch self {
     case .truth(let read): .truth { _, scene in Owner.ask(scene, read) }
     case .number(let read): .number { _, scene in Owner.ask(scene, read) }
@@ -47,9 +51,10 @@ extension Reading where Owner: Enclosing {
 
 extension ListReading where Owner: Enclosing {
   @_semantics("optimize.sil.specialize.generic.never")
-  fileprivate func lifted<Inner: Fact>(to type: Inner.Type) -> ListReading<Inner> {
+  fileprivate func lifted<Inner: Fact>(to type: Inner.Type) -> ListReading<Inner>
+  where Inner.World == Owner.World {
     let outerTally = tally
-    let tally: ListReading<Inner>.Compile<@Sendable (Inner, Scene) -> Tally> = { node, conditions, mistakes in
+    let tally: ListReading<Inner>.Compile<@Sendable (Inner, Inner.World) -> Tally> = { node, conditions, mistakes in
       guard let tally = outerTally(node, conditions, &mistakes) else { return nil }
       return { _, scene in Owner.ask(scene, tally) ?? Tally() }
     }

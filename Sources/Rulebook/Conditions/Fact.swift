@@ -3,12 +3,14 @@ internal import Pages
 
 /// Something that rules can ask about: it has properties, and a place on the page.
 protocol Fact: Sendable {
+  /// What it stands among: a page, or the pages of a site.
+  associatedtype World: Surroundings = Scene
   /// What rules call it: `control`.
   static var factName: String { get }
   /// What rules can ask of it, each declared once.
   static var properties: [Property<Self>] { get }
   /// Where it stands.
-  func place(in scene: Scene) -> Spot
+  func place(in world: World) -> Spot
   /// How sure it is that this is what it is called.
   var certainty: Confidence { get }
 }
@@ -21,8 +23,8 @@ extension Fact {
 protocol Subject: Fact {
   /// The facts around it, whose properties rules can ask for too: `notice.language`.
   static var enclosures: [Enclosure] { get }
-  /// Calls `body` for each such fact of a page.
-  static func visit(_ scene: Scene, _ body: (Self, Scene) -> Void)
+  /// Calls `body` for each such fact.
+  static func visit(_ world: World, _ body: (Self, World) -> Void)
 }
 
 extension Subject {
@@ -31,10 +33,10 @@ extension Subject {
 
 /// A fact that others lie in.
 enum Enclosure: String, Sendable, CaseIterable {
-  case page, notice, form
+  case page, notice, form, site
 }
 
-/// What a fact stands among.
+/// What a fact of a page stands among.
 struct Scene: Sendable {
   /// Everything found on the page.
   let facts: Facts
@@ -67,14 +69,4 @@ struct Scene: Sendable {
       body(form, inner)
     }
   }
-}
-
-/// Where a fact stands, and what a reader reads there.
-struct Spot: Sendable, Hashable {
-  /// The bytes in `page.source`.
-  let range: Range<Int>
-  /// The element, where there is one.
-  let node: NodeID?
-  /// What a reader reads there, for messages.
-  let words: String
 }

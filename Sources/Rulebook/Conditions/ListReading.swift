@@ -3,7 +3,7 @@ struct ListReading<Owner: Fact>: Sendable {
   /// What its elements are called, in the plural or as a type.
   let elementName: String
   /// How many elements meet a condition; compiled from YAML, nil where the YAML is wrong.
-  let tally: Compile<@Sendable (Owner, Scene) -> Tally>
+  let tally: Compile<@Sendable (Owner, Owner.World) -> Tally>
   /// Where the elements stand that meet a condition, in order; nil where elements have no places.
   let places: Compile<Places<Owner>>?
 
@@ -28,10 +28,11 @@ struct Tally: Sendable, Hashable {
 }
 
 /// Where things stand that a rule points at.
-typealias Places<Owner: Fact> = @Sendable (Owner, Scene) -> [Spot]
+typealias Places<Owner: Fact> = @Sendable (Owner, Owner.World) -> [Spot]
 
 extension ListReading {
-  init<Element: Fact>(of read: @escaping @Sendable (Owner, Scene) -> [Element]) {
+  init<Element: Fact>(of read: @escaping @Sendable (Owner, Owner.World) -> [Element])
+  where Element.World == Owner.World {
     elementName = Element.factName
     tally = { node, conditions, mistakes in
       guard let test = conditions.flat(node, of: Element.self, &mistakes) else { return nil }

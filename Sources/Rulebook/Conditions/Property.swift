@@ -9,7 +9,7 @@ struct Property<Owner: Fact>: Sendable {
 }
 
 /// How a value is read from a fact; nil where the capture cannot show it.
-typealias Read<Owner: Fact, Value> = @Sendable (Owner, Scene) -> Value?
+typealias Read<Owner: Fact, Value> = @Sendable (Owner, Owner.World) -> Value?
 
 /// Properties are declared with one closure: of the fact alone, or of the fact and what it stands among.
 extension Property {
@@ -78,14 +78,14 @@ extension Property {
   /// Facts that belong to this one.
   static func list<Element: Fact>(
     _ name: String, _ doc: String, _ read: @escaping @Sendable (Owner) -> [Element]
-  ) -> Self {
+  ) -> Self where Element.World == Owner.World {
     list(name, doc) { fact, _ in read(fact) }
   }
 
   /// Facts that belong to this one.
   static func list<Element: Fact>(
-    _ name: String, _ doc: String, _ read: @escaping @Sendable (Owner, Scene) -> [Element]
-  ) -> Self {
+    _ name: String, _ doc: String, _ read: @escaping @Sendable (Owner, Owner.World) -> [Element]
+  ) -> Self where Element.World == Owner.World {
     Property(name: name, doc: doc, reading: .list(ListReading(of: read)))
   }
 

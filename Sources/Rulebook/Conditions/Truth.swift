@@ -1,5 +1,5 @@
 /// A compiled condition: true, false, or nil where the capture cannot show it. Only what is true counts against a page.
-typealias Test<Owner: Fact> = @Sendable (Owner, Scene) -> Bool?
+typealias Test<Owner: Fact> = @Sendable (Owner, Owner.World) -> Bool?
 
 /// Kleene's three-valued logic over optional truth.
 enum Truth {

@@ -8,7 +8,7 @@ struct Message<Owner: Subject>: Sendable {
     case literal(String)
     case quote
     case count
-    case value(@Sendable (Owner, Scene, ReportLanguage) -> String?)
+    case value(@Sendable (Owner, Owner.World, ReportLanguage) -> String?)
   }
 
   /// A message from its template.
@@ -21,15 +21,15 @@ struct Message<Owner: Subject>: Sendable {
   }
 
   /// The message about a subject.
-  func text(of subject: Owner, _ scene: Scene, places: [Spot]) -> LocalizedText {
-    let quote = places.first.map { Quotation.short($0.words.isEmpty ? scene.words(at: $0.range) : $0.words) } ?? ""
+  func text(of subject: Owner, _ world: Owner.World, places: [Spot]) -> LocalizedText {
+    let quote = places.first.map { Quotation.short(world.words(at: $0)) } ?? ""
     func filled(_ segments: [Segment], _ language: ReportLanguage) -> String {
       segments.reduce(into: "") { text, segment in
         switch segment {
         case .literal(let literal): text += literal
         case .quote: text += quote
         case .count: text += String(places.count)
-        case .value(let value): text += value(subject, scene, language) ?? Message.unknown[language]
+        case .value(let value): text += value(subject, world, language) ?? Message.unknown[language]
         }
       }
     }
@@ -77,7 +77,7 @@ struct Message<Owner: Subject>: Sendable {
 
 extension Reading {
   /// The value as a message shows it; nil for types that have no such form.
-  fileprivate var shown: (@Sendable (Owner, Scene, ReportLanguage) -> String?)? {
+  fileprivate var shown: (@Sendable (Owner, Owner.World, ReportLanguage) -> String?)? {
     switch self {
     case .text(let read), .code(let read):
       return { fact, scene, _ in read(fact, scene).map(Quotation.short) }

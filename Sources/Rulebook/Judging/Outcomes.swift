@@ -29,8 +29,8 @@ struct Outcomes: Sendable {
 /// A rule compiled against the facts it is about.
 struct CompiledRule<Owner: Subject>: Sendable {
   let confidence: Confidence
-  /// Conditions on the page that keep the rule from being decided on any subject, even where there is none.
-  let undecidable: [Reservation<Facts>]
+  /// Conditions on the page, or the site, that keep the rule from being decided on any subject, even where there is none.
+  let undecidable: [Reservation<Owner.World.Whole>]
   /// Which subjects the rule is about; all where nil.
   let given: Test<Owner>?
   let undecided: [Reservation<Owner>]
@@ -55,23 +55,23 @@ struct CompiledRule<Owner: Subject>: Sendable {
   /// The most places a finding shows.
   static var mostPlaces: Int { 24 }
 
-  /// Holds the rule against every subject of a page.
-  func outcomes(_ scene: Scene) -> Outcomes {
-    if let reservation = undecidable.first(where: { $0.holds(of: scene.facts, scene) }) {
-      return undecided(reservation, scene)
+  /// Holds the rule against every subject of a page or a site.
+  func outcomes(_ world: Owner.World) -> Outcomes {
+    if let reservation = undecidable.first(where: { $0.holds(of: world.whole, world) }) {
+      return undecided(reservation, world)
     }
     var outcomes = Outcomes()
-    Owner.visit(scene) { subject, scene in
-      if let given, given(subject, scene) != true { return }
-      if let reservation = undecided.first(where: { $0.holds(of: subject, scene) }) {
-        outcomes.drafts.append(draft(.undecided, reservation.because, subject, scene))
+    Owner.visit(world) { subject, world in
+      if let given, given(subject, world) != true { return }
+      if let reservation = undecided.first(where: { $0.holds(of: subject, world) }) {
+        outcomes.drafts.append(draft(.undecided, reservation.because, subject, world))
         return
       }
-      switch when(subject, scene) {
+      switch when(subject, world) {
       case true?:
-        let reservation = review.first { $0.holds(of: subject, scene) }
+        let reservation = review.first { $0.holds(of: subject, world) }
         outcomes.drafts.append(
-          draft(reservation == nil ? .violation : .review, reservation?.because, subject, scene))
+          draft(reservation == nil ? .violation : .review, reservation?.because, subject, world))
       case false?: outcomes.hasPassed = true
       case nil: break
       }
@@ -79,13 +79,13 @@ struct CompiledRule<Owner: Subject>: Sendable {
     return outcomes
   }
 
-  /// One undecided outcome for the page, at the first subject if there is one.
-  private func undecided(_ reservation: Reservation<Facts>, _ scene: Scene) -> Outcomes {
+  /// One undecided outcome for the page or site, at the first subject if there is one.
+  private func undecided(_ reservation: Reservation<Owner.World.Whole>, _ world: Owner.World) -> Outcomes {
     var outcomes = Outcomes()
-    Owner.visit(scene) { subject, scene in
+    Owner.visit(world) { subject, world in
       guard outcomes.drafts.isEmpty else { return }
-      if let given, given(subject, scene) != true { return }
-      outcomes.drafts.append(draft(.undecided, reservation.because, subject, scene))
+      if let given, given(subject, world) != true { return }
+      outcomes.drafts.append(draft(.undecided, reservation.because, subject, world))
     }
     if outcomes.drafts.isEmpty {
       outcomes.drafts.append(
@@ -97,32 +97,32 @@ struct CompiledRule<Owner: Subject>: Sendable {
   }
 
   private func draft(
-    _ outcome: Outcome, _ because: LocalizedText?, _ subject: Owner, _ scene: Scene
+    _ outcome: Outcome, _ because: LocalizedText?, _ subject: Owner, _ world: Owner.World
   ) -> Outcomes.Draft {
-    let places = places(of: subject, scene)
+    let places = places(of: subject, world)
     return Outcomes.Draft(
       outcome: outcome,
       confidence: min(confidence, subject.certainty),
-      message: message.text(of: subject, scene, places: places.map(\.place)),
+      message: message.text(of: subject, world, places: places.map(\.place)),
       because: because,
-      degree: degrees.firstIndex { $0(subject, scene) == true },
+      degree: degrees.firstIndex { $0(subject, world) == true },
       places: places)
   }
 
   /// The places the rule points at, each once; the subject itself where it points at nothing here.
-  private func places(of subject: Owner, _ scene: Scene) -> [Outcomes.MarkedSpot] {
+  private func places(of subject: Owner, _ world: Owner.World) -> [Outcomes.MarkedSpot] {
     var places: [Outcomes.MarkedSpot] = []
-    var seen: Set<Range<Int>> = []
+    var seen: Set<Spot.Place> = []
     for pointer in pointers {
-      for place in pointer.places(subject, scene) where places.count < Self.mostPlaces {
-        if seen.insert(place.range).inserted { places.append(Outcomes.MarkedSpot(place: place, note: pointer.note)) }
+      for place in pointer.places(subject, world) where places.count < Self.mostPlaces {
+        if seen.insert(place.place).inserted { places.append(Outcomes.MarkedSpot(place: place, note: pointer.note)) }
       }
     }
-    if places.isEmpty { places = [Outcomes.MarkedSpot(place: subject.place(in: scene), note: nil)] }
+    if places.isEmpty { places = [Outcomes.MarkedSpot(place: subject.place(in: world), note: nil)] }
     return places
   }
 }
 
 extension CompiledRule.Reservation {
-  func holds(of fact: Asked, _ scene: Scene) -> Bool { when.map { $0(fact, scene) == true } ?? true }
+  func holds(of fact: Asked, _ world: Asked.World) -> Bool { when.map { $0(fact, world) == true } ?? true }
 }

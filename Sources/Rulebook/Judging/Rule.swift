@@ -27,10 +27,16 @@ public struct Rule: Sendable, Identifiable {
 
   let severities: Severities
   let degrees: [Severities]
-  /// What comes out of holding the rule against a page.
-  let outcomes: @Sendable (Scene) -> Outcomes
+  /// What comes out of holding the rule against a page, or against a site.
+  let judging: Judging
   /// The text of its file, for its examples.
   let text: RuleText
+
+  /// A rule is held against a page or against a site.
+  enum Judging: Sendable {
+    case page(@Sendable (Scene) -> Outcomes)
+    case site(@Sendable (SiteFacts) -> Outcomes)
+  }
 
   /// The folders of rules.
   public enum Group: String, Sendable, Hashable, CaseIterable {

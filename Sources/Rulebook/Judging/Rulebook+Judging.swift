@@ -1,21 +1,40 @@
 public import Facts
 
 extension Rulebook {
-  /// Holds every rule that a profile runs against one page.
+  /// Holds every rule about pages that a profile runs against one page.
   ///
   /// - Parameters:
   ///   - facts: what was found on the page.
   ///   - profiles: whom the site must answer to. The law of other regimes is not cited.
   public func judge(_ facts: Facts, under profiles: [Profile]) -> Judgement {
     let scene = Scene(facts)
+    return judge(scene, site: nil, under: profiles) { rule in
+      if case .page(let outcomes) = rule.judging { outcomes(scene) } else { nil }
+    }
+  }
+
+  /// Holds every rule about sites that a profile runs against one site.
+  ///
+  /// - Parameters:
+  ///   - site: what the comparison of its pages shows.
+  ///   - profiles: whom the site must answer to. The law of other regimes is not cited.
+  public func judge(_ site: SiteFacts, under profiles: [Profile]) -> Judgement {
+    judge(site, site: site.name, under: profiles) { rule in
+      if case .site(let outcomes) = rule.judging { outcomes(site) } else { nil }
+    }
+  }
+
+  private func judge<World: Surroundings>(
+    _ world: World, site: String?, under profiles: [Profile], _ outcomes: (Rule) -> Outcomes?
+  ) -> Judgement {
     let regimes = Set(profiles.flatMap(\.regimes))
     var findings: [Finding] = []
     var passed: [String] = []
     var notApplicable: [String] = []
     for rule in rules {
       guard profiles.contains(where: { rule.severity(under: $0) != nil }) else { continue }
-      let outcomes = rule.outcomes(scene)
-      let found = outcomes.drafts.compactMap { rule.finding($0, profiles, regimes, scene) }
+      guard let outcomes = outcomes(rule) else { continue }
+      let found = outcomes.drafts.compactMap { rule.finding($0, profiles, regimes, world, site: site) }
       findings += found
       if !found.isEmpty { continue }
       if outcomes.hasPassed { passed.append(rule.id) } else { notApplicable.append(rule.id) }
@@ -26,8 +45,8 @@ extension Rulebook {
 
 extension Rule {
   /// A finding from its draft, under the profiles that run its degree; nil where none does.
-  func finding(
-    _ draft: Outcomes.Draft, _ profiles: [Profile], _ regimes: Set<String>, _ scene: Scene
+  func finding<World: Surroundings>(
+    _ draft: Outcomes.Draft, _ profiles: [Profile], _ regimes: Set<String>, _ world: World, site: String? = nil
   ) -> Finding? {
     let severities = profiles.compactMap { profile in
       severity(under: profile, degree: draft.degree).map {
@@ -44,9 +63,10 @@ extension Rule {
       because: draft.because,
       law: law.filter { regimes.contains($0.regime) },
       evidence: draft.places.enumerated().compactMap { index, place in
-        Evidence(of: place, role: index == 0 ? .primary : .related, in: scene.facts.page)
+        world.evidence(of: place, role: index == 0 ? .primary : .related)
       },
-      profiles: severities)
+      profiles: severities,
+      site: site)
   }
 }
 

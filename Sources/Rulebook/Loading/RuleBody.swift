@@ -12,13 +12,14 @@ struct RuleBody {
     for type: Owner.Type, _ knowledge: Knowledge, _ mistakes: inout Mistakes
   ) -> CompiledRule<Owner>? {
     let before = mistakes.all.count
-    let conditions = Conditions(knowledge: knowledge, enclosures: Owner.enclosures)
-    let onPage = Conditions(knowledge: knowledge, enclosures: [])
+    let outermost = [Owner.World.outermost]
+    let conditions = Conditions(knowledge: knowledge, enclosures: outermost + Owner.enclosures)
+    let onWhole = Conditions(knowledge: knowledge, enclosures: outermost)
     let given = fields["given"].flatMap { conditions.test($0, of: type, &mistakes) }
     let when = fields["when"].flatMap { conditions.test($0, of: type, &mistakes) }
-    let undecided = reservations("undecided", of: type, conditions, allowsPage: true, &mistakes)
-    let undecidable = pageReservations(of: type, onPage, &mistakes)
-    let review = reservations("review", of: type, conditions, allowsPage: false, &mistakes)
+    let undecided = reservations("undecided", of: type, conditions, allowsWhole: true, &mistakes)
+    let undecidable = wholeReservations(of: type, onWhole, &mistakes)
+    let review = reservations("review", of: type, conditions, allowsWhole: false, &mistakes)
     let degrees = degrees(of: type, conditions, &mistakes)
     let pointers = pointers(of: type, conditions, &mistakes)
     let message = message(of: type, conditions, &mistakes)
@@ -41,16 +42,17 @@ struct RuleBody {
 extension RuleBody {
   @_semantics("optimize.sil.specialize.generic.never")
   private func reservations<Owner: Subject>(
-    _ key: String, of type: Owner.Type, _ conditions: Conditions, allowsPage: Bool, _ mistakes: inout Mistakes
+    _ key: String, of type: Owner.Type, _ conditions: Conditions, allowsWhole: Bool, _ mistakes: inout Mistakes
   ) -> [CompiledRule<Owner>.Reservation<Owner>] {
-    let optional = allowsPage ? ["when", "page"] : ["when"]
+    let whole = Owner.World.Whole.factName
+    let optional = allowsWhole ? ["when", whole] : ["when"]
     return items(key, &mistakes).compactMap { item in
       guard let fields = item.fields("this", required: ["because"], optional: optional, &mistakes) else { return nil }
       let because = fields["because"].flatMap { LocalizedText($0, "'because'", &mistakes) }
-      if allowsPage, (fields["when"] == nil) == (fields["page"] == nil) {
-        mistakes.add("either 'when', about the subject, or 'page', about the page", at: item.mark)
+      if allowsWhole, (fields["when"] == nil) == (fields[whole] == nil) {
+        mistakes.add("either 'when', about the subject, or '\(whole)', about the \(whole)", at: item.mark)
       }
-      guard let because, fields["page"] == nil else { return nil }
+      guard let because, fields[whole] == nil else { return nil }
       guard let when = fields["when"] else {
         return CompiledRule<Owner>.Reservation(when: nil, because: because)
       }
@@ -61,17 +63,18 @@ extension RuleBody {
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
-  private func pageReservations<Owner: Subject>(
+  private func wholeReservations<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
-  ) -> [CompiledRule<Owner>.Reservation<Facts>] {
+  ) -> [CompiledRule<Owner>.Reservation<Owner.World.Whole>] {
     var ignored = Mistakes(in: mistakes.file)
     return items("undecided", &ignored).compactMap { item in
-      guard case .mapping(let entries) = item.content, let page = entries.first(where: { $0.key == "page" })?.value,
+      guard case .mapping(let entries) = item.content,
+        let whole = entries.first(where: { $0.key == Owner.World.Whole.factName })?.value,
         let because = entries.first(where: { $0.key == "because" }).flatMap({
           LocalizedText($0.value, "'because'", &ignored)
         })
       else { return nil }
-      return conditions.test(page, of: Facts.self, &mistakes).map {
+      return conditions.test(whole, of: Owner.World.Whole.self, &mistakes).map {
         CompiledRule<Owner>.Reservation(when: $0, because: because)
       }
     }

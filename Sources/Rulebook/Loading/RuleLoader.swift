@@ -21,7 +21,6 @@ struct RuleLoader {
       "a rule", required: RuleLoader.required + (isWhole ? ["examples"] : []), optional: RuleLoader.optional, &mistakes)
     guard let fields else { return nil }
     checkID(fields, file, &mistakes)
-    if isWhole { checkExamples(fields, &mistakes) }
 
     let severities = fields["severity"].flatMap { Severities($0, profiles, allowsBare: false, &mistakes) }
     let citations = citations(fields, &mistakes)
@@ -33,19 +32,19 @@ struct RuleLoader {
     let body = RuleBody(fields: fields, confidence: confidence ?? .high, profiles: profiles)
     let degrees = body.degreeSeverities(&mistakes)
     let kind = subject(fields, &mistakes)
-    let outcomes = kind.flatMap { $0.compile(body, knowledge, &mistakes) }
+    if isWhole { checkExamples(fields, isAboutSite: kind?.isAboutSite, &mistakes) }
+    let judging = kind.flatMap { $0.compile(body, knowledge, &mistakes) }
     let title = fields["title"].flatMap { LocalizedText($0, "the title", &mistakes) }
     let why = fields["why"].flatMap { LocalizedText($0, "'why'", &mistakes) }
     let fix = fields["fix"].flatMap { LocalizedText($0, "'fix'", &mistakes) }
     let since = fields.text("since", &mistakes)
     guard mistakes.all.count == before, let id = fields.text("rule", &mistakes), let severities, let confidence,
-      let kind, let outcomes, let title, let why, let fix, let since
+      let kind, let judging, let title, let why, let fix, let since
     else { return nil }
     return Rule(
       id: id, group: group, since: since, confidence: confidence, title: title, why: why, fix: fix, law: citations,
       subject: kind.name, alwaysReviews: body.alwaysReviews, file: file.name, severities: severities, degrees: degrees,
-      outcomes: outcomes,
-      text: file.text)
+      judging: judging, text: file.text)
   }
 
   private func checkID(_ fields: Fields, _ file: RuleFile, _ mistakes: inout Mistakes) {
@@ -56,12 +55,16 @@ struct RuleLoader {
   }
 
   /// Examples stand last, so that a program that only judges can stop reading before them.
-  private func checkExamples(_ fields: Fields, _ mistakes: inout Mistakes) {
+  private func checkExamples(_ fields: Fields, isAboutSite: Bool?, _ mistakes: inout Mistakes) {
     guard let examples = fields["examples"] else { return }
     if let last = fields.entries.last, last.key != "examples" {
       mistakes.add("'examples' stand last; '\(last.key)' stands behind them", at: last.mark)
     }
-    _ = RuleExamples(examples, &mistakes)
+    let all = RuleExamples(examples, &mistakes).all
+    guard let isAboutSite else { return }
+    for example in all where (example.form == .site) != isAboutSite {
+      mistakes.add("a rule about \(isAboutSite ? "a site has sites" : "pages has pages") as examples", at: example.mark)
+    }
   }
 
   private func subject(_ fields: Fields, _ mistakes: inout Mistakes) -> SubjectKind? {

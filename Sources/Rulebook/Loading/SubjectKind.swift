@@ -4,14 +4,26 @@ internal import Facts
 struct SubjectKind: Sendable {
   /// What rules call it.
   let name: String
+  /// Whether it is a fact of a site, and not of a page.
+  let isAboutSite: Bool
   /// Compiles the body of a rule about it.
-  let compile: @Sendable (RuleBody, Knowledge, inout Mistakes) -> (@Sendable (Scene) -> Outcomes)?
+  let compile: @Sendable (RuleBody, Knowledge, inout Mistakes) -> Rule.Judging?
 
-  private init<Owner: Subject>(_ type: Owner.Type) {
+  private init<Owner: Subject>(_ type: Owner.Type) where Owner.World == Scene {
     name = Owner.factName
+    isAboutSite = false
     compile = { body, knowledge, mistakes in
       guard let rule = body.compiled(for: Owner.self, knowledge, &mistakes) else { return nil }
-      return { rule.outcomes($0) }
+      return .page { rule.outcomes($0) }
+    }
+  }
+
+  private init<Owner: Subject>(ofSites type: Owner.Type) where Owner.World == SiteFacts {
+    name = Owner.factName
+    isAboutSite = true
+    compile = { body, knowledge, mistakes in
+      guard let rule = body.compiled(for: Owner.self, knowledge, &mistakes) else { return nil }
+      return .site { rule.outcomes($0) }
     }
   }
 
@@ -21,6 +33,6 @@ struct SubjectKind: Sendable {
     SubjectKind(Tracker.self), SubjectKind(ConsentMode.self), SubjectKind(ConsentMode.Call.self),
     SubjectKind(ManagerSighting.self),
     SubjectKind(Form.self), SubjectKind(Form.Box.self), SubjectKind(PolicyText.self), SubjectKind(Leftover.self),
-    SubjectKind(Promotion.self),
+    SubjectKind(Promotion.self), SubjectKind(ofSites: SiteFacts.self), SubjectKind(ofSites: Repetition.self),
   ]
 }

@@ -21,10 +21,11 @@ extension Rulebook {
     descriptions(of: Control.self), descriptions(of: Tracker.self), descriptions(of: ConsentMode.self),
     descriptions(of: ManagerSighting.self), descriptions(of: Form.self), descriptions(of: Form.Box.self),
     descriptions(of: PolicyText.self), descriptions(of: Leftover.self), descriptions(of: Promotion.self),
+    descriptions(of: SiteFacts.self), descriptions(of: Repetition.self),
     descriptions(of: Statement.self), descriptions(of: Notice.Sentence.self),
     descriptions(of: Reopener.self), descriptions(of: PageLanguage.Claim.self), descriptions(of: ConsentMode.Call.self),
     descriptions(of: ManagerSighting.Setting.self), descriptions(of: PolicyText.Element.self),
-    descriptions(of: PolicyText.Mention.self),
+    descriptions(of: PolicyText.Mention.self), descriptions(of: Sighting.self), descriptions(of: IdentityText.self),
   ].flatMap(\.self)
 
   private static func descriptions<Owner: Fact>(of type: Owner.Type) -> [PropertyDescription] {

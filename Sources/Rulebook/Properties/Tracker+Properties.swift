@@ -44,6 +44,6 @@ extension Tracker: Subject {
   func place(in scene: Scene) -> Spot {
     guard range.isEmpty else { return Spot(range: range, node: node, words: name) }
     let page = scene.facts.place(in: scene)
-    return Spot(range: page.range, node: page.node, words: name)
+    return Spot(page.place, words: name)
   }
 }

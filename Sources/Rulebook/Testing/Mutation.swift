@@ -22,18 +22,18 @@ enum Mutation: String, Sendable, CaseIterable {
     }
   }
 
-  /// The marked text of an example, changed; nil where the change says nothing about it.
-  func changed(_ example: RuleExample) -> String? {
-    let text = example.markedText
+  /// The marked text of a page of an example, changed; nil where the change says nothing about it.
+  func changed(_ page: ExamplePage, of example: RuleExample) -> String? {
+    let text = page.marked
     switch self {
     case .comment:
-      guard example.form == .page, example.kind == .bad || example.kind == .review else { return nil }
+      guard !page.isText, example.kind == .bad || example.kind == .review else { return nil }
       let inner = String(text.unicodeScalars.filter { $0 != "⟦" && $0 != "⟧" }).replacing("--", with: "- -")
       return "<!DOCTYPE html><html lang=\"\(example.language)\"><title>-</title><body><!-- \(inner) --></body></html>"
-    case .shifted: return example.form == .page ? "<!-- çığ 漢字 😀 -->\n\(text)" : "\u{FEFF}\(text)"
+    case .shifted: return !page.isText ? "<!-- çığ 漢字 😀 -->\n\(text)" : "\u{FEFF}\(text)"
     case .crlf: return text.contains("\n") ? text.replacing("\n", with: "\r\n") : nil
     case .windows1254: return text.utf8.allSatisfy { $0 < 0x80 } ? nil : text
-    case .upperCase: return Capitals.text(of: text, isPage: example.form == .page, language: example.language)
+    case .upperCase: return Capitals.text(of: text, isPage: !page.isText, language: example.language)
     }
   }
 }

@@ -18,7 +18,15 @@ extension Rule {
       let node = entries.first(where: { $0.key == "examples" })?.value
     else { return [] }
     return RuleExamples(node, &mistakes).all.map {
-      RuleSample(kind: $0.kind.rawValue, name: $0.name, language: $0.language, text: $0.markedText)
+      RuleSample(kind: $0.kind.rawValue, name: $0.name, language: $0.language, text: $0.writtenText)
     }
+  }
+}
+
+extension RuleExample {
+  /// The example as a reader sees it: the pages of a site one after the other, each behind its path.
+  fileprivate var writtenText: String {
+    guard form == .site else { return pages.first?.marked ?? "" }
+    return pages.map { "--- \($0.path)\n\($0.marked)" }.joined(separator: "\n")
   }
 }

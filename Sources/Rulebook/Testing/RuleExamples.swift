@@ -1,4 +1,4 @@
-/// The examples of a rule: pages and texts with the evidence marked `⟦so⟧`, and what the rule must say of them.
+/// The examples of a rule: pages, texts and sites with the evidence marked `⟦so⟧`, and what the rule must say of them.
 struct RuleExamples: Sendable {
   /// All of them, in the order written.
   let all: [RuleExample]
@@ -35,14 +35,10 @@ struct RuleExample: Sendable {
   let name: String
   /// Primary subtag of its language.
   let language: String
-  /// Whether it is a page or a text export.
+  /// Whether it is a page, a text export or a site.
   let form: Form
-  /// Its text, marks removed.
-  let text: String
-  /// The ranges marked `⟦so⟧`, in the UTF-8 of `text`.
-  let marks: [Range<Int>]
-  /// Its text as written.
-  let markedText: String
+  /// Its pages: one, or all those of a site, in order of path.
+  let pages: [ExamplePage]
   /// Headers of the response, for a page that an archive kept: `Set-Cookie: _fbp=1`.
   let headers: [String]
   /// Changes of the text that need not leave the outcome as it is.
@@ -57,34 +53,36 @@ struct RuleExample: Sendable {
 
   /// What an example is.
   enum Form: String, Sendable, CaseIterable {
-    case page, text
+    case page, text, site
   }
 
   init?(_ node: YAMLNode, _ kind: Kind, _ mistakes: inout Mistakes) {
     let fields = node.fields(
-      "an example", required: ["name", "language"], optional: ["page", "text", "headers", "except"], &mistakes)
+      "an example", required: ["name", "language"], optional: Form.allCases.map(\.rawValue) + ["headers", "except"],
+      &mistakes)
     guard let fields, let name = fields.text("name", &mistakes), let language = fields.text("language", &mistakes)
     else { return nil }
-    guard (fields["page"] == nil) != (fields["text"] == nil) else {
-      mistakes.add("an example has either a 'page' or a 'text'", at: node.mark)
+    let forms = Form.allCases.filter { fields[$0.rawValue] != nil }
+    guard forms.count == 1, let form = forms.first, let content = fields[form.rawValue] else {
+      mistakes.add("an example has either a 'page', a 'text' or a 'site'", at: node.mark)
       return nil
     }
-    form = fields["page"] == nil ? .text : .page
-    guard let marked = fields.text(form.rawValue, &mistakes) else { return nil }
-    guard let parsed = MarkedText(marked) else {
+    guard let pages = ExamplePage.pages(of: content, form, &mistakes) else { return nil }
+    let marks = pages.map { MarkedText($0.marked)?.marks.count }
+    guard !marks.contains(nil) else {
       mistakes.add("the marks ⟦ ⟧ of this example do not pair", at: node.mark)
       return nil
     }
-    if kind == .bad || kind == .review, parsed.marks.isEmpty {
+    let isMarked = marks.contains { $0 ?? 0 > 0 }
+    if kind == .bad || kind == .review, !isMarked {
       mistakes.add("a \(kind.rawValue) example marks its evidence with ⟦ ⟧", at: node.mark)
     }
-    if kind == .good, !parsed.marks.isEmpty { mistakes.add("a good example has no marks", at: node.mark) }
+    if kind == .good, isMarked { mistakes.add("a good example has no marks", at: node.mark) }
+    self.form = form
+    self.pages = pages
     self.kind = kind
     self.name = name
     self.language = language
-    text = parsed.text
-    marks = parsed.marks
-    markedText = marked
     headers = fields.texts("headers", &mistakes)
     except = RuleExample.exceptions(fields["except"], &mistakes)
     mark = node.mark

@@ -50,7 +50,7 @@ public struct RuleTest: Sendable {
       for mutation in [nil] + Mutation.allCases.map(Optional.some) {
         guard let trial = Trial(of: example, mutation) else { continue }
         runs += 1
-        let complaint = trial.complaint(about: rule) { findings(of: rule, in: $0) }
+        let complaint = trial.complaint(about: rule) { findings(of: rule, on: $0) }
         guard let complaint else { continue }
         let change = mutation.map { ", \($0.description)," } ?? ""
         failures.append(failure(rule, example.mark, "'\(example.name)'\(change) \(complaint)"))
@@ -63,14 +63,26 @@ public struct RuleTest: Sendable {
     Failure(file: rule.file, line: mark.line, column: mark.column, rule: rule.id, sentence: sentence)
   }
 
-  /// What one rule finds in a document, under every profile; nil where the document cannot be read.
-  private func findings(of rule: Rule, in document: Document) -> [Finding]? {
-    guard let page = try? Page(document) else { return nil }
-    let scene = Scene(Facts(of: page, knowledge: rulebook.knowledge))
-    let profiles = rulebook.profiles.filter { rule.severity(under: $0) != nil }
-    return rule.outcomes(scene).drafts.compactMap {
-      rule.finding($0, profiles, Set(profiles.flatMap(\.regimes)), scene)
+  /// What one rule finds on a page or on the pages of a site, under every profile; nil where one cannot be read.
+  private func findings(of rule: Rule, on documents: [Document]) -> [Finding]? {
+    let pages = documents.compactMap { try? Page($0) }.map { Facts(of: $0, knowledge: rulebook.knowledge) }
+    guard pages.count == documents.count else { return nil }
+    switch rule.judging {
+    case .page(let outcomes):
+      return pages.map(Scene.init).flatMap { findings(of: rule, outcomes($0), in: $0) }
+    case .site(let outcomes):
+      var survey = SiteSurvey()
+      for page in pages { survey.add(PageDigest(of: page, knowledge: rulebook.knowledge)) }
+      return survey.sites.flatMap { findings(of: rule, outcomes($0), in: $0) }
     }
+  }
+
+  private func findings<World: Surroundings>(
+    of rule: Rule, _ outcomes: Outcomes, in world: World
+  ) -> [Finding] {
+    let profiles = rulebook.profiles.filter { rule.severity(under: $0) != nil }
+    let regimes = Set(profiles.flatMap(\.regimes))
+    return outcomes.drafts.compactMap { rule.finding($0, profiles, regimes, world) }
   }
 }
 

@@ -4,39 +4,63 @@ internal import Inputs
 struct Trial {
   private let example: RuleExample
   private let mutation: Mutation?
-  private let document: Document
-  /// The marked ranges in the bytes of the document.
-  private let marks: [Range<Int>]
+  private let documents: [Document]
+  /// The marked places in the bytes of the documents.
+  private let marks: Set<Place>
+
+  /// Bytes of a page.
+  private struct Place: Hashable {
+    /// The page's path.
+    let page: String
+    let bytes: Range<Int>
+  }
 
   /// A run of an example, changed or not; nil where the change says nothing about it.
   init?(of example: RuleExample, _ mutation: Mutation?) {
     if let mutation, example.except.contains(mutation) { return nil }
-    guard let changed = mutation.map({ $0.changed(example) }) ?? example.markedText,
-      let marked = MarkedText(changed)
-    else { return nil }
     self.example = example
     self.mutation = mutation
-    var bytes = Array(marked.text.utf8)
-    var marks = marked.marks
-    if mutation == .windows1254 {
-      guard let encoded = Windows1254.bytes(of: marked.text) else { return nil }
-      marks = marks.map { Trial.scalars(bytes[..<$0.lowerBound])..<Trial.scalars(bytes[..<$0.upperBound]) }
-      bytes = encoded
+    var documents: [Document] = []
+    var marks: Set<Place> = []
+    var isChanged = mutation == nil
+    for page in example.pages {
+      let changed = mutation.flatMap { $0.changed(page, of: example) }
+      isChanged = isChanged || changed != nil
+      guard let text = MarkedText(changed ?? page.marked),
+        let encoded = Trial.encoded(text, mutation == .windows1254 && changed != nil)
+      else { return nil }
+      documents.append(Trial.document(page, encoded.bytes, example, mutation))
+      marks.formUnion(encoded.marks.map { Place(page: page.path, bytes: $0) })
     }
+    guard isChanged else { return nil }
+    self.documents = documents
     self.marks = marks
-    document = Document(
-      origin: Origin(path: example.form == .page ? "example.html" : "example.txt"), bytes: bytes,
+  }
+
+  /// The bytes of a text and its marks in them; nil where windows-1254 cannot say it.
+  private static func encoded(_ text: MarkedText, _ isWindows1254: Bool) -> (bytes: [UInt8], marks: [Range<Int>])? {
+    let bytes = Array(text.text.utf8)
+    guard isWindows1254 else { return (bytes, text.marks) }
+    guard let encoded = Windows1254.bytes(of: text.text) else { return nil }
+    return (encoded, text.marks.map { scalars(bytes[..<$0.lowerBound])..<scalars(bytes[..<$0.upperBound]) })
+  }
+
+  private static func document(
+    _ page: ExamplePage, _ bytes: [UInt8], _ example: RuleExample, _ mutation: Mutation?
+  ) -> Document {
+    Document(
+      origin: Origin(path: page.path), bytes: bytes,
       container: example.headers.isEmpty ? .file : .warc,
-      mediaType: example.form == .page ? "text/html" : "text/plain",
-      charset: mutation == .windows1254 ? "windows-1254" : nil,
-      headers: mutation == .comment ? [] : example.headers.compactMap(Trial.header))
+      mediaType: page.isText ? "text/plain" : "text/html",
+      charset: mutation == .windows1254 && bytes.contains { $0 >= 0x80 } ? "windows-1254" : nil,
+      headers: mutation == .comment ? [] : example.headers.compactMap(header))
   }
 
   /// What came out otherwise than the example says; nil where it came out so.
   ///
-  /// - Parameter findings: what the rule finds in a document; nil where it cannot be read.
-  func complaint(about rule: Rule, _ findings: (Document) -> [Finding]?) -> String? {
-    guard let found = findings(document) else { return "cannot be read as a page" }
+  /// - Parameter findings: what the rule finds on the pages; nil where one cannot be read.
+  func complaint(about rule: Rule, _ findings: ([Document]) -> [Finding]?) -> String? {
+    guard let found = findings(documents) else { return "cannot be read as a page" }
     if mutation == .comment {
       return found.contains { $0.outcome != .undecided } ? "is found" : nil
     }
@@ -54,15 +78,19 @@ struct Trial {
       return "gives \(other.outcome.rawValue): \(other.message.en)"
     }
     if example.kind == .undecided, marks.isEmpty { return nil }
-    let evidence = Set(found.flatMap(\.evidence).map(\.bytes))
-    let wanted = Set(marks)
-    let surplus = evidence.subtracting(wanted).sorted { $0.lowerBound < $1.lowerBound }
-    let missing = wanted.subtracting(evidence).sorted { $0.lowerBound < $1.lowerBound }
+    let page = documents.first?.origin.path ?? ""
+    let evidence = Set(found.flatMap(\.evidence).map { Place(page: $0.page?.path ?? page, bytes: $0.bytes) })
+    let surplus = evidence.subtracting(marks).sorted(by: Trial.isBefore)
+    let missing = marks.subtracting(evidence).sorted(by: Trial.isBefore)
     if surplus.isEmpty, missing.isEmpty { return nil }
     var parts: [String] = []
     if let first = missing.first { parts.append("does not point at ‹\(text(first))›") }
     if let first = surplus.first { parts.append("points at ‹\(text(first))›, which is not marked") }
     return parts.joined(separator: " and ")
+  }
+
+  private static func isBefore(_ left: Place, _ right: Place) -> Bool {
+    (left.page, left.bytes.lowerBound) < (right.page, right.bytes.lowerBound)
   }
 
   /// A header written as `Name: value`.
@@ -72,9 +100,11 @@ struct Trial {
     return Header(name: String(parts[0]), value: String(parts[1].drop { $0 == " " }))
   }
 
-  /// The text of a range of the document, shortened.
-  private func text(_ range: Range<Int>) -> String {
-    Quotation.short(String(decoding: document.bytes[range.clamped(to: document.bytes.indices)], as: UTF8.self))
+  /// The text of a place, shortened, behind its page where there are several.
+  private func text(_ place: Place) -> String {
+    let bytes = documents.first { $0.origin.path == place.page }?.bytes ?? []
+    let text = Quotation.short(String(decoding: bytes[place.bytes.clamped(to: bytes.indices)], as: UTF8.self))
+    return documents.count > 1 ? "\(place.page): \(text)" : text
   }
 
   /// How many scalars UTF-8 has.

@@ -1,4 +1,5 @@
 import Auditing
+import Facts
 import Inputs
 import Reporting
 import Rulebook
@@ -17,6 +18,8 @@ struct Run {
   struct Page: Sendable {
     let record: PageRecord
     let text: String?
+    /// What is kept of it to compare it with the others; nil where it could not be read.
+    let digest: PageDigest?
   }
 
   /// Audits the pages; `text` is made of each on its own core, `take` gets them in path order.
@@ -30,23 +33,34 @@ struct Run {
     let items = Items(try inputs.map(Input.init(argument:)), limits: settings.limits, selection: settings.selection)
     var progress = Progress(isQuiet: settings.isQuiet)
     var records: [PageRecord] = []
+    var survey = SiteSurvey()
     let reports = audit.reports(on: items) { report in
       var record = PageRecord(report)
       policy.apply(to: &record, rulebook: rulebook)
       standings.apply(to: &record)
-      return Page(record: record, text: text(record, reference))
+      return Page(record: record, text: text(record, reference), digest: audit.digest(of: report))
     }
     for await page in reports {
       progress.count()
       try take(page)
       records.append(page.record)
+      if let digest = page.digest { survey.add(digest) }
     }
     progress.finish()
-    return finished(records, reference)
+    return finished(records, siteRecord(of: survey, audit), reference)
   }
 
-  private func finished(_ records: [PageRecord], _ reference: Reference) -> AuditRecord {
-    var audit = AuditRecord(inputs: arguments.operands, pages: records, reference: reference)
+  /// What was judged of the pages together; nothing where only those that changed were read.
+  private func siteRecord(of survey: SiteSurvey, _ audit: Audit) -> SiteRecord {
+    guard arguments.changed == nil else { return SiteRecord() }
+    var site = audit.siteRecord(of: survey)
+    settings.policy.apply(to: &site, rulebook: settings.rulebook)
+    settings.standings.apply(to: &site)
+    return site
+  }
+
+  private func finished(_ records: [PageRecord], _ site: SiteRecord, _ reference: Reference) -> AuditRecord {
+    var audit = AuditRecord(inputs: arguments.operands, pages: records, site: site, reference: reference)
     audit.hasBaseline = settings.standings.hasBaseline
     audit.stale = settings.standings.stale(in: audit)
     audit.acceptanceProblems = settings.standings.problems(in: audit)

@@ -1,0 +1,30 @@
+/// Recognises lines that are a date and hardly more, and dates in a line.
+enum DateLine {
+  /// Whether a folded line is a date and hardly more: `february 3, 2023`, `3 subat 2023 14:05`, `03.02.2023`.
+  ///
+  /// - Parameter months: how many names of months it holds.
+  static func isDate(_ folded: [UInt8], words: Int, months: Int) -> Bool {
+    guard words <= 8, folded.count <= 60, folded.contains(where: \.isDigit) else { return false }
+    let tokens = tokens(of: folded)
+    let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
+    guard letters <= months + 2 else { return false }
+    return hasDate(tokens, months: months)
+  }
+
+  /// Whether a folded line no longer than a byline holds a date.
+  static func holdsDate(_ folded: [UInt8], words: Int, months: () -> Int) -> Bool {
+    guard words <= 24, folded.count <= 200, folded.contains(where: \.isDigit) else { return false }
+    return hasDate(tokens(of: folded), months: months())
+  }
+
+  private static func tokens(of folded: [UInt8]) -> [ArraySlice<UInt8>] {
+    folded.split { !$0.isDigit && !$0.isLetter }
+  }
+
+  private static func hasDate(_ tokens: [ArraySlice<UInt8>], months: Int) -> Bool {
+    let numbers = tokens.filter { $0.allSatisfy(\.isDigit) }
+    let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
+    if months >= 1, numbers.contains(where: { $0.count <= 2 }) { return true }
+    return years >= 1 && numbers.count >= 3 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 }
+  }
+}

@@ -1,0 +1,125 @@
+internal import Inputs
+internal import Pages
+
+extension PageDigest {
+  /// The digest of a page's facts.
+  ///
+  /// - Parameters:
+  ///   - facts: what was found on the page.
+  ///   - knowledge: what imprints, dates and the like are called.
+  public init(of facts: Facts, knowledge: Knowledge) {
+    let reader = DigestReader(facts: facts, words: knowledge.words)
+    let claims = PageClaims(of: facts.page)
+    origin = facts.page.origin
+    host = facts.page.capture.address.flatMap(SiteHost.host) ?? claims.host
+    kind = facts.kind
+    capture = facts.page.capture.kind
+    language = facts.language.code
+    head = reader.head
+    signs = reader.signs(claims)
+    mayDrawNotice = !facts.managers.isEmpty
+    identityLinks = reader.identityLinks
+    identity = IdentityText(of: facts, words: knowledge.words)
+    date = DateSign(of: facts, claims: claims, words: knowledge.words)
+    notices = reader.notices
+    leftovers = reader.leftovers
+    lines = reader.lines
+  }
+}
+
+/// Takes from a page what a comparison with others needs.
+private struct DigestReader {
+  let facts: Facts
+  let words: Words
+
+  private var page: Page { facts.page }
+  private var blocks: Blocks { facts.blocks }
+
+  /// The title, else the first block, else the first byte.
+  var head: Sighting {
+    let block = blocks.all.first { $0.role == .title } ?? blocks.all.first
+    guard let block else { return Sighting(of: 0..<0, node: nil, words: page.origin.name, on: page) }
+    return Sighting(of: block, in: blocks, on: page)
+  }
+
+  func signs(_ claims: PageClaims) -> Set<PageDigest.SiteSign> {
+    var signs: Set<PageDigest.SiteSign> = []
+    if claims.news { signs.insert(.news) }
+    if facts.kind == .product { signs.insert(.shop) }
+    if page.capture.kind != .text, blocks.all.contains(where: { $0.linkedBytes > 0 }) { signs.insert(.keepsLinks) }
+    return signs
+  }
+
+  // MARK: Who publishes
+
+  private static let identityLists: [(list: WordList, kind: PageDigest.IdentityLink.Kind)] = [
+    (.imprint, .imprint), (.contact, .contact), (.terms, .terms),
+  ]
+
+  /// The first link, heading or title of each kind.
+  var identityLinks: [PageDigest.IdentityLink] {
+    var links: [PageDigest.IdentityLink] = []
+    for block in blocks.all where block.words <= 6 && isName(block) {
+      let said = Set(words.hits(whole: Folding.fold(Array(blocks.text[block.text]))).map(\.list))
+      for (list, kind) in Self.identityLists where said.contains(list) && !links.contains(where: { $0.kind == kind }) {
+        links.append(PageDigest.IdentityLink(kind: kind, sighting: Sighting(of: block, in: blocks, on: page)))
+      }
+    }
+    return links
+  }
+
+  private func isName(_ block: Block) -> Bool {
+    switch block.role {
+    case .title, .heading, .control: true
+    default: block.linkedBytes > 0
+    }
+  }
+
+  // MARK: What can be compared
+
+  /// Notices that stand over or beside the text and ask or tell of cookies, read from the markup of the page itself.
+  var notices: [PageDigest.NoticeMark] {
+    facts.notices.filter(isBesideText).map { notice in
+      PageDigest.NoticeMark(
+        text: TextMark.mark(ofFolded: Folding.fold(notice.text)), language: notice.language,
+        roles: Set(notice.controls.map(\.role)).sorted { $0.rawValue < $1.rawValue },
+        sighting: Sighting(of: notice.range, node: notice.node, words: notice.text, on: page))
+    }
+  }
+
+  private func isBesideText(_ notice: Notice) -> Bool {
+    guard notice.place == .markup, !notice.isInMainText, notice.confidence > .low else { return false }
+    switch notice.form {
+    case .banner, .dialog, .wholePage: return true
+    case .inline: return notice.controls.contains { $0.role == .accept || $0.role == .reject }
+    case .text: return false
+    }
+  }
+
+  var leftovers: [PageDigest.LeftoverMark] {
+    facts.leftovers.compactMap { leftover in
+      guard blocks.all.indices.contains(leftover.block) else { return nil }
+      let block = blocks.all[leftover.block]
+      return PageDigest.LeftoverMark(
+        kind: leftover.kind, text: TextMark.mark(of: blocks.text[block.text]),
+        sighting: Sighting(of: leftover.range, node: block.node, words: blocks.text(of: block), on: page))
+    }
+  }
+
+  /// Longer lines are paragraphs, which a site may rightly repeat.
+  private static let longestLine = 40
+
+  var lines: [PageDigest.LineMark] {
+    guard page.capture.kind == .text else { return [] }
+    let inNotices = facts.notices.map(\.range)
+    var seen: Set<UInt64> = []
+    return blocks.all.compactMap { block in
+      guard block.role != .title, block.words <= Self.longestLine, !inNotices.contains(where: block.range.overlaps),
+        blocks.text[block.text].contains(where: { $0.isLetter || $0 >= 0x41 && $0 <= 0x5A })
+      else { return nil }
+      let mark = TextMark.mark(of: blocks.text[block.text])
+      guard seen.insert(mark).inserted else { return nil }
+      return PageDigest.LineMark(text: mark, sighting: Sighting(of: block, in: blocks, on: page))
+    }
+  }
+}
