@@ -14,6 +14,10 @@ public struct ManagerSighting: Sendable, Hashable {
   public let blocksAutomatically: Bool
   /// Whether its loader waits (`async`, `defer`), so that trackers may run first.
   public let loadsLate: Bool
+  /// Whether it is not known how it holds trackers back: it may do so by itself.
+  public var mayBlock = false
+  /// Whether it answers trackers that ask it by the IAB's Transparency and Consent Framework.
+  public var speaksTCF = false
   /// Whether it fills a list of cookies into the page that this capture does not show.
   public var drawsDeclaration = false
   /// Settings read from its configuration: `mode` `opt-out`.

@@ -20,7 +20,7 @@ struct CaptureFinder {
     case .warc, .har: return Capture(kind: .archiveRecord, saver: mark?.saver, address: address)
     case .mhtml: return rendered(saver: mark?.saver, address: address)
     case .file, .archive:
-      guard mark?.isRendered ?? hasScriptedElements else {
+      guard mark?.isRendered ?? (hasScriptedElements || hasInsertedElements) else {
         return Capture(kind: .source, saver: mark?.saver, address: address)
       }
       return rendered(saver: mark?.saver, address: address)
@@ -119,6 +119,27 @@ struct CaptureFinder {
     return tree.children(of: top).contains { node in
       text(.id, node).map { CaptureFinder.scripted.contains($0) } ?? false
     }
+  }
+
+  /// Whether a frame or a script stands anywhere that nobody writes into a page: a script of an advertiser put it there.
+  private var hasInsertedElements: Bool {
+    tree.nodes.contains { node in
+      switch tree.tag(of: node) {
+      case .iframe:
+        begins(.id, node, with: CaptureFinder.insertedFrames) || begins(.name, node, with: CaptureFinder.signalFrames)
+      case .script: begins(.src, node, with: CaptureFinder.insertedScripts)
+      default: false
+      }
+    }
+  }
+
+  private static let insertedFrames = ["google_ads_iframe_", "aswift_", "twitter-widget-"]
+  private static let signalFrames = ["__tcfapiLocator", "googlefcPresent"]
+  private static let insertedScripts = ["https://connect.facebook.net/signals/config/"]
+
+  private func begins(_ name: AttributeName, _ node: NodeID, with starts: [String]) -> Bool {
+    guard let attribute = tree.attribute(name, of: node) else { return false }
+    return starts.contains { source[attribute.range].starts(with: $0.utf8) }
   }
 
   /// Whether a script that browsers run is left.

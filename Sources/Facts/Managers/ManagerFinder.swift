@@ -40,7 +40,8 @@ struct ManagerFinder {
       id: manager.id, name: manager.name, range: seen.notice ?? seen.evidence, hasNotice: seen.notice != nil,
       isDrawnByScript: manager.isDrawnByScript,
       blocksAutomatically: seen.isAutomatic || manager.blocks == .automatic, loadsLate: seen.loadsLate,
-      drawsDeclaration: seen.drawsDeclaration, settings: seen.settings)
+      mayBlock: manager.blocks == .unknown, speaksTCF: manager.speaksTCF, drawsDeclaration: seen.drawsDeclaration,
+      settings: seen.settings)
   }
 
   private mutating func see(_ manager: Int, at range: Range<Int>, _ change: (inout Sighting) -> Void = { _ in }) {

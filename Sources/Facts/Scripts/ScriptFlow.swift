@@ -80,12 +80,22 @@ struct ScriptFlow: Sendable {
     ofCalls name: UInt32, _ visited: inout Set<UInt32>, _ calledElsewhere: (UInt32) -> ScriptMoment?
   ) -> ScriptMoment {
     guard name != 0, visited.insert(name).inserted, visited.count < 32 else { return .whenCalled }
-    var earliest = calledElsewhere(name) ?? .whenCalled
+    var earliest = Self.isShort(name) ? .whenCalled : calledElsewhere(name) ?? .whenCalled
     for site in callSites[name]?.prefix(16) ?? [] where earliest != .atOnce {
       earliest = min(earliest, max(site.moment, moment(of: site.word, &visited, calledElsewhere)))
     }
     return earliest
   }
+
+  /// Hashes of one and two letters: in minified scripts many functions have such a name, none of them for others to call.
+  private static func isShort(_ name: UInt32) -> Bool { shortNames.contains(name) }
+
+  private static let shortNames: Set<UInt32> = {
+    let letters = ScriptBytes.classes.indices.filter { $0 < 0x80 && ScriptBytes.classes[$0] == .name }.map(UInt8.init)
+    let rest = letters + Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
+    let single = letters.map { ScriptHash.next(ScriptHash.seed, $0) }
+    return Set(single + single.flatMap { hash in rest.map { ScriptHash.next(hash, $0) } })
+  }()
 
   /// When this script calls a function of this name that it may not have itself.
   func momentOfCall(to name: UInt32) -> ScriptMoment? {
@@ -122,7 +132,8 @@ extension ScriptFlow {
             while let last = brackets.last, last >= partner { brackets.removeLast() }
           }
         case .arrow: arrow(at: index)
-        case .and, .question: shortCircuit(at: index)
+        case .and, .or: shortCircuit(at: index)
+        case .question: choice(at: index)
         case .name: name(at: index)
         default: break
         }
@@ -306,8 +317,25 @@ extension ScriptFlow {
       stretches.append((cursor..<(end + 1), .waits(.ifSo)))
     }
 
-    /// `a && b`, `a ? b : c`: what follows depends on consent if what stands before tells of it.
+    /// `a && b`, `a || b`: whether what follows runs depends on what stands before.
     private mutating func shortCircuit(at index: Int) {
+      let condition = condition(endingAt: index)
+      let moment = moment(ofCondition: condition, isShort: true)
+      wait(for: moment, after: index)
+    }
+
+    /// `a ? b : c`: both may be of one vendor, so only consent counts.
+    private mutating func choice(at index: Int) {
+      if tellsOfConsent(condition(endingAt: index)) { wait(for: .onConsent, after: index) }
+    }
+
+    private mutating func wait(for moment: ScriptMoment, after index: Int) {
+      guard moment != .atOnce else { return }
+      stretches.append(((index + 1)..<max(index + 1, expressionEnd(from: index + 1)), .waits(moment)))
+    }
+
+    /// The words before the operator at `index` that it depends on.
+    private func condition(endingAt index: Int) -> Range<Int> {
       var lower = index
       while lower > 0, index - lower < 24 {
         let kind = script.tokens[lower - 1].kind
@@ -321,17 +349,20 @@ extension ScriptFlow {
         }
         lower -= 1
       }
-      guard tellsOfConsent(max(lower, index - 200)..<index) else { return }
-      stretches.append(((index + 1)..<max(index + 1, expressionEnd(from: index + 1)), .waits(.onConsent)))
+      return max(lower, index - 200)..<index
     }
 
-    private func moment(ofCondition words: Range<Int>) -> ScriptMoment {
+    /// When something runs that depends on a condition. Before `&&` and `||`, names of one or two letters only ask
+    /// whether something is there, as minified scripts do, unless they are called.
+    private func moment(ofCondition words: Range<Int>, isShort: Bool = false) -> ScriptMoment {
       let words = words.prefix(200)
       guard let first = words.first, let last = words.last else { return .atOnce }
       if tellsOfConsent(first..<(last + 1)) { return .onConsent }
+      if words.contains(where: tellsOfPlace) { return .ifSo }
       let isPlain = words.allSatisfy { index in
         let token = script.tokens[index]
         guard token.kind == .name else { return true }
+        if isShort, token.range.count <= 2, script.kind(at: index + 1) != .openParenthesis { return true }
         if token.range.count <= 2, script.kind(at: index + 1) == .dot || isArgument(index, after: first) { return true }
         return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
@@ -343,6 +374,13 @@ extension ScriptFlow {
     /// Whether a word is what a call inside a condition is given.
     private func isArgument(_ index: Int, after first: Int) -> Bool {
       index > first && (script.kind(at: index - 1) == .openParenthesis || script.kind(at: index - 1) == .comma)
+    }
+
+    /// Whether a word tells where in the world the visitor is.
+    private func tellsOfPlace(_ index: Int) -> Bool {
+      let token = script.tokens[index]
+      guard token.kind == .name || token.kind == .string || token.kind == .template else { return false }
+      return ScriptVocabulary.tellsOfPlace(script.source[token.range])
     }
 
     private func tellsOfConsent(_ words: Range<Int>) -> Bool {

@@ -64,11 +64,22 @@ enum ScriptVocabulary {
     "zustimm", "einwillig", "dsgvo", "rgpd", "preference", "choice", "agree", "cerez", "settings",
   ].map { Array($0.utf8) }
 
+  /// Parts of names and texts that tell where in the world a visitor is, in lower case.
+  private static let placeParts: [[UInt8]] = [
+    "country", "continent", "geoinfo", "geoip", "geolocation", "timezone", "iseu", "ineu", "iseea", "america/",
+    "europe/", "region",
+  ].map { Array($0.utf8) }
+
   /// Whether a name or text tells of consent.
-  static func tellsOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool {
+  static func tellsOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool { holds(bytes, consentParts) }
+
+  /// Whether a name or text tells where in the world a visitor is.
+  static func tellsOfPlace(_ bytes: ArraySlice<UInt8>) -> Bool { holds(bytes, placeParts) }
+
+  private static func holds(_ bytes: ArraySlice<UInt8>, _ parts: [[UInt8]]) -> Bool {
     guard bytes.count >= 3 else { return false }
     let lower = bytes.prefix(120).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-    return consentParts.contains { part in
+    return parts.contains { part in
       guard lower.count >= part.count else { return false }
       return (0...(lower.count - part.count)).contains { lower[$0] == part[0] && lower[$0...].starts(with: part) }
     }

@@ -25,8 +25,14 @@ struct Found: Sendable {
   var isHold = false
   /// Whether it only writes down settings, for a script that may come from anywhere.
   var isSetting = false
+  /// Whether it only hands something to a queue that another script reads, and its own script loads none.
+  var isQueued = false
   /// Whether its script runs when it arrives, not in order.
   var isAsync = false
+  /// Whether its element bears the vendor's own mark to wait.
+  var isMarkedToWait = false
+  /// Whether its address leads to a copy in a web archive.
+  var isArchived = false
 
   /// Where an element stands.
   enum Place: Sendable, Hashable {

@@ -52,6 +52,14 @@ public struct Gate: Sendable, Hashable {
     case conditional
     /// Only waits in a queue: the script that would read it is held.
     case queuedOnly = "queued-only"
+    /// Asks the consent manager of the page itself, by the IAB's Transparency and Consent Framework.
+    case asksManager = "asks-manager"
+    /// Brings a notice of its own.
+    case bringsNotice = "brings-notice"
+    /// A consent manager stands before it of which it is not known how it blocks.
+    case managerMayBlock = "manager-may-block"
+    /// The page is a copy from a web archive, which serves the files itself.
+    case archivedCopy = "archived-copy"
     /// Only its settings stand on the page: what reads them comes from elsewhere.
     case loaderElsewhere = "loader-elsewhere"
   }

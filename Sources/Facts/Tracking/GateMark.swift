@@ -56,7 +56,7 @@ struct GateConventions: Sendable {
 
   private static let table: [(name: String, manager: String?, kind: Kind)] = [
     ("data-cookieconsent", "cookiebot", .category), ("data-cookieblock-src", "cookiebot", .withheld),
-    ("data-cookieyes", "cookieyes", .category), ("data-cli-category", "cookieyes", .category),
+    ("data-cookieyes", "cookieyes", .category), ("data-cli-category", "cookie-law-info", .category),
     ("data-cookiefirst-category", "cookiefirst", .category), ("data-category", nil, .perhapsCategory),
     ("data-categories", "termly", .perhapsCategory), ("data-usercentrics", "usercentrics", .service),
     ("uc-src", "usercentrics", .withheld), ("data-uc-src", "usercentrics", .withheld),

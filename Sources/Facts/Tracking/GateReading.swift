@@ -8,8 +8,12 @@ struct GateReading {
   private let holds: [String: (first: Int, range: Range<Int>)]
   private let firstCalls: [String: Int]
   private let hasTagManager: Bool
+  private let speaksTCF: Bool
+  private let isArchiveCopy: Bool
 
-  init(_ page: Page, _ found: [Found], managers: [ManagerSighting], consentMode: ConsentMode?) {
+  init(
+    _ page: Page, _ found: [Found], managers: [ManagerSighting], consentMode: ConsentMode?, speaksTCF: Bool = false
+  ) {
     self.page = page
     self.managers = managers
     self.consentMode = consentMode
@@ -27,6 +31,8 @@ struct GateReading {
     self.holds = holds
     self.firstCalls = firstCalls
     hasTagManager = found.contains { $0.vendor.service == .tagManager }
+    self.speaksTCF = speaksTCF || managers.contains(where: \.speaksTCF)
+    isArchiveCopy = found.contains(where: \.isArchived)
   }
 
   /// What holds a vendor at one place.
@@ -40,6 +46,7 @@ struct GateReading {
     case .delayed: return Gate(.unclear, .delayed, at: one.range)
     case .runs: break
     }
+    if isArchiveCopy { return Gate(.unclear, .archivedCopy, at: one.range) }
     if one.place == .noscript { return Gate(.ungated, .withoutScriptOnly, at: one.range) }
     if one.delivery == .withheld { return withheld(one) }
     if let mark = one.mark { return marked(one, mark) }
@@ -94,7 +101,17 @@ struct GateReading {
       return Gate(
         state: .ungated, reason: .managerTooLate, evidence: manager.range, category: nil, manager: manager.id)
     }
-    return Gate(.ungated, .noGate, at: one.range)
+    return perhapsHeld(one) ?? Gate(.ungated, .noGate, at: one.range)
+  }
+
+  /// What runs at once, but may wait for an answer all the same: by asking for it, or because of a consent manager.
+  private func perhapsHeld(_ one: Found) -> Gate? {
+    if one.isCode, one.vendor.heeds.contains(.ownNotice) { return Gate(.unclear, .bringsNotice, at: one.range) }
+    if one.isCode, speaksTCF, one.vendor.heeds.contains(.tcf) { return Gate(.unclear, .asksManager, at: one.range) }
+    let mayBlock = managers.first { $0.mayBlock && !$0.speaksTCF && Self.mayStandBefore(one, $0) }
+    guard one.isCode || one.form == .frame, let manager = mayBlock else { return nil }
+    return Gate(
+      state: .unclear, reason: .managerMayBlock, evidence: manager.range, category: nil, manager: manager.id)
   }
 
   /// Whether a manager that blocks by itself may come first. Where its notice is on the page, that is what shows it, and
@@ -104,6 +121,7 @@ struct GateReading {
   }
 
   private func heldByVendor(_ one: Found) -> Gate? {
+    if one.isMarkedToWait { return Gate(.held, .vendorSwitch, at: startTag(of: one)) }
     guard let hold = holds[one.vendor.id] else { return nil }
     if let first = firstCalls[one.vendor.id], first < hold.first { return nil }
     return Gate(.held, .vendorSwitch, at: hold.range)

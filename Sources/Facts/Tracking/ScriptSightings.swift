@@ -6,6 +6,8 @@ struct ScriptSightings: Sendable {
   let script: Script
   /// Calls and addresses, in the order of the script.
   var hits: [Hit] = []
+  /// Whether it names the interface of the IAB's Transparency and Consent Framework.
+  private(set) var namesTCF = false
   /// When its parts run; worked out only where there are hits.
   private(set) var flow: ScriptFlow?
 
@@ -24,7 +26,13 @@ struct ScriptSightings: Sendable {
     let isHold: Bool
     /// Whether it only writes down settings.
     let isSetting: Bool
+    /// Whether it only hands something to a queue that another script reads, and its own script loads none.
+    var isQueued = false
   }
+
+  /// The interface of the Transparency and Consent Framework.
+  static let tcf = StaticName("__tcfapi")
+  private static let makers = Set(["createElement", "write", "getScript", "appendChild"].map(ScriptHash.of))
 
   /// Reads a script.
   init(_ script: Script, vendors: Vendors) {
@@ -32,13 +40,18 @@ struct ScriptSightings: Sendable {
     for index in script.tokens.indices {
       switch script.tokens[index].kind {
       case .name:
-        guard vendors.mayCall(script.tokens[index].hash) else { continue }
-        takeCalls(at: index, vendors)
+        let hash = script.tokens[index].hash
+        if hash == Self.tcf.hash { namesTCF = true }
+        if vendors.mayCall(hash) { takeCalls(at: index, vendors) }
       case .string, .template: takeAddresses(at: index, vendors)
       default: continue
       }
     }
-    if !hits.isEmpty { flow = ScriptFlow(of: script) }
+    guard !hits.isEmpty else { return }
+    flow = ScriptFlow(of: script)
+    let makesElements = script.tokens.contains { $0.kind == .name && Self.makers.contains($0.hash) }
+    if makesElements { return }
+    for index in hits.indices where script.isName("push", at: hits[index].word) { hits[index].isQueued = true }
   }
 
   /// When a hit runs.
@@ -122,8 +135,11 @@ struct ScriptSightings: Sendable {
 
   /// Whether a literal is this text, or an object with this key or value.
   private static func holds(_ value: ScriptValue, _ text: String) -> Bool {
-    if let members = value.members { return members.contains { $0.key == text || $0.value.string == text } }
-    return value.string == text
+    switch value.content {
+    case .object(let members): members.contains { $0.key == text || $0.value.string == text }
+    case .boolean(let flag): text == (flag ? "true" : "false")
+    default: plain(value) == text
+    }
   }
 
   private static func plain(_ value: ScriptValue) -> String? {
@@ -148,19 +164,21 @@ struct ScriptSightings: Sendable {
       cursor = max(end, start + 1)
       let address = Address(afterScheme: text[start..<end], isRewritten: false)
       guard let found = vendors.vendor(of: address) else { continue }
-      guard isMarkup || isFetched(at: index, address, found.shape) else { continue }
+      let use = isMarkup ? .fetched : use(ofAddressAt: index, address, found.shape)
+      guard use != .none else { continue }
       // In a concatenation the identifier often follows: 'https://…/gtm.js?id=' + i.
       hits.append(
         Hit(
           vendor: found.vendor, word: index, range: token.range, address: String(decoding: text, as: UTF8.self),
-          identifiers: found.identifier.map { [$0] } ?? [], loads: true, isHold: false, isSetting: false))
+          identifiers: found.identifier.map { [$0] } ?? [], loads: use == .fetched, isHold: false,
+          isSetting: use == .kept))
     }
   }
 
   /// An address that a mirroring program has rewritten: `'../www.googletagmanager.com/gtm.js'`.
   private mutating func takeMirrored(_ text: [UInt8], at index: Int, _ vendors: Vendors) {
     guard let address = Address(text[...]), address.isRewritten, let found = vendors.vendor(of: address),
-      isFetched(at: index, address, found.shape)
+      use(ofAddressAt: index, address, found.shape) == .fetched
     else { return }
     hits.append(
       Hit(
@@ -202,22 +220,40 @@ struct ScriptSightings: Sendable {
       || byte == UInt8(ascii: ",")
   }
 
-  /// Whether an address is fetched where it stands, rather than listed, compared or linked to.
-  private func isFetched(at index: Int, _ address: Address, _ shape: AddressShape) -> Bool {
+  /// What a script does with an address.
+  private enum Use {
+    /// It loads it.
+    case fetched
+    /// It keeps it for another script to load.
+    case kept
+    /// It lists it, compares it or links to it.
+    case none
+  }
+
+  /// What the script does with the address at `index`, as far as the words around it tell.
+  private func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
     let before = script.kind(at: index - 1)
-    let looksFetched = !shape.path.isEmpty || Self.isCode(address)
+    if before == .assign, isSource(index - 2) { return .fetched }
+    guard !shape.path.isEmpty || Self.isCode(address) else { return .none }
     switch before {
-    case .assign: return looksFetched || isSource(index - 2)
+    case .assign: return isNamedElsewhere(index - 2) ? .fetched : .kept
     case .colon:
-      return looksFetched && (script.kind(at: index - 2) == .question || isSourceKey(index - 2) || isTernary(index - 1))
+      let isLoaded = script.kind(at: index - 2) == .question || isSourceKey(index - 2) || isTernary(index - 1)
+      return isLoaded ? .fetched : .none
     case .openParenthesis:
-      guard script.kind(at: index - 2) == .name else { return looksFetched }
-      return looksFetched && !ScriptVocabulary.askers.contains(script.tokens[index - 2].hash)
-    case .comma: return looksFetched && isInCall(index)
-    case .plus, .question, .or, .and: return looksFetched
-    case .openBracket: return false
-    default: return false
+      guard script.kind(at: index - 2) == .name else { return .fetched }
+      return ScriptVocabulary.askers.contains(script.tokens[index - 2].hash) ? .none : .fetched
+    case .comma: return isInCall(index) ? .fetched : .none
+    case .plus, .question, .or, .and: return .fetched
+    default: return .none
     }
+  }
+
+  /// Whether the script uses the name at `index` in another place too.
+  private func isNamedElsewhere(_ index: Int) -> Bool {
+    guard script.kind(at: index) == .name else { return true }
+    let hash = script.tokens[index].hash
+    return script.tokens.indices.contains { $0 != index && script.tokens[$0].hash == hash }
   }
 
   private static func isCode(_ address: Address) -> Bool {

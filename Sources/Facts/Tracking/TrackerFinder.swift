@@ -7,6 +7,8 @@ struct TrackerFinder {
   let vendors: Vendors
   var found: [Found] = []
   var consentCalls: [ConsentMode.Call] = []
+  /// Whether a script of the page asks a consent manager by the Transparency and Consent Framework.
+  var speaksTCF = false
   private let scripts: PageScripts
   /// What was seen in scripts that are worth reading.
   private var sightings: [(script: ScriptSightings, isRunning: Bool)] = []
@@ -108,7 +110,17 @@ struct TrackerFinder {
     sighting.delivery = delivery
     sighting.type = type
     sighting.isAsync = page.hasAttribute(.async, of: node) || page.hasAttribute(.defer, of: node)
+    sighting.isMarkedToWait = match.vendor.heldBy.contains { bears($0, node) }
+    sighting.isArchived = address.isArchived
     found.append(sighting)
+  }
+
+  /// Whether an element bears an attribute with a value; other marks make no vendor wait.
+  private func bears(_ mark: ElementMark, _ node: NodeID) -> Bool {
+    page.tree.attributes(of: node).contains { attribute in
+      mark.kind == .attribute && page.tree.name(of: attribute) == mark.name
+        && (mark.value == nil || String(decoding: page.valueBytes(of: attribute), as: UTF8.self) == mark.value)
+    }
   }
 
   /// The name of a file that a browser saved beside the page: in a folder named `…_files` or the like.
@@ -179,6 +191,7 @@ struct TrackerFinder {
       guard vendors.scriptSigns.mayBeIn(page.source, content) else { return }
       let seen = ScriptSightings(scripts.script(at: content), vendors: vendors)
       sightings.append((seen, type == .runs))
+      if type == .runs, seen.namesTCF { speaksTCF = true }
       for hit in seen.hits { take(hit, of: node, type) }
       return
     }
@@ -194,6 +207,7 @@ struct TrackerFinder {
     sighting.mark = conventions.mark(of: node, in: page)
     sighting.isHold = hit.isHold
     sighting.isSetting = hit.isSetting
+    sighting.isQueued = hit.isQueued
     found.append(sighting)
   }
 

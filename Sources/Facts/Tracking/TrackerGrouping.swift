@@ -60,7 +60,9 @@ struct TrackerGrouping {
     let loading = members.filter { found[$0].loads }
     let judged = loading.isEmpty ? members : loading
     guard let worst = judged.min(by: { Self.rank(gates[$0].state) < Self.rank(gates[$1].state) }) else { return nil }
-    if loading.isEmpty, gates[worst].state == .ungated, members.allSatisfy({ found[$0].isSetting }) {
+    if loading.isEmpty, gates[worst].state == .ungated,
+      members.allSatisfy({ found[$0].isSetting || found[$0].isQueued })
+    {
       let gate = Gate(
         state: .unclear, reason: .loaderElsewhere, evidence: found[worst].range, category: nil, manager: nil)
       return (worst, gate)
@@ -112,7 +114,8 @@ struct TrackerGrouping {
       return Found(
         vendor: configured.vendor, form: one.form, node: one.node, range: one.range, address: one.address,
         identifiers: [], loads: one.loads, place: one.place, type: one.type, mark: one.mark, delivery: one.delivery,
-        moment: one.moment, isHold: one.isHold, isSetting: one.isSetting, isAsync: one.isAsync)
+        moment: one.moment, isHold: one.isHold, isSetting: one.isSetting,
+        isQueued: one.isQueued, isAsync: one.isAsync, isMarkedToWait: one.isMarkedToWait, isArchived: one.isArchived)
     }
   }
 }

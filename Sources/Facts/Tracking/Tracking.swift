@@ -26,7 +26,8 @@ public struct Tracking: Sendable {
     var finder = TrackerFinder(page, vendors: vendors, scripts: scripts)
     finder.run()
     consentMode = ConsentMode(calls: finder.consentCalls, found: finder.found)
-    let reading = GateReading(page, finder.found, managers: managers, consentMode: consentMode)
+    let reading = GateReading(
+      page, finder.found, managers: managers, consentMode: consentMode, speaksTCF: finder.speaksTCF)
     trackers = TrackerGrouping(finder.found, reading: reading).trackers
   }
 }

@@ -8,6 +8,8 @@ struct Address: Sendable, Hashable {
   let query: ArraySlice<UInt8>
   /// Whether it was made out of what a saver wrote: a folder named for the host, an archive's prefix.
   let isRewritten: Bool
+  /// Whether it leads to a copy in a web archive.
+  private(set) var isArchived = false
 
   /// The last part of the path.
   var fileName: ArraySlice<UInt8> {
@@ -22,6 +24,7 @@ struct Address: Sendable, Hashable {
     guard let first = rest.first else { return nil }
     if let archived = Self.archived(rest) {
       self.init(afterScheme: archived, isRewritten: true)
+      isArchived = true
     } else if first == UInt8(ascii: "/"), rest.dropFirst().first == first {
       self.init(afterScheme: rest.dropFirst(2), isRewritten: false)
     } else if let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) {

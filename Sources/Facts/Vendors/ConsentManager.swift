@@ -22,6 +22,8 @@ public struct ConsentManager: Sendable, Hashable {
   public var blocks: Blocking = .unknown
   /// What shows that it holds known trackers by itself.
   public var automaticWhen: Signs = Signs()
+  /// Whether it answers trackers by the IAB's Transparency and Consent Framework.
+  public var speaksTCF = false
   /// Whether its notice is drawn by script, so that a page as served does not show it.
   public var isDrawnByScript = true
   /// How a held element is written.

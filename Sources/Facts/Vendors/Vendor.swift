@@ -24,8 +24,10 @@ public struct Vendor: Sendable, Hashable {
   public let stores: [StoredName]
   /// Calls that make it wait for consent.
   public let holds: [CallShape]
-  /// Whether it heeds Google's consent mode.
-  public let heedsConsentMode: Bool
+  /// Marks on its own element that make it wait: `[data-block-cookies=true]`.
+  public let heldBy: [ElementMark]
+  /// What it asks before it stores anything.
+  public let heeds: Set<Heeded>
   /// Whether some regimes exempt it, on conditions, as statistics of the site's own visitors.
   public let isExemptible: Bool
   /// Whether it is the variant of a player that stores less.
@@ -37,9 +39,8 @@ public struct Vendor: Sendable, Hashable {
   public init(
     id: String, name: String, owner: String, seat: String, service: Tracker.Service, purpose: Purpose,
     addresses: [AddressShape] = [], calls: [CallShape] = [], files: [String] = [], components: [String] = [],
-    stores: [StoredName] = [],
-    holds: [CallShape] = [], heedsConsentMode: Bool = false, isExemptible: Bool = false, isPrivacyMode: Bool = false,
-    alsoCalled: [String] = []
+    stores: [StoredName] = [], holds: [CallShape] = [], heldBy: [ElementMark] = [], heeds: Set<Heeded> = [],
+    isExemptible: Bool = false, isPrivacyMode: Bool = false, alsoCalled: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -53,11 +54,25 @@ public struct Vendor: Sendable, Hashable {
     self.components = components
     self.stores = stores
     self.holds = holds
-    self.heedsConsentMode = heedsConsentMode
+    self.heldBy = heldBy
+    self.heeds = heeds
     self.isExemptible = isExemptible
     self.isPrivacyMode = isPrivacyMode
     self.alsoCalled = alsoCalled
   }
+
+  /// What a product asks before it stores anything, where its maker documents that.
+  public enum Heeded: String, Sendable, Hashable, CaseIterable {
+    /// Google's consent mode.
+    case consentMode = "consent-mode"
+    /// The consent manager on the page, by the IAB's Transparency and Consent Framework.
+    case tcf
+    /// A notice that its own script brings.
+    case ownNotice = "own-notice"
+  }
+
+  /// Whether it heeds Google's consent mode.
+  public var heedsConsentMode: Bool { heeds.contains(.consentMode) }
 }
 
 /// A cookie or storage key a vendor sets.

@@ -40,6 +40,7 @@ public struct Vendors: Sendable {
     var components: [String: Int] = [:]
     var signs = ScriptSigns()
     signs.add(argument: "consent")
+    signs.add(call: [ScriptSightings.tcf.hash])
     for (index, vendor) in all.enumerated() {
       positions[vendor.id] = index
       for component in vendor.components { components[component] = index }

@@ -117,6 +117,17 @@ extension Gate.Reason {
     case .conditional:
       LocalizedText(
         en: "it depends on a condition that the page does not settle", tr: "sayfada sonucu görünmeyen bir koşula bağlı")
+    case .asksManager:
+      LocalizedText(en: "it asks the consent manager itself", tr: "onay yöneticisine kendisi soruyor")
+    case .bringsNotice:
+      LocalizedText(en: "it brings a notice of its own", tr: "kendi onay bildirimini getiriyor")
+    case .managerMayBlock:
+      LocalizedText(
+        en: "a consent manager stands before it; how that blocks is not known",
+        tr: "öncesinde, nasıl engellediği bilinmeyen bir onay yöneticisi var")
+    case .archivedCopy:
+      LocalizedText(
+        en: "the page is a copy from a web archive", tr: "sayfa, bir web arşivinden alınmış kopya")
     case .loaderElsewhere:
       LocalizedText(
         en: "only its settings stand here: what loads it is not on the page",

@@ -24,8 +24,8 @@ public enum ManagersFile {
   ]
 
   private static let optional = [
-    "addresses", "calls", "marks", "notice", "declaration", "stores", "blocks", "automatic_when", "drawn_by_script",
-    "gates", "settings",
+    "addresses", "calls", "marks", "notice", "declaration", "stores", "blocks", "automatic_when", "speaks",
+    "drawn_by_script", "gates", "settings",
   ]
 
   private static func manager(of entry: YAMLNode.Entry, _ mistakes: inout Mistakes) -> ConsentManager? {
@@ -42,6 +42,7 @@ public enum ManagersFile {
     manager.stores = read("stores", of: fields, "a stored name", &mistakes, StoredName.init)
     manager.blocks = fields.word("blocks", of: ConsentManager.Blocking.self, &mistakes) ?? .unknown
     manager.automaticWhen = signs(fields.texts("automatic_when", &mistakes))
+    manager.speaksTCF = fields["speaks"]?.word("'speaks'", among: ["tcf"], &mistakes) != nil
     manager.isDrawnByScript = fields.truth("drawn_by_script", &mistakes) ?? true
     manager.gates = fields["gates"].flatMap { gates($0, &mistakes) }
     manager.settings = (fields["settings"]?.list("'settings'", &mistakes) ?? []).flatMap { setting($0, &mistakes) }

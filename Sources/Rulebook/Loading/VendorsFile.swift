@@ -20,7 +20,7 @@ public enum VendorsFile {
 
   private static let required = ["name", "owner", "seat", "service", "purpose"]
   private static let optional = [
-    "addresses", "calls", "files", "components", "stores", "holds", "heeds", "exemptible", "privacy_mode",
+    "addresses", "calls", "files", "components", "stores", "holds", "held_by", "heeds", "exemptible", "privacy_mode",
     "also_called",
   ]
 
@@ -43,10 +43,17 @@ public enum VendorsFile {
       files: fields.texts("files", &mistakes), components: fields.texts("components", &mistakes),
       stores: shapes("stores", of: fields, "a stored name", &mistakes, StoredName.init),
       holds: shapes("holds", of: fields, "a call", &mistakes, CallShape.init),
-      heedsConsentMode: fields["heeds"]?.word("'heeds'", among: ["consent-mode"], &mistakes) != nil,
+      heldBy: shapes("held_by", of: fields, "a mark", &mistakes, ElementMark.init), heeds: heeds(fields, &mistakes),
       isExemptible: fields.truth("exemptible", &mistakes) ?? false,
       isPrivacyMode: fields.truth("privacy_mode", &mistakes) ?? false,
       alsoCalled: fields.texts("also_called", &mistakes))
+  }
+
+  private static func heeds(_ fields: Fields, _ mistakes: inout Mistakes) -> Set<Vendor.Heeded> {
+    Set(
+      (fields["heeds"]?.list("'heeds'", &mistakes) ?? []).compactMap { item in
+        item.word("'heeds'", of: Vendor.Heeded.self, &mistakes)
+      })
   }
 
   /// The values of a key, each read from its text.

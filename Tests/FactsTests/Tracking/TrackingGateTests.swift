@@ -46,7 +46,7 @@ struct TrackingGateTests {
       (
         "<script>var _gaq=_gaq||[];_gaq.push(['_setAccount','UA-1-1']);(function(){var ga=document.createElement('script');"
           + "ga.src=('https:'==document.location.protocol?'https://ssl':'http://www')+'.google-analytics.com/ga.js';})();"
-          + "</script>", ["google-analytics inline-script ungated no-gate"]
+          + "</script>", ["universal-analytics inline-script ungated no-gate"]
       ),
       (
         "<script>document.write('<scr'+'ipt src=\"//static.criteo.net/js/ld/ld.js\"></scr'+'ipt>')</script>",
@@ -54,7 +54,7 @@ struct TrackingGateTests {
       ),
       (
         "<script>(adsbygoogle = window.adsbygoogle || []).push({});</script>",
-        ["google-adsense inline-script ungated no-gate"]
+        ["google-adsense inline-script unclear loader-elsewhere"]
       ),
       ("<img src='https://www.facebook.com/tr?id=1&amp;ev=PageView' width=1>", ["meta-pixel image ungated no-gate"]),
       (
@@ -71,7 +71,7 @@ struct TrackingGateTests {
       ("<link rel=stylesheet href='//fonts.googleapis.com/css?family=X'>", ["google-fonts stylesheet ungated no-gate"]),
       ("<style>@import url(https://fonts.googleapis.com/css?f=X);</style>", ["google-fonts style ungated no-gate"]),
       ("<p style=\"background:url('//pixel.wp.com/g.gif')\">x</p>", ["jetpack-stats style ungated no-gate"]),
-      ("<a ping='https://www.google-analytics.com/collect' href='/'>x</a>", ["google-analytics ping ungated no-gate"]),
+      ("<a ping='https://www.google-analytics.com/g/collect'>x</a>", ["google-analytics ping ungated no-gate"]),
       ("<object data='https://www.youtube.com/v/x'></object>", ["youtube object ungated no-gate"]),
       ("<amp-analytics type=gtag></amp-analytics>", ["google-tag component ungated no-gate"]),
       ("<amp-youtube data-videoid=x></amp-youtube>", ["youtube component ungated no-gate"]),
@@ -125,7 +125,7 @@ struct TrackingGateTests {
       ),
       (
         "<script type='Didomi/javascript' data-vendor='c:ga' src='https://www.google-analytics.com/analytics.js'></script>",
-        "google-analytics script gated inert-type"
+        "universal-analytics script gated inert-type"
       ),
       (
         "<script type='text/x-cookie-consent' src='https://static.hotjar.com/c/hotjar-1.js'></script>",
@@ -194,8 +194,8 @@ struct TrackingGateTests {
         "matomo inline-script held vendor-switch"
       ),
       (
-        "<script>_paq.push(['trackPageView']);_paq.push(['requireConsent']);</script>",
-        "matomo inline-script ungated no-gate"
+        "<script src='/matomo.js'></script><script>_paq.push(['trackPageView']);_paq.push(['requireConsent']);</script>",
+        "matomo script ungated no-gate"
       ),
       ("<script>fbq('consent','revoke');fbq('init','1')</script>", "meta-pixel inline-script held vendor-switch"),
       ("<script>ttq.holdConsent();ttq.load('C1');ttq.page()</script>", "tiktok-pixel inline-script held vendor-switch"),

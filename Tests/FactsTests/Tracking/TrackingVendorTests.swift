@@ -38,7 +38,10 @@ struct TrackingVendorTests {
       ("https://www.googletagmanager.com/gtag/js?l=x&amp;id=AW-1", "google-ads"),
       ("https://www.googletagmanager.com/gtag/js?id=", "google-tag"),
       ("//www.googletagmanager.com/gtm.js?id=GTM-1", "google-tag-manager"),
-      ("HTTPS://WWW.Google-Analytics.COM/analytics.js", "google-analytics"),
+      ("HTTPS://WWW.Google-Analytics.COM/analytics.js", "universal-analytics"),
+      ("https://www.google-analytics.com/g/collect?v=2", "google-analytics"),
+
+      ("//counter.yadro.ru//hit;AIF?r", "liveinternet"), ("https://vk.com/js/api/openapi.js?160", "vk-widgets"),
       ("https://connect.facebook.net/tr_TR/fbevents.js", "meta-pixel"),
       ("https://connect.facebook.net/tr_TR/sdk.js#xfbml=1", "facebook-sdk"),
       ("https://www.facebook.com/tr?id=1&ev=PageView", "meta-pixel"),
@@ -53,7 +56,7 @@ struct TrackingVendorTests {
       ("../../connect.facebook.net/en_US/fbevents.js", "meta-pixel"),
       (
         "https://web.archive.org/web/20200101000000js_/https://www.google-analytics.com/analytics.js",
-        "google-analytics"
+        "universal-analytics"
       ),
       ("/web/20200101000000im_/http://www.facebook.com/tr?id=1", "meta-pixel"),
       ("https://thaiairways.api.useinsider.com/ins.js?id=1", "insider"),
@@ -69,7 +72,7 @@ struct TrackingVendorTests {
       "https://www.facebook.com/mypage", "https://www.facebook.com/translate", "https://notfacebook.com/tr",
       "https://facebook.com.example.org/tr", "https://example.org/?u=https://www.facebook.com/tr",
       "https://example.org/connect.facebook.net/en_US/fbevents.js", "/js/analytics.js",
-      "https://www.youtube.com/watch?v=x",
+      "https://www.youtube.com/watch?v=x", "//counter.yadro.ru/logo;mk?17.3",
       "https://www.google.com/", "https://maps.example.com/", "https://example.org/matomo.json", "https://t.me/riza",
       "https://mygoogle-analytics.com/a.js", "https://www.linkedin.com/company/riza", "https://twitter.com/riza",
     ])
