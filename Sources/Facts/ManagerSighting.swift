@@ -29,7 +29,7 @@ public struct ManagerSighting: Sendable, Hashable {
     public let meaning: String
     /// Its value, as written.
     public let value: String
-    /// Where it is written.
+    /// Where it is written, its key included; the whole configuration where it is not written, and that decides.
     public let range: Range<Int>
   }
 }

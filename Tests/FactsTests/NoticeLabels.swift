@@ -4,12 +4,17 @@ import Foundation
 /// What a person read in a saved page: `Tests/Labels/notices.yaml`.
 struct NoticeLabel: Sendable {
   let page: String
-  let isHeld: Bool
+  let group: Group
   /// Whether its visible text speaks of cookies, of whatever kind.
   let talks: Bool
   /// Where its notice stands; nil where there is none.
   let notice: String?
   let controls: [LabelledControl]
+
+  /// What a page was used for.
+  enum Group: String, Sendable, CaseIterable {
+    case tuned, held, fresh, blind
+  }
 
   struct LabelledControl: Sendable {
     let label: String
@@ -41,7 +46,8 @@ enum NoticeLabels {
     let pages = node?.member("pages")?.items ?? []
     return pages.map { page in
       NoticeLabel(
-        page: page.member("page")?.scalar ?? "", isHeld: page.member("half")?.scalar == "held",
+        page: page.member("page")?.scalar ?? "",
+        group: page.member("half")?.scalar.flatMap(NoticeLabel.Group.init) ?? .tuned,
         talks: page.member("talks")?.scalar == "true", notice: page.member("notice")?.scalar,
         controls: (page.member("controls")?.items ?? []).map { control in
           NoticeLabel.LabelledControl(

@@ -9,7 +9,7 @@ import Testing
 /// How well notices and roles of controls are found on saved pages that a person has read.
 @Suite(.enabled(if: NoticeLabels.isThere, "RIZA_PAGES names no folder of saved pages"))
 struct NoticeScoreTests {
-  /// Counts of one half of the pages.
+  /// Counts of one part of the pages.
   struct Score {
     var truePositives = 0
     var falsePositives = 0
@@ -29,12 +29,12 @@ struct NoticeScoreTests {
     private func ratio(_ part: Int, _ whole: Int) -> Double { whole == 0 ? 1 : Double(part) / Double(whole) }
   }
 
-  @Test("notices and roles on labelled pages reach their floors", arguments: [false, true])
-  func scores(held: Bool) throws {
+  @Test("notices and roles on labelled pages reach their floors", arguments: NoticeLabel.Group.allCases)
+  func scores(of group: NoticeLabel.Group) throws {
     let knowledge = try Known.knowledge()
     var score = Score()
     var seen = 0
-    for label in try NoticeLabels.all() where label.isHeld == held {
+    for label in try NoticeLabels.all() where label.group == group {
       guard let bytes = NoticeLabels.bytes(of: label.page) else { continue }
       guard let page = try? Page(Document(origin: Origin(path: label.page), bytes: bytes)) else { continue }
       seen += 1
@@ -43,7 +43,7 @@ struct NoticeScoreTests {
     guard seen > 0 else { return }
     print(
       """
-      notices, \(held ? "held" : "tuned") half, \(seen) pages: F1 \(score.f1) precision \(score.precision) recall \
+      notices, \(group) pages, \(seen): F1 \(score.f1) precision \(score.precision) recall \
       \(score.recall); precision on pages that talk of cookies \(score.talkingPrecision); roles \(score.roles) of \
       \(score.rightRoles + score.wrongRoles), \(score.missedControls) controls not found
       """)
@@ -53,7 +53,7 @@ struct NoticeScoreTests {
   }
 
   private func count(_ notices: [Notice], _ label: NoticeLabel, _ score: inout Score) {
-    let shows = ProcessInfo.processInfo.environment["RIZA_SCORES"] == (label.isHeld ? "held" : "tuned")
+    let shows = ProcessInfo.processInfo.environment["RIZA_SCORES"] == label.group.rawValue
     switch (label.notice != nil, notices.isEmpty) {
     case (true, false):
       score.truePositives += 1

@@ -55,21 +55,21 @@ struct ManagerCode {
     }
     guard path.count == 1 else { return value[key].map { settings(setting, in: $0, path.dropFirst()) } ?? [] }
     if let unless = setting.unless, value[unless]?.isSwitchedOn == true { return [] }
-    return meaning(of: setting, value[key], in: value)
+    return meaning(of: setting, value.member(key), in: value)
   }
 
   private func meaning(
-    of setting: ConsentManager.Setting, _ found: ScriptValue?, in object: ScriptValue
+    of setting: ConsentManager.Setting, _ found: ScriptValue.Member?, in object: ScriptValue
   ) -> [ManagerSighting.Setting] {
     guard let found else {
       guard setting.test == .missing, isWhole(object) else { return [] }
       return [ManagerSighting.Setting(meaning: setting.meaning, value: "", range: object.range)]
     }
-    let text = found.plainText
+    let text = found.value.plainText
     let holds =
       switch setting.test {
       case .missing: false
-      case .switchedOn: found.isSwitchedOn
+      case .switchedOn: found.value.isSwitchedOn
       case .value(let wanted): text == wanted
       }
     guard holds, let text else { return [] }

@@ -37,12 +37,14 @@ struct ConfiguredNotices {
     }
   }
 
-  /// Whether an English word goes on as a sentence does: with a space and a letter, or a full stop.
+  /// Whether an English word goes on as a sentence does: with a space and a letter, a full stop, a comma.
   private static func isInSentence(_ text: Span<UInt8>, wordAt start: Int) -> Bool {
     var end = start + 6
     while end < text.count, text[end] | 0x20 >= 0x61, text[end] | 0x20 <= 0x7A { end += 1 }
     guard end + 1 < text.count else { return false }
-    if text[end] == UInt8(ascii: ".") { return text[end + 1] == 0x20 }
+    // `cookie, name` is code, `cookies, um` is not.
+    let isListed = text[end] == UInt8(ascii: ",") && end > start + 6
+    if text[end] == UInt8(ascii: ".") || isListed { return text[end + 1] == 0x20 }
     return text[end] == 0x20 && (text[end + 1] | 0x20 >= 0x61 || text[end + 1] == UInt8(ascii: "&"))
   }
 
@@ -117,7 +119,7 @@ struct ConfiguredNotices {
       let around = script.value(at: outer).value
       let more = labels(of: around)
       if more.contains(where: { $0.role == .accept || $0.role == .dismiss }) {
-        controls = more
+        controls += more.filter { other in !controls.contains { $0.range == other.range } }
         value = around
       }
     }
@@ -156,10 +158,14 @@ struct ConfiguredNotices {
   }
 
   private func label(_ text: String, _ member: ScriptValue.Member, _ href: String?) -> Control? {
-    guard text.utf8.count <= 60, !text.contains("<"), text.contains(where: \.isLetter) || text == "×" else {
-      return nil
-    }
+    guard text.utf8.count <= 60, !text.contains("<"), !ConfiguredNotices.isAddress(text),
+      text.contains(where: \.isLetter) || text == "×"
+    else { return nil }
     return control(text, key: member.key, href: href, isLink: false, at: member.value.range)
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("/") || text.hasPrefix("http") || text.hasPrefix("#")
   }
 
   /// What keys of well-known configurations say about the label they hold.
@@ -181,7 +187,7 @@ struct ConfiguredNotices {
     guard key == nil || named != nil else { return nil }
     let target = href.map(LinkTarget.init(written:))
     let byAddress: Control.Role? = isLink && target.map(PolicyAddress.names) ?? false ? .policy : nil
-    guard let role = resolved(read?.role, named) ?? byAddress else { return nil }
+    guard let role = resolved(read, named) ?? byAddress else { return nil }
     return Control(
       node: nil, range: range, label: label, labelRange: range, role: role,
       roleConfidence: named == nil ? .medium : .high,
@@ -192,10 +198,10 @@ struct ConfiguredNotices {
   }
 
   /// Words win, but a key says whether `OK` accepts or only takes notice.
-  private func resolved(_ read: Control.Role?, _ named: Control.Role?) -> Control.Role? {
-    if named == .policy { return named }
-    guard let read, read != .dismiss, read != .other else { return named ?? read }
-    return read
+  private func resolved(_ read: RoleReader.Reading?, _ named: Control.Role?) -> Control.Role? {
+    if named == .policy { return read?.role == .settings && read?.confidence == .high ? .settings : named }
+    guard let read, read.role != .dismiss, read.role != .other else { return named ?? read?.role }
+    return read.role
   }
 
   // MARK: Notices
@@ -279,10 +285,20 @@ private struct OsanoType {
     }
     let policies = written.filter { $0.role == .policy }
     let buttons = shown.map { role in
-      written.first { $0.role == role } ?? (role == .accept ? written.first { $0.role == .dismiss } : nil)
+      written.first { $0.role == role } ?? written.first { $0.role == OsanoType.substitute(for: role) }
         ?? OsanoType.standard(role, at: message)
     }
     return policies + buttons
+  }
+
+  /// What stands in the place of a button when its label says something else: `deny: "Save"`.
+  private static func substitute(for role: Control.Role) -> Control.Role? {
+    switch role {
+    case .accept: .dismiss
+    case .dismiss: .accept
+    case .reject: .save
+    default: nil
+    }
   }
 
   private static func standard(_ role: Control.Role, at range: Range<Int>) -> Control {

@@ -54,7 +54,7 @@ struct ControlReader {
   private func element(of node: NodeID) -> Control.Element? {
     switch page.tree.tag(of: node) {
     case .button: return toggleRole(node) ?? .button
-    case .summary: return .button
+    case .summary: return holdsControls(node) ? nil : .button
     case .a: return page.value(.role, of: node) == "button" ? .button : .link
     case .input: return inputElement(node)
     default: return roleElement(node)
@@ -99,8 +99,13 @@ struct ControlReader {
     guard tag == .div || tag == .span || tag == .i else { return false }
     guard let name = page.value(.class, of: node)?.lowercased() else { return false }
     let parts = name.split { $0 == " " || $0 == "-" || $0 == "_" }
-    return parts.contains { $0 == "btn" || $0 == "button" || $0 == "close" || $0 == "dismiss" }
+    return parts.contains { ControlReader.buttonNames.contains(String($0)) }
   }
+
+  /// Words of a class by which an element that is no button is pressed like one.
+  private static let buttonNames: Set<String> = [
+    "btn", "button", "close", "dismiss", "accept", "agree", "reject", "decline", "deny", "kabul", "reddet",
+  ]
 
   private func holdsControls(_ node: NodeID) -> Bool {
     page.tree.descendants(of: node).contains { inner in

@@ -23,6 +23,9 @@ struct ElementMarks: OptionSet, Sendable {
   /// Its id or class speaks of a newsletter, a comment, a login: never a notice by its name alone.
   static let namesOther = ElementMarks(rawValue: 1 << 8)
 
+  /// Its id or class says that it holds the place of something that waits to be loaded: `_brlbs-embed`.
+  static let namesPlaceholder = ElementMarks(rawValue: 1 << 9)
+
   /// The marks of an element.
   init(of node: NodeID, on page: Page) {
     var marks: ElementMarks = []
@@ -109,6 +112,14 @@ struct ElementMarks: OptionSet, Sendable {
     (
       .namesOther,
       ["newsletter", "nwletter", "subscribe", "comment", "login", "signup", "sign-up", "checkbox", "disabled", "age-"]
+    ),
+    (
+      .namesPlaceholder,
+      [
+        "content-blocker", "contentblocker", "brlbs-cmpnt-cb", "_brlbs-embed", "blocked-content", "embed-placeholder",
+        "video-placeholder", "iframe-placeholder", "map-placeholder", "maps-placeholder", "two-click", "2-click",
+        "twoclick", "embed-consent", "embed-privacy", "video-consent", "map-consent", "iframe-consent",
+      ]
     ),
   ]
 }

@@ -17,17 +17,30 @@ extension Notices {
 
   /// The notices of templates that wait for a script, and of what is shown where no script runs.
   static func unseen(of page: Page, _ sight: Sight) -> [Notice] {
-    parts(of: page, tagged: [.template, .noscript]).flatMap { node -> [Notice] in
+    let waiting = parts(of: page, tagged: [.template, .noscript]) + scripts(of: page)
+    return waiting.flatMap { node -> [Notice] in
       let whole = page.tree.range(of: node)
-      let inner = page.tree.startTag(of: node).upperBound..<whole.upperBound
+      let isScript = page.tree.tag(of: node) == .script
+      let inner = isScript ? page.rawContent(of: node) : page.tree.startTag(of: node).upperBound..<whole.upperBound
       guard !inner.isEmpty, speaksOfConsent(page.source[inner]) else { return [] }
-      let place: Notice.Place = page.tree.tag(of: node) == .template ? .template : .noscript
+      let place: Notice.Place = page.tree.tag(of: node) == .noscript ? .noscript : .template
       return nested(Array(page.source[inner]), on: page, sight, .by(inner.lowerBound), place: place)
     }
   }
 
   private static func parts(of page: Page, tagged tags: Set<Tag>) -> [NodeID] {
     Array(page.tree.nodes.lazy.filter { tags.contains(page.tree.tag(of: $0)) }.prefix(mostParts))
+  }
+
+  /// The scripts that hold markup for other scripts to fill in: `<script type="text/template">`.
+  private static func scripts(of page: Page) -> [NodeID] {
+    Array(
+      page.tree.nodes.lazy.filter { page.tree.tag(of: $0) == .script && holdsMarkup($0, of: page) }.prefix(mostParts))
+  }
+
+  private static func holdsMarkup(_ script: NodeID, of page: Page) -> Bool {
+    guard let type = page.value(.type, of: script)?.lowercased() else { return false }
+    return type == "text/html" || type.hasPrefix("text/") && type.hasSuffix("template") || type == "text/x-handlebars"
   }
 
   /// Whether bytes hold a word without which no notice is written.

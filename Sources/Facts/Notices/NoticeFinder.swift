@@ -31,6 +31,8 @@ struct NoticeFinder {
   private static let outspoken: Set<WordList> = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary, .wall]
   /// Lists whose phrases name texts.
   private static let policyNames: Set<WordList> = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms]
+  /// Lists whose phrases speak of cookies themselves, and not only of agreeing to something.
+  private static let cookies: Set<WordList> = [.cookie, .usesCookies, .impliedConsent, .onlyNecessary]
   /// Lists whose phrases let a dialog about personal data be one.
   private static let personal: Set<WordList> = [.personalData, .consent, .consentVerb]
 
@@ -51,7 +53,7 @@ struct NoticeFinder {
     case .code, .quotation, .title: return false
     case .heading, .paragraph, .item, .cell, .label, .caption, .control, .line: break
     }
-    guard block.region != .comments else { return false }
+    guard block.region != .comments, !asksForCookies(block) else { return false }
     return blockWords.hits(of: block.index).contains {
       NoticeFinder.subject.contains($0.list) || NoticeFinder.personal.contains($0.list)
     }
@@ -62,23 +64,43 @@ struct NoticeFinder {
     let hits = blockWords.hits(of: index)
     guard hits.contains(where: { NoticeFinder.outspoken.contains($0.list) }) else { return false }
     let block = blocks.all[index]
-    guard block.words >= 4, block.linkedBytes * 3 < block.text.count * 2 else { return false }
+    guard block.words >= 4, !isLinks(block), !asksForCookies(block) else { return false }
     // Consent can be asked for many things; a notice asks it for cookies, and not for a text that is named after them.
     return hits.contains { hit in
       switch hit.list {
-      // “Please enable cookies in your browser” uses the same words.
       case .usesCookies: !hits.contains { $0.list == .browserSettings && $0.range.overlaps(hit.range) }
       case .onlyNecessary: true
-      case .cookie: !hits.contains { NoticeFinder.policyNames.contains($0.list) && $0.range.overlaps(hit.range) }
+      case .cookie: !hits.contains { isName($0, around: hit) }
       default: false
       }
     }
+  }
+
+  /// Whether a phrase is the name of a text and says more than the word for cookies in it: “cookie policy”, not “cookies”.
+  private func isName(_ name: Words.Hit, around hit: Words.Hit) -> Bool {
+    NoticeFinder.policyNames.contains(name.list) && name.range.overlaps(hit.range)
+      && name.range.count > hit.range.count
+  }
+
+  /// Whether a block is the text of links, as a line of a menu is.
+  private func isLinks(_ block: Block) -> Bool { block.linkedBytes * 3 >= block.text.count * 2 }
+
+  /// Whether a block asks for a browser that takes cookies: “Please enable cookies” uses the words of a notice.
+  private func asksForCookies(_ block: Block) -> Bool { blockWords.mentions([.needsCookies], in: block.index) }
+
+  /// Whether blocks tell of cookies, or ask consent to what is done with personal data.
+  private func tellsOfCookies(_ inside: ArraySlice<Block>) -> Bool {
+    let telling = inside.lazy.filter { !isLinks($0) && !asksForCookies($0) }.map(\.index)
+    if telling.contains(where: { blockWords.mentions(NoticeFinder.cookies, in: $0) }) { return true }
+    return telling.contains { blockWords.mentions([.asksConsent], in: $0) }
+      && telling.contains { blockWords.mentions(NoticeFinder.personal, in: $0) }
   }
 
   // MARK: Containers
 
   private mutating func candidate(around block: Block) -> NoticeCandidate? {
     if page.capture.kind == .text { return textCandidate(block) }
+    if holdsPlace(around: block) { return nil }
     if let container = markedContainer(of: block), let candidate = accepted(container, seed: block) { return candidate }
     guard isOutspoken(block.index), !isPolicy || !mainBlocks.contains(block.index) else { return nil }
     if let inline = inlineCandidate(block) { return inline }
@@ -99,6 +121,14 @@ struct NoticeFinder {
       if isMostlyNotice(node) { best = node }
     }
     return best
+  }
+
+  /// Whether a block stands in what holds the place of a video or map until it may be loaded: it asks consent to that.
+  private mutating func holdsPlace(around block: Block) -> Bool {
+    for node in [block.node] + Array(page.tree.ancestors(of: block.node).prefix(6)) {
+      if marks(of: node).contains(.namesPlaceholder) { return true }
+    }
+    return false
   }
 
   private func canHold(_ node: NodeID) -> Bool {
@@ -134,7 +164,7 @@ struct NoticeFinder {
 
   private func isNotice(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
     let marks = candidate.marks
-    let tellsOfCookies = inside.contains { blockWords.mentions(NoticeFinder.subject, in: $0.index) }
+    let tellsOfCookies = tellsOfCookies(inside)
     let isInMain = inside.contains { mainBlocks.contains($0.index) }
     if marks.contains(.namesDocument), !marks.contains(.isPinned), !marks.contains(.isDialog) {
       guard !isInMain, candidate.hasAnswers else { return false }
@@ -185,14 +215,21 @@ struct NoticeFinder {
     guard isOutspoken(block.index), block.role != .heading, block.text.count < 1500, standsAlone(block) else {
       return nil
     }
-    var inside = [block.index]
-    var controls = page.capture.kind == .text ? [] : reader.controls(in: block.node)
+    var inside = page.capture.kind == .text ? [block.index] : piece(around: block)
+    var controls = page.capture.kind == .text || !canHold(block.node) ? [] : reader.controls(in: block.node)
     if page.capture.kind == .text {
       let labels = labelLines(after: block)
       inside += labels.map(\.index)
       controls = labels.compactMap { reader.textControl($0) }
     }
     return NoticeCandidate(node: block.node, marks: [], blocks: inside, isOutspoken: true, controls: controls)
+  }
+
+  /// The blocks of the element that holds a block, where line breaks part its text.
+  private func piece(around block: Block) -> [Int] {
+    let piece = canHold(block.node) ? blocks(inside: block.node) : []
+    let size = piece.reduce(0) { $0 + $1.text.count }
+    return piece.contains { $0.index == block.index } && size < 1500 ? piece.map(\.index) : [block.index]
   }
 
   /// Whether a telling block is a notice among other text rather than a part of a text about cookies.

@@ -23,13 +23,15 @@ struct RoleReader: Sendable {
     (.reopen, .settings), (.vendorList, .settings), (.cookiePolicy, .policy), (.privacyPolicy, .policy),
     (.privacyNotice, .policy), (.dismiss, .dismiss), (.acknowledge, .dismiss), (.moreInformation, .policy),
     (.clickHere, .policy), (.languageName, .language), (.terms, .other), (.imprint, .other), (.contact, .other),
+    (.formLogin, .other), (.formRegistration, .other), (.callToBuy, .other), (.callToAct, .other),
   ]
 
   /// Lists whose phrases decide a longer label that holds them.
   private static let inside: [(list: WordList, role: Control.Role)] = [
     (.reject, .reject), (.save, .save), (.acceptAndClose, .accept), (.accept, .accept), (.settings, .settings),
     (.reopen, .settings), (.cookiePolicy, .policy), (.privacyPolicy, .policy), (.privacyNotice, .policy),
-    (.moreInformation, .policy), (.asksConsent, .accept), (.dismiss, .dismiss),
+    (.moreInformation, .policy), (.formLogin, .other), (.callToBuy, .other), (.asksConsent, .accept),
+    (.dismiss, .dismiss),
   ]
 
   /// A label longer than this is a sentence, not a label.

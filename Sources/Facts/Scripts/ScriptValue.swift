@@ -26,6 +26,9 @@ struct ScriptValue: Sendable, Hashable {
     let keyRange: Range<Int>
     /// Its value.
     let value: ScriptValue
+
+    /// The key and its value in the source.
+    var range: Range<Int> { keyRange.lowerBound..<max(keyRange.upperBound, value.range.upperBound) }
   }
 
   /// The text of a string.
@@ -49,9 +52,10 @@ struct ScriptValue: Sendable, Hashable {
   }
 
   /// The value of a key; the last of several counts.
-  subscript(key: String) -> ScriptValue? {
-    members?.last { $0.key == key }?.value
-  }
+  subscript(key: String) -> ScriptValue? { member(key)?.value }
+
+  /// The member of a key; the last of several counts.
+  func member(_ key: String) -> Member? { members?.last { $0.key == key } }
 
   /// Whether it and everything in it is a literal.
   var isLiteral: Bool {

@@ -24,6 +24,7 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case consentVerb = "consent-verb"
   case personalData = "personal-data"
   case usesCookies = "uses-cookies"
+  case needsCookies = "needs-cookies"
   case asksConsent = "asks-consent"
 
   // Purposes.
@@ -144,6 +145,7 @@ extension WordList {
     case .consentVerb: "forms of verbs that give or ask consent"
     case .personalData: "words for personal data and its protection"
     case .usesCookies: "statements that cookies are used"
+    case .needsCookies: "statements that the browser takes no cookies and must be set to take them"
     case .asksConsent: "sentences that ask consent or say which control gives it"
     case .purposeNecessary: "words for cookies a site cannot do without"
     case .purposePreferences: "words for remembering preferences"
