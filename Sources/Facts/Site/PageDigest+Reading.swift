@@ -59,21 +59,27 @@ private struct DigestReader {
   /// The first link, heading or title of each kind.
   var identityLinks: [PageDigest.IdentityLink] {
     var links: [PageDigest.IdentityLink] = []
-    for block in blocks.all where block.words <= 6 && isName(block) {
-      let said = Set(words.hits(whole: Folding.fold(Array(blocks.text[block.text]))).map(\.list))
+    func take(_ name: String, _ sighting: () -> Sighting) {
+      let said = Set(words.hits(whole: Folding.fold(name)).map(\.list))
       for (list, kind) in Self.identityLists where said.contains(list) && !links.contains(where: { $0.kind == kind }) {
-        links.append(PageDigest.IdentityLink(kind: kind, sighting: Sighting(of: block, in: blocks, on: page)))
+        links.append(PageDigest.IdentityLink(kind: kind, sighting: sighting()))
       }
+    }
+    for block in blocks.all where block.words <= 6 && (block.role == .title || block.role == .heading) {
+      take(blocks.text(of: block)) { Sighting(of: block, in: blocks, on: page) }
+    }
+    let tree = page.tree
+    for node in tree.nodes where tree.tag(of: node) == .a {
+      let range = tree.range(of: node)
+      guard range.count <= Self.longestLink else { continue }
+      let name = page.text(of: node)
+      take(name) { Sighting(of: range, node: node, words: name, on: page) }
     }
     return links
   }
 
-  private func isName(_ block: Block) -> Bool {
-    switch block.role {
-    case .title, .heading, .control: true
-    default: block.linkedBytes > 0
-    }
-  }
+  /// Bytes of a link with its address and label; longer ones hold headlines.
+  private static let longestLink = 400
 
   // MARK: What can be compared
 
