@@ -15,6 +15,11 @@ public struct PageReport: Sendable {
     self.content = content
   }
 
+  /// Whether the page could be read.
+  public var isRead: Bool {
+    if case .read = content { true } else { false }
+  }
+
   /// A page read and judged, or a page that could not be read.
   public enum Content: Sendable {
     case read(facts: Facts, judgement: Judgement)

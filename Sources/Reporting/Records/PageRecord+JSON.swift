@@ -183,7 +183,7 @@ extension Acceptance {
 
 extension PageRecord {
   /// What was found on the page, without what was judged.
-  public var factsJSON: JSON {
+  var factsJSON: JSON {
     let judged: Set<String> = ["findings", "passed", "notApplicable", "acceptances"]
     guard case .object(let members) = json else { return json }
     return .object(members.filter { !judged.contains($0.name) })

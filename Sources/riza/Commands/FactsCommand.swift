@@ -16,9 +16,9 @@ struct FactsCommand {
       rulebook: rulebook, profiles: [], limits: limits, jobs: arguments.jobs ?? Processors.count)
     let items = Items(arguments.operands.map(Input.init(argument:)), limits: limits)
     var read = 0
-    for await record in audit.reports(on: items, finish: { PageRecord($0) }) {
-      if record.reading != nil { read += 1 }
-      try Console.write(record.factsJSON.text)
+    for await (isRead, text) in audit.reports(on: items, finish: { ($0.isRead, $0.factsJSON.text) }) {
+      if isRead { read += 1 }
+      try Console.write(text)
     }
     return read == 0 ? .unread : .nothingToReport
   }
