@@ -41,9 +41,9 @@ bench: packages ## speed beside a bare libxml2 parse of the same pages, in one p
 	swift run $(RELEASE) Bench $(PAGES)
 
 fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes to .build/findings
-	RIZA_FUZZ=1 swift build -c release -Xswiftc -enable-testing --scratch-path .build/fuzz --sanitize fuzzer
 	@mkdir -p .build/findings
 	@for target in $(filter Fuzz%,$(notdir $(wildcard Tests/Fuzz/*))); do \
+	  RIZA_FUZZ=1 swift build -c release -Xswiftc -enable-testing --scratch-path .build/fuzz --product $$target || exit 1; \
 	  mkdir -p .build/corpus/$$target; \
 	  SWIFT_BACKTRACE=enable=no .build/fuzz/release/$$target -max_total_time=$(SECONDS) -max_len=4096 \
 	    -rss_limit_mb=2000 -timeout=20 -artifact_prefix=.build/findings/$$target- .build/corpus/$$target \

@@ -12,13 +12,17 @@ let common: [SwiftSetting] = [
 /// What ships also marks each unsafe expression.
 let strict: [SwiftSetting] = common + [.strictMemorySafety()]
 
+/// `make fuzz` has the stages watched by libFuzzer; the tools that build them are not, for they have a main function.
+let isFuzzing = Context.environment["RIZA_FUZZ"] != nil
+let watched: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
 /// A stage of the pipeline. Each imports only what stands to its left in README's drawing.
 func stage(
   _ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = [], exclude: [String] = []
 )
   -> Target
 {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + watched, plugins: plugins)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -81,19 +85,21 @@ let package = Package(
     // What `make fuzz` drives for hours and these tests for seconds.
     .target(
       name: "FuzzTargets", dependencies: ["Inputs", "Pages", "Facts", "Rulebook", "Reporting"],
-      path: "Tests/Fuzz/Targets", swiftSettings: common),
+      path: "Tests/Fuzz/Targets", swiftSettings: common + watched),
     tests(of: "Fuzz", ["FuzzTargets"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// `make fuzz` builds these with libFuzzer, which brings their main function.
-if Context.environment["RIZA_FUZZ"] != nil {
+// `make fuzz` builds these with libFuzzer.
+if isFuzzing {
   func fuzz(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)", swiftSettings: common)
+      name: name, dependencies: dependencies, path: "Tests/Fuzz/\(name)",
+      swiftSettings: common + watched + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   }
   let entries = ["Inputs", "Pages", "Texts", "Styles", "Scripts", "Rules", "Reports"]
-  package.targets += entries.map { fuzz("Fuzz\($0)", ["FuzzTargets"]) }
-  package.targets.append(fuzz("FuzzConfiguration", ["riza", "Rulebook"]))
+  package.targets.append(.target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
+  package.targets += entries.map { fuzz("Fuzz\($0)", ["CFuzzer", "FuzzTargets"]) }
 }

@@ -41,19 +41,28 @@ public struct Audit: Sendable {
     Reports(items: items, atOnce: jobs) { item in finish(report(on: item)) }
   }
 
+  /// What `work` makes of each item, in path order, at most `jobs` at once.
+  public func results<Element: Sendable>(
+    on items: Items, work: @escaping @Sendable (Item) -> Element
+  ) -> Reports<Element> {
+    Reports(items: items, atOnce: jobs, work: work)
+  }
+
   /// The report on one item, which cannot fail: a page that cannot be read is a report that says so.
   public func report(on item: Item) -> PageReport {
+    do throws(Unreadable) {
+      return report(on: try document(of: item))
+    } catch {
+      return PageReport(origin: error.origin, content: .unreadable(error.reason))
+    }
+  }
+
+  /// The document of an item.
+  public func document(of item: Item) throws(Unreadable) -> Document {
     switch item {
-    case .unreadable(let unreadable):
-      return PageReport(origin: unreadable.origin, content: .unreadable(unreadable.reason))
-    case .document(let document):
-      return report(on: document)
-    case .file(let file):
-      do throws(Unreadable) {
-        return report(on: try file.document(limits: limits))
-      } catch {
-        return PageReport(origin: error.origin, content: .unreadable(error.reason))
-      }
+    case .unreadable(let unreadable): throw unreadable
+    case .document(let document): return document
+    case .file(let file): return try file.document(limits: limits)
     }
   }
 

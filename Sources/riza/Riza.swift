@@ -7,11 +7,13 @@ struct Riza {
   static func main() async {
     // A closed pipe is an error of writing, told in one sentence, not a silent end.
     _ = signal(SIGPIPE, SIG_IGN)
+    Interruption.await()
     do throws(Failure) {
       let status = try await run(Array(CommandLine.arguments.dropFirst()))
       exit(status.rawValue)
     } catch {
       Console.complain(error.sentence)
+      Interruption.leave()
       exit(error.status.rawValue)
     }
   }

@@ -7,6 +7,12 @@ public struct IdentityText: Sendable, Hashable {
   /// What it tells, in the order of the cases.
   public let items: [Item]
 
+  /// What a page tells of who publishes.
+  public init(sighting: Sighting, items: [Item]) {
+    self.sighting = sighting
+    self.items = items
+  }
+
   /// What can be told of who publishes.
   public enum Item: String, Sendable, Hashable, CaseIterable {
     /// A trade name, known by a legal form or by what it is called.

@@ -32,6 +32,28 @@ public struct PageDigest: Sendable, Hashable {
   /// The lines of a text export, each once, in reading order.
   public internal(set) var lines: [LineMark]
 
+  /// A digest from its parts.
+  public init(
+    origin: Origin, host: String?, kind: PageKind, capture: Capture.Kind, language: String?, head: Sighting,
+    signs: Set<SiteSign>, mayDrawNotice: Bool, identityLinks: [IdentityLink], identity: IdentityText?,
+    date: DateSign?, notices: [NoticeMark], leftovers: [LeftoverMark], lines: [LineMark]
+  ) {
+    self.origin = origin
+    self.host = host
+    self.kind = kind
+    self.capture = capture
+    self.language = language
+    self.head = head
+    self.signs = signs
+    self.mayDrawNotice = mayDrawNotice
+    self.identityLinks = identityLinks
+    self.identity = identity
+    self.date = date
+    self.notices = notices
+    self.leftovers = leftovers
+    self.lines = lines
+  }
+
   /// The digest once its lines have been counted.
   var withoutLines: PageDigest {
     var digest = self
@@ -49,6 +71,14 @@ public struct PageDigest: Sendable, Hashable {
     public let roles: [Control.Role]
     /// Where it stands.
     public let sighting: Sighting
+
+    /// A notice, in short.
+    public init(text: UInt64, language: String?, roles: [Control.Role], sighting: Sighting) {
+      self.text = text
+      self.language = language
+      self.roles = roles
+      self.sighting = sighting
+    }
   }
 
   /// A leftover, in short.
@@ -59,6 +89,13 @@ public struct PageDigest: Sendable, Hashable {
     public let text: UInt64
     /// Where it stands.
     public let sighting: Sighting
+
+    /// A leftover, in short.
+    public init(kind: Leftover.Kind, text: UInt64, sighting: Sighting) {
+      self.kind = kind
+      self.text = text
+      self.sighting = sighting
+    }
   }
 
   /// A line of a text export, in short.
@@ -67,6 +104,12 @@ public struct PageDigest: Sendable, Hashable {
     public let text: UInt64
     /// Where it stands.
     public let sighting: Sighting
+
+    /// A line of a text export, in short.
+    public init(text: UInt64, sighting: Sighting) {
+      self.text = text
+      self.sighting = sighting
+    }
   }
 
   /// A page or text that tells who publishes, as a page names or links it.
@@ -75,6 +118,12 @@ public struct PageDigest: Sendable, Hashable {
     public let kind: Kind
     /// Where it is named.
     public let sighting: Sighting
+
+    /// Such a page, as another names it.
+    public init(kind: Kind, sighting: Sighting) {
+      self.kind = kind
+      self.sighting = sighting
+    }
 
     /// The kinds of such pages.
     public enum Kind: String, Sendable, Hashable, CaseIterable {

@@ -4,7 +4,8 @@ import Pages
 import Rulebook
 
 extension PageRecord {
-  var json: JSON {
+  /// The record as a member of `pages` in a JSON report.
+  public var json: JSON {
     var members = [
       JSON.Member(name: "path", value: .string(origin.path)),
       JSON.Member(name: "member", value: .text(origin.member)),
@@ -22,7 +23,8 @@ extension PageRecord {
     return JSON.object(members).withoutNulls
   }
 
-  init(json: JSON) throws(BadRecord) {
+  /// Reads what `json` wrote.
+  public init(json: JSON) throws(BadRecord) {
     let reader = try RecordReader(json, "a page")
     let origin = Origin(
       path: try reader.text("path"), member: reader.optionalText("member"), address: reader.optionalText("address"),

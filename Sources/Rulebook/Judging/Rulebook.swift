@@ -54,6 +54,21 @@ extension Rulebook {
     return try RulebookLoader(depth: .whole).load(files)
   }
 
+  /// The paths and bytes of every rule file of some folders, so that what was made with them can be told from what was
+  /// made with others.
+  ///
+  /// - Throws: what cannot be read.
+  public static func bytes(of folders: [String]) throws(RulebookError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for folder in folders {
+      for file in try RuleFolder.files(in: folder) {
+        guard case .read(let text) = file.text else { continue }
+        bytes += Array("\(file.path) \(text.count)\n".utf8) + text
+      }
+    }
+    return bytes
+  }
+
   static var embeddedFiles: [RuleFile] {
     embeddedRules.map { RuleFile(path: "\($0.path)", text: .fixed($0.text)) }
   }

@@ -25,6 +25,7 @@ struct Arguments {
   var isQuiet = false
   var configuration: String?
   var ignoresConfiguration = false
+  var ignoresCache = false
   var changed: [String]?
   var sinceReport: String?
   var only: Set<String>?

@@ -18,7 +18,7 @@ extension Command {
 }
 
 extension Option {
-  static let judging: [Option] = [.language, .profile, .only, .rules, .jobs, .limit, .config, .noConfig]
+  static let judging: [Option] = [.language, .profile, .only, .rules, .jobs, .limit, .config, .noConfig, .noCache]
   static let reporting: [Option] = [
     .format, .failAt, .strict, .quiet, .baseline, .writeBaseline, .accepted, .today, .changed, .sinceReport,
   ]
@@ -49,6 +49,9 @@ extension Option {
     $1.configuration = $0
   }
   static let noConfig = flag("--no-config", "look for no configuration") { $0.ignoresConfiguration = true }
+  static let noCache = flag("--no-cache", "read every page anew, and keep nothing for the next run") {
+    $0.ignoresCache = true
+  }
   static let format = value(
     "--format", short: "-f", "FORMAT[=FILE],…", "how findings are written, each to its file or standard output"
   ) { text, arguments throws(UsageError) in

@@ -29,18 +29,13 @@ struct Run {
     let audit = Audit(
       rulebook: settings.rulebook, profiles: settings.profiles, limits: settings.limits, jobs: settings.jobs)
     let reference = Reference(settings.rulebook, profiles: settings.profiles)
-    let (policy, standings, rulebook) = (settings.policy, settings.standings, settings.rulebook)
+    let reader = PageReader(audit: audit, settings: settings) { text($0, reference) }
     let items = Items(try inputs.map(Input.init(argument:)), limits: settings.limits, selection: settings.selection)
     var progress = Progress(isQuiet: settings.isQuiet)
     var records: [PageRecord] = []
     var survey = SiteSurvey()
-    let reports = audit.reports(on: items) { report in
-      var record = PageRecord(report)
-      policy.apply(to: &record, rulebook: rulebook)
-      standings.apply(to: &record)
-      return Page(record: record, text: text(record, reference), digest: audit.digest(of: report))
-    }
-    for await page in reports {
+    for await page in audit.results(on: items, work: { reader.page($0) }) {
+      try Interruption.check()
       progress.count()
       try take(page)
       records.append(page.record)

@@ -19,6 +19,10 @@ struct Settings {
   let standings: Standings
   let selection: Selection
   let configuration: Configuration
+  /// What earlier runs made of pages; nil where none is kept.
+  let cache: PageCache?
+  /// What of the settings changes a page's text, in one word.
+  let textVariant: String
 
   init(_ arguments: Arguments) throws(Failure) {
     configuration = try Configuration.found(for: arguments)
@@ -38,6 +42,8 @@ struct Settings {
     formats = arguments.formats ?? configuration.formats ?? Settings.defaultFormats(for: arguments.command)
     standings = try Settings.standings(arguments, configuration)
     selection = configuration.selection
+    cache = try Settings.cache(arguments, rules: own + arguments.rules, profiles: profiles, limits: limits)
+    textVariant = Settings.textVariant(arguments, configuration, language)
   }
 
   /// The severity that fails: what was asked for, else the strictest of the profiles.

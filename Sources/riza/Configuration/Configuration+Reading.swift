@@ -32,6 +32,7 @@ extension Configuration {
     var mistakes = Mistakes(in: path)
     var configuration = Configuration()
     configuration.file = path
+    configuration.bytes = bytes
     if let root = YAML.read(bytes, mistakes: &mistakes) {
       configuration.read(root, below: Path.folder(of: path), &mistakes)
     }

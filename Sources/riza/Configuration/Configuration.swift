@@ -6,6 +6,8 @@ import Rulebook
 struct Configuration {
   /// The file, as found; nil without one.
   var file: String?
+  /// Its bytes.
+  var bytes: [UInt8] = []
   var language: ReportLanguage?
   var profiles: [String]?
   var include: [Glob] = []

@@ -1,0 +1,1 @@
+/* What libFuzzer calls, and the main functions that start it; nothing here is for Swift. */
