@@ -1,11 +1,8 @@
 /// Adds rows of forty weights of four bits, sixteen-bit sums side by side in one register.
 ///
-/// A weight is taken as unsigned, with 8 added, and worth 1, 2, 4 or 8 by the exponent of its row: the sums take 546 rows
-/// before they must be drained.
+/// A weight is taken as unsigned, with 8 added, and worth 1, 2, 4 or 8 by the exponent of its row: the sums take 546 rows,
+/// and a word has at most 211: five for each of its letters and bounds, and itself.
 struct Accumulator {
-  /// Rows the sums can take before they must be drained.
-  static let capacity = 546
-
   /// The first, second, third and fourth weight of each of the first eight groups of four.
   private var first = SIMD8<UInt16>.zero
   private var second = SIMD8<UInt16>.zero

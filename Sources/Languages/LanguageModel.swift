@@ -18,6 +18,7 @@ public struct LanguageModel: Sendable {
   /// The lanes that a text of each script can belong to.
   private let lanesOfScript: [[Int]]
   private let allLanes: [Int]
+  private let memories = WordMemories()
   /// The lane of names and other text in no language.
   let laneOfNone: Int?
   /// For each lane, whether each other lane's language is a close relative: asked for every block of a page.
@@ -128,8 +129,9 @@ public struct LanguageModel: Sendable {
   }
 
   private func tallyOfWords(of text: UnsafeBufferPointer<UInt8>, by table: Table, limit: Int) -> Tally {
-    var reader = WordReader(table: table, limit: limit)
+    var reader = WordReader(table: table, limit: limit, memory: memories.take())
     unsafe reader.read(text)
+    memories.giveBack(reader.memory.handOn())
     guard reader.hasWesternForTurkish else { return reader.tally }
     return unsafe turkishTally(of: text, by: table, limit: limit, insteadOf: reader.tally)
   }
@@ -138,8 +140,9 @@ public struct LanguageModel: Sendable {
   private func turkishTally(
     of text: UnsafeBufferPointer<UInt8>, by table: Table, limit: Int, insteadOf western: Tally
   ) -> Tally {
-    var reader = WordReader(table: table, limit: limit, readsWesternAsTurkish: true)
+    var reader = WordReader(table: table, limit: limit, memory: memories.take(), readsWesternAsTurkish: true)
     unsafe reader.read(text)
+    memories.giveBack(reader.memory.handOn())
     guard let turkish = lane(of: "tr"), let before = likelihoods(of: western),
       let after = likelihoods(of: reader.tally),
       after.best == turkish, before.best == turkish || after.values[turkish] > before.values[before.best]

@@ -4,9 +4,6 @@
 @safe struct WordReader {
   private static let longestWord = 40
   private static let longestGram = 5
-  /// A word gives at most this many features: five for each of its letters and bounds, one for itself, four for
-  /// dotted capitals.
-  private static let mostFeatures = longestGram * (longestWord + 2) + 5
 
   /// Words in capitals that are a sentence rather than a name.
   private static let sentenceInCapitals = 5
@@ -16,18 +13,18 @@
   private let readsWesternAsTurkish: Bool
   /// Letters to read at most.
   private let limit: Int
-  /// Adds up words with a capital, and words without.
-  private var capitalised = Accumulator()
-  private var small = Accumulator()
+  /// What words say that were read before.
+  var memory: WordMemory
   private var acronyms = 0
   private var wordsInCapitals = 0
   private var questionMarks = 0
   private(set) var tally = Tally()
   private(set) var hasWesternForTurkish = false
 
-  init(table: Table, limit: Int, readsWesternAsTurkish: Bool = false) {
+  init(table: Table, limit: Int, memory: WordMemory, readsWesternAsTurkish: Bool = false) {
     self.table = table
     self.limit = limit
+    self.memory = memory
     self.readsWesternAsTurkish = readsWesternAsTurkish
   }
 
@@ -54,8 +51,6 @@
         }
       }
     }
-    capitalised.drain(into: &tally.all)
-    small.drain(into: &tally.small)
     tally.all += tally.small
     if wordsInCapitals < tally.words {
       tally.words -= acronyms
@@ -133,14 +128,35 @@
       }
       if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
+    let table = table
+    let sums = memory.sums(of: unsafe Self.key(of: word, count: count)) {
+      unsafe Self.sums(of: word, count: count, by: table)
+    }
     if capitals == 0 {
-      unsafe addFeatures(of: word, count: count, to: &small, &tally.small)
+      tally.small += sums
     } else {
-      unsafe addFeatures(of: word, count: count, to: &capitalised, &tally.all)
-      for _ in 0..<min(dottedCapitals, 4) { table.add(Self.mixed(0x13_0130), to: &capitalised) }
-      tally.all.features += min(dottedCapitals, 4)
+      tally.all += sums
+      if dottedCapitals > 0 { addDottedCapitals(min(dottedCapitals, 4)) }
     }
     return index
+  }
+
+  private mutating func addDottedCapitals(_ count: Int) {
+    var accumulator = Accumulator()
+    for _ in 0..<count { table.add(Self.mixed(0x13_0130), to: &accumulator) }
+    accumulator.drain(into: &tally.all)
+    tally.all.features += count
+  }
+
+  /// A hash of a word's letters that no other word is likely to have; never 0. Its highest bits are the best.
+  @inline(__always)
+  private static func key(of word: UnsafeMutableBufferPointer<UInt32>, count: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in 0..<count {
+      hash = unsafe (hash ^ UInt64(word[index])) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 29
+    }
+    return hash &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
   private func isLetter(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
@@ -148,33 +164,33 @@
     return unsafe Letters.isLetter(UTF8Reader.scalar(in: text, at: index).scalar)
   }
 
-  /// Adds the substrings of a word of one to five scalars, and the word as a whole.
-  @inline(__always)
-  private func addFeatures(
-    of word: UnsafeMutableBufferPointer<UInt32>, count: Int, to accumulator: inout Accumulator, _ sums: inout Sums
-  ) {
-    if accumulator.count + Self.mostFeatures > Accumulator.capacity { accumulator.drain(into: &sums) }
+  /// What the substrings of a word of one to five scalars say, and the word as a whole.
+  private static func sums(of word: UnsafeMutableBufferPointer<UInt32>, count: Int, by table: Table) -> Sums {
+    var accumulator = Accumulator()
     var features = 1
     var whole: UInt32 = 0x811C_9D90
     for start in 0..<count {
       var hash: UInt32 = 2_166_136_261
       let first = unsafe word[start]
       var length = 0
-      let longest = min(Self.longestGram, count - start)
+      let longest = min(longestGram, count - start)
       while length < longest {
         hash = unsafe (hash ^ word[start + length]) &* 16_777_619
         hash ^= hash &>> 13
         length += 1
         if length == 1, first == 0x5F { continue }
         if start == 0, length == count { continue }
-        table.add(Self.mixed(hash &+ 0x9E37_79B9 &* UInt32(truncatingIfNeeded: length)), to: &accumulator)
+        table.add(mixed(hash &+ 0x9E37_79B9 &* UInt32(truncatingIfNeeded: length)), to: &accumulator)
         features += 1
       }
       whole = (whole ^ first) &* 16_777_619
       whole ^= whole &>> 13
     }
-    table.add(Self.mixed(whole &+ 0x7777_7777), to: &accumulator)
-    sums.features += features
+    table.add(mixed(whole &+ 0x7777_7777), to: &accumulator)
+    var sums = Sums()
+    accumulator.drain(into: &sums)
+    sums.features = features
+    return sums
   }
 
   @inline(__always)

@@ -24,7 +24,7 @@ extension Flow {
       ? .headline : .other
   }
 
-  private static let chromeLists: Set<WordList> = [
+  private static let chromeLists: WordLists = [
     .share, .adLabel, .callToAct, .callToBuy, .readMore, .commentCall, .pageTurner,
   ]
 

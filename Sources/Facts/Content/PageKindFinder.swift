@@ -60,7 +60,7 @@ private struct PageKindEvidence {
     }
   }
 
-  private static let policyLists: Set<WordList> = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms, .imprint]
+  private static let policyLists: WordLists = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms, .imprint]
 
   private var proseWords: Int {
     mainText.blocks.reduce(0) { sum, index in

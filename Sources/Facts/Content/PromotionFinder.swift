@@ -81,6 +81,7 @@ private struct PromotionFinder {
     }
     for attribute in tree.attributes(of: node) where attribute.name == .class || attribute.name == .id {
       let names = page.source[Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)]
+      guard Self.literals.isIn(names.span) else { continue }
       for name in names.split(whereSeparator: { $0 <= 0x20 }) {
         guard let kind = Self.kind(ofName: name), hasText(node) else { continue }
         return (kind, String(decoding: name, as: UTF8.self))
@@ -88,6 +89,10 @@ private struct PromotionFinder {
     }
     return nil
   }
+
+  /// Every name that is a sign, or begins one: few attributes hold any.
+  private static let literals = LiteralSet(
+    sponsored + widgets.map { String(decoding: $0, as: UTF8.self) }, ignoresCase: true)
 
   private static func kind(ofName name: ArraySlice<UInt8>) -> Promotion.Kind? {
     var hash = NameHash()
@@ -104,12 +109,13 @@ private struct PromotionFinder {
     "taboola-", "trc_related", "trc_rbox", "outbrain", "ob-widget", "ob_what", "engageya", "mgid",
   ].map { Array($0.utf8) }
 
-  private static let sponsoredNames = Set(
-    [
-      "advertorial", "advertorials", "sponsored", "sponsored-content", "sponsored-post", "sponsoredcontent",
-      "native-ad", "nativead", "native_ad", "paid-content", "paidcontent", "paid-post", "branded-content",
-      "brandedcontent", "partner-content", "sponsorlu", "sponsorlu-icerik", "advertorial-content",
-    ].map { NameHash($0).value })
+  private static let sponsored = [
+    "advertorial", "advertorials", "sponsored", "sponsored-content", "sponsored-post", "sponsoredcontent",
+    "native-ad", "nativead", "native_ad", "paid-content", "paidcontent", "paid-post", "branded-content",
+    "brandedcontent", "partner-content", "sponsorlu", "sponsorlu-icerik", "advertorial-content",
+  ]
+
+  private static let sponsoredNames = Set(sponsored.map { NameHash($0).value })
 
   private func hasText(_ node: NodeID) -> Bool {
     blocks.all.contains { tree.isNode($0.node, inside: node) && $0.words >= 3 && $0.visibility != .hidden }

@@ -3,12 +3,11 @@ internal import Pages
 /// How much prose there is on a page, and in which elements.
 struct ProseMap {
   private let tree: Tree
-  private let source: [UInt8]
   private let own: [Double]
   /// Prose in each element, by node.
   private var masses: [Float]
-  /// The signs of elements that hold text.
-  private var signs: [NodeID: NameSigns] = [:]
+  /// The signs of elements, each read once.
+  private let signs: SignMemory
   /// All prose of the page.
   let total: Double
   /// The element with the most weight: prose counts fully for the element around it, less for those further out.
@@ -16,12 +15,12 @@ struct ProseMap {
 
   init(_ page: Page, _ blocks: [Block]) {
     tree = page.tree
-    source = page.source
     var own = blocks.map { Self.prose($0, isStrict: true) }
     if !own.contains(where: { $0 > 0 }) { own = blocks.map { Self.prose($0, isStrict: false) } }
     self.own = own
     total = own.reduce(0, +)
     masses = [Float](repeating: 0, count: page.tree.count)
+    signs = SignMemory(page)
     weigh(blocks)
   }
 
@@ -47,7 +46,7 @@ struct ProseMap {
       let tag = tree.tag(of: node)
       if tag != .p, tag != .body, tag != .html, mass(of: node) < 0.3 * whole {
         if tag == .aside || tag == .nav || tag == .footer { return true }
-        let named = signs[node] ?? NameSigns(of: node, tree: tree, source: source)
+        let named = signs.signs(of: node)
         if named.contains(.beside) || (!asLead && named.contains(.lead)) { return true }
       }
       guard let parent = tree.parent(of: node) else { return false }
@@ -82,7 +81,6 @@ struct ProseMap {
         node = parent
       }
     }
-    for node in points.keys { signs[node] = NameSigns(of: node, tree: tree, source: source) }
     let weighed = points.map { (node: $0.key, weight: $0.value * factor(of: $0.key)) }
     heaviest = weighed.max { ($0.weight, $1.node) < ($1.weight, $0.node) }?.node
   }
@@ -94,13 +92,31 @@ struct ProseMap {
   }
 
   private func factor(of node: NodeID) -> Double {
-    let named = signs[node] ?? []
+    let named = signs.signs(of: node)
     let tag = tree.tag(of: node)
     let isSmall = mass(of: node) < 0.5 * total
     let besideFactor = isSmall && !named.isDisjoint(with: [.beside]) ? 0.4 : 1
     if named.contains(.articleBody) { return 1.6 * besideFactor }
     if tag == .article { return 1.4 * besideFactor }
     return (named.contains(.content) ? 1.2 : 1) * besideFactor
+  }
+}
+
+/// The signs of a page's elements: every block asks those it stands in.
+private final class SignMemory {
+  private let page: Page
+  private var known: [NameSigns?]
+
+  init(_ page: Page) {
+    self.page = page
+    known = [NameSigns?](repeating: nil, count: page.tree.count)
+  }
+
+  func signs(of node: NodeID) -> NameSigns {
+    if let signs = known[Int(node.index)] { return signs }
+    let signs = NameSigns(of: node, tree: page.tree, source: page.source)
+    known[Int(node.index)] = signs
+    return signs
   }
 }
 

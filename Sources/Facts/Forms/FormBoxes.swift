@@ -26,14 +26,14 @@ struct FormBoxes {
       isRequired: page.hasAttribute(.required, of: input) || page.isMarkedRequired(input))
   }
 
-  private static let texts: Set<WordList> = [.privacyPolicy, .privacyNotice, .cookiePolicy, .lawName]
+  private static let texts: WordLists = [.privacyPolicy, .privacyNotice, .cookiePolicy, .lawName]
 
   /// What ticking a box with this label means.
   private func meanings(of label: [UInt8]) -> Set<Form.Box.Meaning> {
     let lists = Set(words.hits(in: label).map(\.list))
     var meanings: Set<Form.Box.Meaning> = []
     if lists.contains(.noticeAccepted) { meanings.insert(.noticeAccepted) }
-    if lists.contains(.noticeRead), !lists.isDisjoint(with: FormBoxes.texts) { meanings.insert(.noticeRead) }
+    if lists.contains(.noticeRead), lists.contains(where: FormBoxes.texts.contains) { meanings.insert(.noticeRead) }
     if lists.contains(.formConsent) { meanings.insert(.consent) }
     if lists.contains(.formMarketing) { meanings.insert(.marketing) }
     if lists.contains(.formTerms) { meanings.insert(.terms) }

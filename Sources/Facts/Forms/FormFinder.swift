@@ -24,7 +24,7 @@ struct FormFinder {
       boxes: FormBoxes(page: page, words: words, form: node).boxes)
   }
 
-  private static let telling: Set<WordList> = [.privacyPolicy, .privacyNotice, .cookiePolicy, .noticeRead, .lawName]
+  private static let telling: WordLists = [.privacyPolicy, .privacyNotice, .cookiePolicy, .noticeRead, .lawName]
 
   /// Where the nearest text or link about personal data stands, seen from a form.
   private func privacyText(of form: NodeID) -> Form.Nearness {

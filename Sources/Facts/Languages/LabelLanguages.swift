@@ -1,7 +1,7 @@
 /// The languages of labels, by the phrases of `Rules/words`: two words are too few for statistics, not for a dictionary.
 struct LabelLanguages {
   /// Lists whose phrases are labels or whole statements of one language; what many languages share is in none of them.
-  static let lists: Set<WordList> = [
+  static let lists: WordLists = [
     .accept, .reject, .settings, .save, .dismiss, .acknowledge, .acceptAndClose, .reopen, .alwaysOn, .cookiePolicy,
     .privacyPolicy, .privacyNotice, .terms, .imprint, .contact, .vendorList, .moreInformation, .usesCookies,
     .asksConsent, .clickHere,

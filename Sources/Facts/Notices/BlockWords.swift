@@ -56,7 +56,7 @@ struct BlockWords: Sendable {
   }
 
   /// Whether a block holds a phrase of one of these lists.
-  func mentions(_ lists: Set<WordList>, in block: Int) -> Bool {
+  func mentions(_ lists: WordLists, in block: Int) -> Bool {
     hits(of: block).contains { lists.contains($0.list) }
   }
 

@@ -7,7 +7,7 @@ extension Notices {
 
   /// The notices of frames whose document is written into the page.
   static func frames(of page: Page, _ sight: Sight) -> [Notice] {
-    parts(of: page, tagged: [.iframe]).flatMap { node -> [Notice] in
+    parts(of: page) { $0 == .iframe }.flatMap { node -> [Notice] in
       guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)
@@ -17,7 +17,7 @@ extension Notices {
 
   /// The notices of templates that wait for a script, and of what is shown where no script runs.
   static func unseen(of page: Page, _ sight: Sight) -> [Notice] {
-    let waiting = parts(of: page, tagged: [.template, .noscript]) + scripts(of: page)
+    let waiting = parts(of: page) { $0 == .template || $0 == .noscript } + scripts(of: page)
     return waiting.flatMap { node -> [Notice] in
       let whole = page.tree.range(of: node)
       let isScript = page.tree.tag(of: node) == .script
@@ -28,8 +28,8 @@ extension Notices {
     }
   }
 
-  private static func parts(of page: Page, tagged tags: Set<Tag>) -> [NodeID] {
-    Array(page.tree.nodes.lazy.filter { tags.contains(page.tree.tag(of: $0)) }.prefix(mostParts))
+  private static func parts(of page: Page, tagged isWanted: @escaping (Tag) -> Bool) -> [NodeID] {
+    Array(page.tree.nodes.lazy.filter { isWanted(page.tree.tag(of: $0)) }.prefix(mostParts))
   }
 
   /// The scripts that hold markup for other scripts to fill in: `<script type="text/template">`.

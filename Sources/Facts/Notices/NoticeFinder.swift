@@ -26,15 +26,15 @@ struct NoticeFinder {
   }
 
   /// Lists whose phrases make a block speak of what notices speak of.
-  private static let subject: Set<WordList> = [.cookie, .usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
+  private static let subject: WordLists = [.cookie, .usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
   /// Lists whose phrases are what only a notice, or a text about notices, says.
-  private static let outspoken: Set<WordList> = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary, .wall]
+  private static let outspoken: WordLists = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary, .wall]
   /// Lists whose phrases name texts.
-  private static let policyNames: Set<WordList> = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms]
+  private static let policyNames: WordLists = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms]
   /// Lists whose phrases speak of cookies themselves, and not only of agreeing to something.
-  private static let cookies: Set<WordList> = [.cookie, .usesCookies, .impliedConsent, .onlyNecessary]
+  private static let cookies: WordLists = [.cookie, .usesCookies, .impliedConsent, .onlyNecessary]
   /// Lists whose phrases let a dialog about personal data be one.
-  private static let personal: Set<WordList> = [.personalData, .consent, .consentVerb]
+  private static let personal: WordLists = [.personalData, .consent, .consentVerb]
 
   /// The places that are notices or layers of one, in reading order.
   mutating func candidates() -> [NoticeCandidate] {

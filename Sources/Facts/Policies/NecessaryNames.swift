@@ -5,7 +5,7 @@ struct NecessaryNames {
   let words: Words
   let vendors: Vendors
 
-  private static let optional: Set<WordList> = [
+  private static let optional: WordLists = [
     .purposePreferences, .purposeStatistics, .purposeMarketing, .purposeSocial,
   ]
 

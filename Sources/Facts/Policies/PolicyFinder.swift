@@ -18,7 +18,7 @@ struct PolicyFinder {
     guard let (kind, title) = name(), speaksAsSite(kind) else { return nil }
     let body = blocks.all.filter(isBody)
     let reading = PolicyReading(blocks: blocks, blockWords: blockWords, body: body)
-    let names = VendorNames(vendors)
+    let names = vendors.names { VendorNames(vendors) }
     let named = names.mentions(in: body, of: blocks)
     return PolicyText(
       kind: kind, range: title.range, elements: reading.elements, vendors: named.map(\.vendor.id).unique(),
@@ -29,7 +29,7 @@ struct PolicyFinder {
       isCompletedByScript: managers.contains(where: \.drawsDeclaration))
   }
 
-  private static let kinds: [(kind: PolicyText.Kind, lists: Set<WordList>)] = [
+  private static let kinds: [(kind: PolicyText.Kind, lists: WordLists)] = [
     (.cookies, [.cookiePolicy]), (.privacy, [.privacyPolicy, .privacyNotice]), (.terms, [.terms]),
   ]
 
@@ -85,7 +85,7 @@ struct PolicyFinder {
 
   /// Whether the text speaks as a site to its visitor of what the policy is about.
   private func speaksAsSite(_ kind: PolicyText.Kind) -> Bool {
-    let subject: Set<WordList> = kind == .terms ? [.terms, .firstPerson] : [.cookie, .personalData, .usesCookies]
+    let subject: WordLists = kind == .terms ? [.terms, .firstPerson] : [.cookie, .personalData, .usesCookies]
     var own = 0
     var about = 0
     for block in blocks.all where isBody(block) && block.role != .heading {
@@ -97,7 +97,7 @@ struct PolicyFinder {
 
   /// Whether a link in the text leads to another text about personal data.
   private func leadsElsewhere(_ body: [Block], _ kind: PolicyText.Kind) -> Bool {
-    let others: Set<WordList> = kind == .cookies ? [.privacyPolicy, .privacyNotice] : [.privacyNotice, .cookiePolicy]
+    let others: WordLists = kind == .cookies ? [.privacyPolicy, .privacyNotice] : [.privacyNotice, .cookiePolicy]
     return body.contains { block in
       block.role != .heading && block.linkedBytes > 0 && blockWords.mentions(others, in: block.index)
     }

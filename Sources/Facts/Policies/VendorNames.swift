@@ -1,5 +1,5 @@
 /// The names of vendors and of the companies behind them, found in running text.
-struct VendorNames {
+struct VendorNames: Sendable {
   private let set: PhraseSet
   private let vendors: [[Vendor]]
 

@@ -57,18 +57,20 @@ enum ScriptVocabulary {
   static let notFunctions = hashes(["if", "for", "while", "with", "switch", "catch", "function", "return", "typeof"])
 
   /// Parts of names and texts that tell of consent, in lower case.
-  private static let consentParts: [[UInt8]] = [
-    "consent", "cookie", "gdpr", "kvkk", "accept", "optin", "opt_in", "opt-in", "optout", "opt_out", "onay", "izin",
-    "riza", "permission", "allow", "tcfapi", "cmp", "privacy", "donottrack", "localstorage", "getitem", "granted",
-    "didomi", "onetrust", "optanon", "usercentrics", "klaro", "axeptio", "iubenda", "tarteaucitron", "borlabs",
-    "zustimm", "einwillig", "dsgvo", "rgpd", "preference", "choice", "agree", "cerez", "settings",
-  ].map { Array($0.utf8) }
+  private static let consentParts = LiteralSet(
+    [
+      "consent", "cookie", "gdpr", "kvkk", "accept", "optin", "opt_in", "opt-in", "optout", "opt_out", "onay", "izin",
+      "riza", "permission", "allow", "tcfapi", "cmp", "privacy", "donottrack", "localstorage", "getitem", "granted",
+      "didomi", "onetrust", "optanon", "usercentrics", "klaro", "axeptio", "iubenda", "tarteaucitron", "borlabs",
+      "zustimm", "einwillig", "dsgvo", "rgpd", "preference", "choice", "agree", "cerez", "settings",
+    ], ignoresCase: true)
 
   /// Parts of names and texts that tell where in the world a visitor is, in lower case.
-  private static let placeParts: [[UInt8]] = [
-    "country", "continent", "geoinfo", "geoip", "geolocation", "timezone", "iseu", "ineu", "iseea", "america/",
-    "europe/", "region",
-  ].map { Array($0.utf8) }
+  private static let placeParts = LiteralSet(
+    [
+      "country", "continent", "geoinfo", "geoip", "geolocation", "timezone", "iseu", "ineu", "iseea", "america/",
+      "europe/", "region",
+    ], ignoresCase: true)
 
   /// Whether a name or text tells of consent.
   static func tellsOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool { holds(bytes, consentParts) }
@@ -76,13 +78,9 @@ enum ScriptVocabulary {
   /// Whether a name or text tells where in the world a visitor is.
   static func tellsOfPlace(_ bytes: ArraySlice<UInt8>) -> Bool { holds(bytes, placeParts) }
 
-  private static func holds(_ bytes: ArraySlice<UInt8>, _ parts: [[UInt8]]) -> Bool {
-    guard bytes.count >= 3 else { return false }
-    let lower = bytes.prefix(120).map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
-    return parts.contains { part in
-      guard lower.count >= part.count else { return false }
-      return (0...(lower.count - part.count)).contains { lower[$0] == part[0] && lower[$0...].starts(with: part) }
-    }
+  private static func holds(_ bytes: ArraySlice<UInt8>, _ parts: LiteralSet) -> Bool {
+    let start = bytes.prefix(120)
+    return parts.isIn(start.span)
   }
 
   private static func hashes(_ names: [String]) -> Set<UInt32> { Set(names.map(ScriptHash.of)) }

@@ -138,16 +138,17 @@ struct TrackerFinder {
   }
 
   private mutating func link(_ node: NodeID) {
-    guard let rel = page.value(.rel, of: node)?.lowercased() else { return }
-    let words = rel.split(whereSeparator: \.isWhitespace)
-    if words.contains("stylesheet") || (words.contains("preload") && becomesStylesheet(node)) {
-      resource(node, [.href], as: .stylesheet)
-    } else if words.contains(where: Self.hints.contains) {
-      resource(node, [.href], as: .hint)
+    guard let rel = page.tree.attribute(.rel, of: node) else { return }
+    var isSheet = false
+    var isHint = false
+    for word in page.valueSlice(of: rel).split(whereSeparator: { $0 <= 0x20 }) {
+      isSheet = isSheet || word.isSame("stylesheet") || word.isSame("preload") && becomesStylesheet(node)
+      isHint = isHint || Self.hints.contains { word.isSame($0) }
     }
+    if isSheet || isHint { resource(node, [.href], as: isSheet ? .stylesheet : .hint) }
   }
 
-  private static let hints: Set<Substring> = [
+  private static let hints: [StaticString] = [
     "preconnect", "dns-prefetch", "preload", "prefetch", "modulepreload", "prerender",
   ]
 
@@ -294,5 +295,15 @@ struct TrackerFinder {
   /// The addresses of a `srcset` or `ping`.
   private static func pieces(of value: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }).filter { $0.contains(UInt8(ascii: "/")) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes are a word, given in lower case, in any case.
+  fileprivate func isSame(_ word: StaticString) -> Bool {
+    guard count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+      indices.allSatisfy { unsafe (self[$0] &- 0x41 < 26 ? self[$0] | 0x20 : self[$0]) == letters[$0 - startIndex] }
+    }
   }
 }

@@ -7,8 +7,8 @@ public struct Vendors: Sendable {
   private let hosts: HostTable<[Shape]>
   /// Shapes of software that sites host themselves.
   private let anywhere: [Shape]
-  /// Whether some path of `anywhere` begins with a slash and this byte.
-  private let anywhereBytes: [Bool]
+  /// The beginnings of their paths: an address without any is none of theirs.
+  private let anywherePaths: LiteralSet
   /// Vendors by the name of a saved file.
   private let fileNames: [[UInt8]: Int]
   /// Saved files whose names begin and end so.
@@ -21,6 +21,8 @@ public struct Vendors: Sendable {
   let scriptSigns: ScriptSigns
   /// Vendors by AMP component.
   private let components: [String: Int]
+  /// Their names in running text, made ready for the first page that is a policy.
+  let names = Once<VendorNames>()
   private let positions: [String: Int]
 
   private struct Shape: Sendable {
@@ -71,9 +73,7 @@ public struct Vendors: Sendable {
     }
     self.hosts = HostTable(hosts.map { ($0.key, $0.value.sorted { $0.shape.weight > $1.shape.weight }) })
     self.anywhere = anywhere
-    anywhereBytes = anywhere.reduce(into: [Bool](repeating: false, count: 256)) { bytes, entry in
-      if let byte = entry.shape.path.utf8.dropFirst().first { bytes[Int(byte)] = true }
-    }
+    anywherePaths = LiteralSet(anywhere.map(\.shape.path), ignoresCase: false)
     scriptSigns = signs
     self.fileNames = fileNames
     self.filePatterns = filePatterns
@@ -104,7 +104,7 @@ public struct Vendors: Sendable {
       found = match(shapes, address)
       return found != nil
     }
-    return found ?? (mayBeAnywhere(address.path) ? match(anywhere, address) : nil)
+    return found ?? (anywherePaths.isIn(address.path.span) ? match(anywhere, address) : nil)
   }
 
   private func match(_ shapes: [Shape], _ address: Address) -> (Vendor, String?, AddressShape)? {
@@ -113,16 +113,6 @@ public struct Vendors: Sendable {
       if isMatch { return (all[candidate.vendor], identifier, candidate.shape) }
     }
     return nil
-  }
-
-  /// Whether some part of a path begins as a path of `anywhere` does.
-  private func mayBeAnywhere(_ path: ArraySlice<UInt8>) -> Bool {
-    var isAfterSlash = false
-    for byte in path {
-      if isAfterSlash, anywhereBytes[Int(byte)] { return true }
-      isAfterSlash = byte == UInt8(ascii: "/")
-    }
-    return false
   }
 
   /// The vendor of a file that a browser saved beside the page, by its name.

@@ -4,7 +4,7 @@ extension Words {
   public func hits(in folded: [UInt8]) -> [Hit] { hits(in: folded.span) }
 
   /// Every phrase of some lists that a folded text holds, in order of where it begins.
-  public func hits(of lists: Set<WordList>, in folded: [UInt8]) -> [Hit] { hits(of: lists, in: folded.span) }
+  public func hits(of lists: WordLists, in folded: [UInt8]) -> [Hit] { hits(of: lists, in: folded.span) }
 
   /// The phrases that are the whole of a folded text, but for signs before and after.
   public func hits(whole folded: [UInt8]) -> [Hit] { hits(whole: folded.span) }

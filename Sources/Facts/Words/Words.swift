@@ -60,7 +60,7 @@ public struct Words: Sendable {
   }
 
   /// Every phrase of some lists that a folded text holds, in order of where it begins.
-  public func hits(of lists: Set<WordList>, in folded: Span<UInt8>) -> [Hit] {
+  public func hits(of lists: WordLists, in folded: Span<UInt8>) -> [Hit] {
     phrases.matches(in: folded).filter { lists.contains(entries[$0.phrase].list) }.map { hit($0.phrase, $0.range) }
   }
 

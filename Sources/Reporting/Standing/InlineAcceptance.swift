@@ -8,11 +8,16 @@ enum InlineAcceptance {
     let tree = page.tree
     return tree.nodes.filter { tree.kind(of: $0) == .comment }.compactMap { node in
       let range = tree.range(of: node)
-      guard range.count < 2_000 else { return nil }
+      guard range.count < 2_000, begins(page.source[range]) else { return nil }
       let position = page.position(of: range.lowerBound)
       let place = "\(page.origin.name):\(position.line):\(position.column)"
       return acceptance(in: page.quote(range, limit: 1_000), at: place, on: page.origin.name)
     }
+  }
+
+  /// Whether the first word of a comment is `riza:`. Nearly none is, and nothing else of it need be read.
+  private static func begins(_ comment: ArraySlice<UInt8>) -> Bool {
+    comment.dropFirst(4).drop { $0 <= 0x20 || $0 >= 0x80 }.starts(with: "riza:".utf8)
   }
 
   /// The acceptance a comment holds, or nil where it holds none. One without a reason is none.

@@ -1,0 +1,28 @@
+/// A set of lists, asked for every phrase that a page holds: one bit a list, where a set would take a hash.
+public struct WordLists: Sendable, Hashable, ExpressibleByArrayLiteral {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// The lists given.
+  public init(arrayLiteral lists: WordList...) { self.init(lists) }
+
+  /// The lists of a sequence.
+  public init(_ lists: some Sequence<WordList>) {
+    for list in lists {
+      if list.number < 64 { low |= 1 << list.number } else { high |= 1 << (list.number - 64) }
+    }
+  }
+
+  /// Whether a list is among them.
+  @inline(__always)
+  public func contains(_ list: WordList) -> Bool {
+    let number = list.number
+    return (number < 64 ? low &>> number : high &>> (number &- 64)) & 1 == 1
+  }
+}
+
+extension WordList {
+  /// Its place among all lists, of which there are fewer than 128: an enumeration without values is stored as just that.
+  @inline(__always)
+  fileprivate var number: UInt64 { UInt64(unsafe unsafeBitCast(self, to: UInt8.self)) }
+}
