@@ -52,10 +52,8 @@ struct ElementMarks: OptionSet, Sendable {
   }
 
   private static func placed(_ node: NodeID, on page: Page) -> ElementMarks {
-    switch page.placement(of: node) {
-    case .fixed, .sticky: page.style(of: node).coversWindow ? [.isPinned, .covers] : .isPinned
-    case .static, .relative, .absolute, nil: []
-    }
+    guard page.isPinned(node) else { return [] }
+    return page.style(of: node).coversWindow ? [.isPinned, .covers] : .isPinned
   }
 
   /// What a name says, found as a part of a word, in any case.

@@ -11,7 +11,7 @@ enum ScriptType: Sendable, Hashable {
 
   /// The sort of a `type` as written; nil for none.
   init(_ type: [UInt8]?) {
-    guard let type, !type.isEmpty else {
+    guard let type, !type.isEmpty, !type.elementsEqual("text/javascript".utf8) else {
       self = .runs
       return
     }

@@ -5,10 +5,16 @@ extension Page {
     return styles.style(of: node) { computedStyle(of: node) }
   }
 
-  /// How an element is placed: `style(of:)` without the rest, for a question that is asked of many elements.
-  public func placement(of node: NodeID) -> Style.Placement? {
-    guard tree.kind(of: node) == .element else { return nil }
-    return placement(styles.cascade(of: node, on: self), node)
+  /// Whether an element stays in its place while the page moves: `style(of:)` without the rest, for a question that is
+  /// asked of many elements and whose answer most pages can give without reading their style sheets.
+  public func isPinned(_ node: NodeID) -> Bool {
+    guard tree.kind(of: node) == .element, hasAttribute(.style, of: node) || styles.canPin(on: self) else {
+      return false
+    }
+    switch placement(styles.cascade(of: node, on: self), node) {
+    case .fixed, .sticky: return true
+    case .static, .relative, .absolute, nil: return false
+    }
   }
 
   private func placement(_ cascade: Cascade, _ node: NodeID) -> Style.Placement? {

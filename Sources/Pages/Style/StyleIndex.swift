@@ -32,16 +32,11 @@ struct StyleIndex: Sendable {
   private(set) var isMissingSheets = false
   private var hasShadows = false
 
-  init(_ page: Page, companions: Companions, limit: Int) {
-    let shadow = page.tree.attributeName("shadowrootmode")
-    for node in page.tree.nodes {
-      let tag = page.tree.tag(of: node)
-      switch tag {
-      case .template where shadow.map { page.hasAttribute($0, of: node) } ?? false: hasShadows = true
-      case .style: read(style: node, on: page, companions, limit)
-      case .link: read(link: node, on: page, companions, limit)
-      default: continue
-      }
+  init(_ sources: StyleSources, companions: Companions, limit: Int) {
+    isMissingSheets = sources.isMissingSheets
+    hasShadows = sources.hasShadows
+    for source in sources.all {
+      add(source.bytes, source.scope, isCertain: source.isCertain, companions, limit, depth: 0)
     }
     chains = [Int32](repeating: -1, count: 1 << max(4, Int.bitWidth - entries.count.leadingZeroBitCount))
     for index in entries.indices {
@@ -55,29 +50,6 @@ struct StyleIndex: Sendable {
 
   // MARK: - Reading
 
-  private mutating func read(style node: NodeID, on page: Page, _ companions: Companions, _ limit: Int) {
-    guard let scope = scope(of: node, on: page), isRead(node, on: page) else { return }
-    let media = CSSMedia.answer(page.value(.media, of: node) ?? "")
-    guard media != .no else { return }
-    let content = page.rawContent(of: node)
-    add(Array(page.source[content]), scope.template, isCertain: media == .yes, companions, limit, depth: 0)
-  }
-
-  private mutating func read(link node: NodeID, on page: Page, _ companions: Companions, _ limit: Int) {
-    let kinds = (page.value(.rel, of: node) ?? "").lowercased().split { $0.isWhitespace }
-    guard kinds.contains("stylesheet"), !kinds.contains("alternate"), !page.hasAttribute(.disabled, of: node),
-      let scope = scope(of: node, on: page), isRead(node, on: page), let address = page.value(.href, of: node),
-      !address.isEmpty
-    else { return }
-    let media = CSSMedia.answer(page.value(.media, of: node) ?? "")
-    guard media != .no else { return }
-    guard let bytes = companions.bytes(for: address) else {
-      if !StyleIndex.isFontAddress(address) { isMissingSheets = true }
-      return
-    }
-    add(bytes, scope.template, isCertain: media == .yes, companions, limit, depth: 0)
-  }
-
   private mutating func add(
     _ bytes: [UInt8], _ scope: NodeID?, isCertain: Bool, _ companions: Companions, _ limit: Int, depth: Int
   ) {
@@ -89,7 +61,7 @@ struct StyleIndex: Sendable {
     for address in sheet.imports {
       if depth < 4, let imported = companions.bytes(for: address) {
         add(imported, scope, isCertain: isCertain, companions, limit, depth: depth + 1)
-      } else if !StyleIndex.isFontAddress(address) {
+      } else if !StyleSources.isFontAddress(address) {
         isMissingSheets = true
       }
     }
@@ -104,27 +76,6 @@ struct StyleIndex: Sendable {
     scopes.append(scope)
   }
 
-  /// Whether a sheet counts where it stands: not in a template that nobody opened, nor in `noscript`.
-  private func isRead(_ node: NodeID, on page: Page) -> Bool {
-    !page.tree.ancestors(of: node).contains { page.tree.tag(of: $0) == .noscript }
-  }
-
-  /// The shadow tree a node stands in: none for the page; nil inside a template that makes no shadow tree.
-  private func scope(of node: NodeID, on page: Page) -> (template: NodeID?, Void)? {
-    guard let template = page.tree.ancestors(of: node).first(where: { page.tree.tag(of: $0) == .template }) else {
-      return (nil, ())
-    }
-    return page.isShadowRoot(template) ? (template, ()) : nil
-  }
-
-  /// Style sheets of these hosts bring fonts and nothing else.
-  private static func isFontAddress(_ address: String) -> Bool {
-    let rest = address.firstRange(of: "//").map { address[$0.upperBound...] } ?? ""
-    let host = rest.prefix { $0 != "/" && $0 != "?" }
-    return ["fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net", "cloud.typography.com"]
-      .contains(String(host))
-  }
-
   // MARK: - Asking
 
   /// The declarations that win for an element.
@@ -132,7 +83,7 @@ struct StyleIndex: Sendable {
     var cascade = Cascade(
       missing: isMissingSheets ? Cascade.Priority(.author, specificity: .max) : nil)
     BrowserStyles.add(to: &cascade, node, page)
-    let scope = hasShadows ? self.scope(of: node, on: page)?.template : nil
+    let scope = hasShadows ? StyleSources.scope(of: node, on: page)?.template : nil
     let matcher = CSSMatcher(page: page)
     for key in keys(of: node, on: page) {
       var next = chains[slot(of: key)]

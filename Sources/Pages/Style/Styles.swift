@@ -13,6 +13,9 @@ public struct Styles: Sendable {
   /// What the saved styles and the page's own attributes declare for an element.
   func cascade(of node: NodeID, on page: Page) -> Cascade { store.cascade(of: node, on: page) }
 
+  /// Whether any sheet can pin an element to the window.
+  func canPin(on page: Page) -> Bool { store.canPin(on: page) }
+
   /// The style of an element, computed where it was not asked for before.
   func style(of node: NodeID, _ compute: () -> Style) -> Style { store.style(of: node, compute) }
 
@@ -23,6 +26,8 @@ public struct Styles: Sendable {
     private let state = Mutex(State())
 
     private struct State {
+      var sources: StyleSources?
+      var canPin: Bool?
       var index: StyleIndex?
       var cascades: [Int32: Cascade] = [:]
       var styles: [Int32: Style] = [:]
@@ -36,12 +41,27 @@ public struct Styles: Sendable {
     func cascade(of node: NodeID, on page: Page) -> Cascade {
       state.withLock { state in
         if let known = state.cascades[node.index] { return known }
-        var index = state.index.take() ?? StyleIndex(page, companions: companions, limit: limit)
+        var index = state.index.take() ?? StyleIndex(sources(of: page, &state), companions: companions, limit: limit)
         let cascade = index.cascade(of: node, on: page)
         state.index = index
         state.cascades[node.index] = cascade
         return cascade
       }
+    }
+
+    func canPin(on page: Page) -> Bool {
+      state.withLock { state in
+        if let known = state.canPin { return known }
+        let canPin = sources(of: page, &state).canPin
+        state.canPin = canPin
+        return canPin
+      }
+    }
+
+    private func sources(of page: Page, _ state: inout State) -> StyleSources {
+      let sources = state.sources ?? StyleSources(of: page, companions: companions)
+      state.sources = sources
+      return sources
     }
 
     func style(of node: NodeID, _ compute: () -> Style) -> Style {

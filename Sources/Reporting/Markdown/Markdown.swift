@@ -2,34 +2,48 @@
 enum Markdown {
   /// Text from a page: shown as written, whatever it holds. Markup, links, images, mentions and references stay text.
   static func text(_ text: String) -> String {
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 16)
-    let scalars = Array(VisibleText.line(text).unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "~", "$", "!":
-        escaped += "\\\(scalar)"
-      case "@":
+    // All that is escaped is ASCII, so that bytes tell as much as characters.
+    let bytes = Array(VisibleText.line(text).utf8)
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case _ where byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A: escaped.append(byte)
+      case _ where isMark(byte): escaped += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "@"):
         // Renderers link addresses and mention people after escapes are gone; not inside code.
-        escaped += "`@`"
-      case "#":
-        let isReference = index + 1 < scalars.count && ("0"..."9").contains(scalars[index + 1])
-        escaped += isReference ? "`#`" : "\\#"
-      case ":", ".":
-        escaped += breaksAddress(scalars, at: index) ? "\\\(scalar)" : String(scalar)
-      case "+", "-", "=":
-        escaped += index == 0 ? "\\\(scalar)" : String(scalar)
-      case ")":
-        escaped += isDigit(scalars, before: index) ? "\\)" : ")"
-      default:
-        escaped.unicodeScalars.append(scalar)
+        escaped += "`@`".utf8
+      case UInt8(ascii: "#"):
+        let isReference = index + 1 < bytes.count && isDigit(bytes[index + 1])
+        escaped += isReference ? "`#`".utf8 : "\\#".utf8
+      case UInt8(ascii: ":"), UInt8(ascii: "."):
+        if breaksAddress(bytes, at: index) { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
+        if index == 0 { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
+      case UInt8(ascii: ")"):
+        if index > 0, beginsWithDigits(bytes, before: index) { escaped.append(UInt8(ascii: "\\")) }
+        escaped.append(byte)
+      default: escaped.append(byte)
       }
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "~"),
+      UInt8(ascii: "$"), UInt8(ascii: "!"):
+      true
+    default: false
+    }
   }
 
   /// Text from a rule file: as `text(_:)`, but its code spans stay code.
   static func prose(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "`")) else { return Markdown.text(text) }
     let parts = VisibleText.line(text).split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count > 1, parts.count % 2 == 1 else { return Markdown.text(text) }
     var prose = ""
@@ -44,6 +58,7 @@ enum Markdown {
   static func code(_ text: String, limit: Int = 240) -> String {
     let line = VisibleText.line(text, limit: limit)
     guard !line.isEmpty else { return "—" }
+    guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
     let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
     let isPadded = line.hasPrefix("`") || line.hasSuffix("`")
     return isPadded ? "\(fence) \(line) \(fence)" : fence + line + fence
@@ -51,6 +66,7 @@ enum Markdown {
 
   /// A cell of a table: Markdown in which no bar ends the cell. Tables take the backslash away before anything else.
   static func cell(_ markdown: String) -> String {
+    guard markdown.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0x0A }) else { return markdown }
     var cell = ""
     for scalar in markdown.unicodeScalars {
       switch scalar {
@@ -99,17 +115,18 @@ enum Markdown {
   }
 
   /// Whether the colon of `http://` or the dot of `www.` stands here, or the dot of a list number at the start.
-  private static func breaksAddress(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    if scalars[index] == ":" {
-      return index + 2 < scalars.count && scalars[index + 1] == "/" && scalars[index + 2] == "/"
-    }
-    if index >= 3, scalars[index - 3..<index].allSatisfy({ $0 == "w" || $0 == "W" }) { return true }
-    return index <= 9 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+  private static func breaksAddress(_ bytes: [UInt8], at index: Int) -> Bool {
+    if bytes[index] == UInt8(ascii: ":") { return bytes[(index + 1)...].starts(with: "//".utf8) }
+    if index >= 3, bytes[index - 3..<index].allSatisfy({ $0 | 0x20 == UInt8(ascii: "w") }) { return true }
+    return beginsWithDigits(bytes, before: index)
   }
 
-  private static func isDigit(_ scalars: [Unicode.Scalar], before index: Int) -> Bool {
-    index > 0 && index <= 9 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+  /// Whether nothing but digits, of a number as lists have them, stands before an index.
+  private static func beginsWithDigits(_ bytes: [UInt8], before index: Int) -> Bool {
+    index <= 9 && bytes[..<index].allSatisfy(isDigit)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func longestRun(of character: Character, in text: String) -> Int {
     var longest = 0

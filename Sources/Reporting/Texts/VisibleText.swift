@@ -3,6 +3,7 @@ enum VisibleText {
   /// The text on one line: white space folded, and every control, bidirectional, zero-width or unassigned-plane
   /// character written as `⟨U+202E⟩`.
   static func line(_ text: String) -> String {
+    guard !isPlainLine(text) else { return text }
     var line = ""
     line.reserveCapacity(text.utf8.count)
     var spacePending = false
@@ -22,6 +23,19 @@ enum VisibleText {
       }
     }
     return line
+  }
+
+  /// Whether a text is one line as it stands: letters and signs up to the Greek and Cyrillic ones, single spaces inside.
+  private static func isPlainLine(_ text: String) -> Bool {
+    var isAfterSpace = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x21...0x7E, 0x80...0xBF, 0xC3...0xD7: isAfterSpace = false
+      case 0x20 where !isAfterSpace: isAfterSpace = true
+      default: return false
+      }
+    }
+    return !isAfterSpace || text.isEmpty
   }
 
   /// The text on one line, at most `limit` scalars long; a longer one is cut in the middle and says so with `…`.

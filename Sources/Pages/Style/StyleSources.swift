@@ -1,0 +1,103 @@
+internal import Inputs
+
+/// The style sheets of a page, found and not read yet.
+struct StyleSources: Sendable {
+  /// A sheet, the template whose shadow tree it styles, and whether it holds for a reader's screen for certain.
+  struct Source: Sendable {
+    let bytes: [UInt8]
+    let scope: NodeID?
+    let isCertain: Bool
+  }
+
+  private(set) var all: [Source] = []
+  /// Whether a style sheet that could decide anything was not saved.
+  private(set) var isMissingSheets = false
+  private(set) var hasShadows = false
+
+  init(of page: Page, companions: Companions) {
+    let shadow = page.tree.attributeName("shadowrootmode")
+    for node in page.tree.nodes {
+      let tag = page.tree.tag(of: node)
+      switch tag {
+      case .template where shadow.map { page.hasAttribute($0, of: node) } ?? false: hasShadows = true
+      case .style: read(style: node, on: page)
+      case .link: read(link: node, on: page, companions)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether any sheet can pin an element to the window: it names one of the two words for that. Where other sheets are
+  /// missing, only what is marked as important counts.
+  var canPin: Bool {
+    all.contains { source in
+      source.bytes.withBytes { bytes in
+        var index = 0
+        while index < bytes.count {
+          // Of the letters of both words, x and k are the rarest.
+          let x = bytes[index] | 0x20
+          if x == 0x78, bytes.has("fixed", at: index - 2), counts(bytes, after: index + 3) { return true }
+          if x == 0x6B, bytes.has("sticky", at: index - 4), counts(bytes, after: index + 2) { return true }
+          if x == 0x40 | 0x20, bytes.has("@import", at: index) { return true }
+          index += 1
+        }
+        return false
+      }
+    }
+  }
+
+  private func counts(_ bytes: Bytes, after end: Int) -> Bool {
+    var index = end
+    while bytes[index].isSpace { index += 1 }
+    return !isMissingSheets || bytes[index] == 0x21
+  }
+
+  private mutating func read(style node: NodeID, on page: Page) {
+    guard let scope = Self.scope(of: node, on: page), isRead(node, on: page) else { return }
+    let media = media(of: node, on: page)
+    guard media != .no else { return }
+    let bytes = Array(page.source[page.rawContent(of: node)])
+    all.append(Source(bytes: bytes, scope: scope.template, isCertain: media == .yes))
+  }
+
+  private mutating func read(link node: NodeID, on page: Page, _ companions: Companions) {
+    guard let rel = page.tree.attribute(.rel, of: node) else { return }
+    let kinds = String(decoding: page.valueSlice(of: rel), as: UTF8.self).lowercased().split { $0 == " " || $0 == "\n" }
+    guard kinds.contains("stylesheet"), !kinds.contains("alternate"), !page.hasAttribute(.disabled, of: node),
+      let scope = Self.scope(of: node, on: page), isRead(node, on: page), let address = page.value(.href, of: node),
+      !address.isEmpty
+    else { return }
+    let media = media(of: node, on: page)
+    guard media != .no else { return }
+    guard let bytes = companions.bytes(for: address) else {
+      if !StyleSources.isFontAddress(address) { isMissingSheets = true }
+      return
+    }
+    all.append(Source(bytes: bytes, scope: scope.template, isCertain: media == .yes))
+  }
+
+  private func media(of node: NodeID, on page: Page) -> Answer {
+    page.value(.media, of: node).map(CSSMedia.answer) ?? .yes
+  }
+
+  /// Whether a sheet counts where it stands: not in a template that nobody opened, nor in `noscript`.
+  private func isRead(_ node: NodeID, on page: Page) -> Bool {
+    !page.tree.ancestors(of: node).contains { page.tree.tag(of: $0) == .noscript }
+  }
+
+  /// The shadow tree a node stands in: none for the page; nil inside a template that makes no shadow tree.
+  static func scope(of node: NodeID, on page: Page) -> (template: NodeID?, Void)? {
+    guard let template = page.tree.ancestors(of: node).first(where: { page.tree.tag(of: $0) == .template }) else {
+      return (nil, ())
+    }
+    return page.isShadowRoot(template) ? (template, ()) : nil
+  }
+
+  /// Style sheets of these hosts bring fonts and nothing else.
+  static func isFontAddress(_ address: String) -> Bool {
+    let rest = address.firstRange(of: "//").map { address[$0.upperBound...] } ?? ""
+    let host = rest.prefix { $0 != "/" && $0 != "?" }
+    return ["fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net", "cloud.typography.com"]
+      .contains(String(host))
+  }
+}
