@@ -37,7 +37,7 @@ build: packages ## the program, optimised, with the Swift runtime in it
 record: packages ## write the golden reports in Reports/ anew
 	RECORD=1 swift test --disable-xctest --filter Golden
 
-bench: packages ## speed beside a bare libxml2 parse of the same pages, in one process
+bench: build ## the README's table of speeds: beside a bare libxml2 parse in one process, and the program as a whole
 	swift run $(RELEASE) Bench $(PAGES)
 
 fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes to .build/findings

@@ -69,7 +69,7 @@ let package = Package(
 
     .executableTarget(
       name: "Bench",
-      dependencies: ["CLibXML2", "Inputs", "Pages", "Facts", "Rulebook", "Reporting", "Auditing"],
+      dependencies: ["CLibXML2", "CZlib", "Inputs", "Pages", "Facts", "Rulebook", "Reporting", "Auditing"],
       path: "Tests/Bench", swiftSettings: common),
 
     tests(of: "Inputs", ["Inputs"]),

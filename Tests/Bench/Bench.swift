@@ -7,6 +7,8 @@ import Pages
 import Reporting
 import Rulebook
 
+/// Writes the table of speeds in the README.
+///
 /// Times a full audit beside a bare libxml2 parse of the same bytes, page by page in turn, so that whatever else the
 /// machine is doing slows both. The ratio is the figure to quote; seconds are this machine's.
 ///
@@ -38,14 +40,21 @@ struct Bench {
       },
     ]
     let times = measure(stages, documents, rounds: rounds)
+    print("\n| What | Measured |\n| --- | --- |")
     for (stage, samples) in zip(stages, times) {
       let ratio = median(zip(samples, times[0]).map { $0 / $1 })
-      print(
-        stage.name, "·", rounded(ratio), "of a bare parse ·", rounded(Double(bytes) / median(samples) / 1e6), "MB/s")
+      row(stage.name, "\(rounded(ratio)) of a bare parse · \(rounded(Double(bytes) / median(samples) / 1e6)) MB/s")
     }
-    await pagesPerSecond(documents, rulebook: rulebook, profiles: profiles)
-    print("peak memory", peakMegabytes(), "MB (all pages are held in memory here)")
+    for jobs in Set([1, Processors.count]).sorted() {
+      let audit = Audit(rulebook: rulebook, profiles: profiles, jobs: jobs)
+      let seconds = await wallSeconds { _ = await reports(of: audit, on: documents.map(input)) }
+      row("Pages a second, \(jobs) at once", "\(rounded(Double(documents.count) / seconds))")
+    }
+    await archiveRow(documents.filter { $0.origin.path.hasSuffix(".html") }, audit)
+    programRows(documents, folder: CommandLine.arguments[1])
   }
+
+  private static func row(_ name: String, _ value: String) { print("| \(name) | \(value) |") }
 
   /// Something that is done to a page; its result is folded into a sum so that it cannot be left out.
   struct Stage {
@@ -75,21 +84,66 @@ struct Bench {
     return times
   }
 
-  private static func pagesPerSecond(_ documents: [Document], rulebook: Rulebook, profiles: [Profile]) async {
-    for jobs in Set([1, Processors.count]).sorted() {
-      let audit = Audit(rulebook: rulebook, profiles: profiles, jobs: jobs)
-      let clock = ContinuousClock()
-      var count = 0
-      let elapsed = await clock.measure {
-        let inputs = documents.map { Input.memory(name: $0.origin.path, bytes: $0.bytes) }
-        for await length in audit.reports(
-          on: Items(inputs), finish: { MarkdownReport($0, in: .english, reference: Reference()).text.utf8.count })
-        {
-          count += length > 0 ? 1 : 0
-        }
-      }
-      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-      print("\(jobs) at once ·", rounded(Double(count) / seconds), "pages/s")
+  // MARK: Many pages
+
+  private static func input(_ document: Document) -> Input {
+    .memory(name: document.origin.path, bytes: document.bytes)
+  }
+
+  /// Audits inputs and writes their reports; the pages reported on.
+  @discardableResult
+  private static func reports(of audit: Audit, on inputs: [Input]) async -> Int {
+    var count = 0
+    let lengths = audit.reports(on: Items(inputs)) {
+      MarkdownReport($0, in: .english, reference: Reference()).text.utf8.count
+    }
+    for await length in lengths { count += length > 0 ? 1 : 0 }
+    return count
+  }
+
+  /// An archive beside what cannot be saved of its cost: inflating it, and auditing the same pages from memory.
+  private static func archiveRow(_ documents: [Document], _ audit: Audit) async {
+    let archive = WebArchive(of: documents)
+    var pages = 0
+    var (least, whole) = (Double.infinity, Double.infinity)
+    for _ in 0..<3 {
+      least = min(
+        least,
+        await processorSeconds {
+          _ = archive.inflate()
+          await reports(of: audit, on: documents.map(input))
+        })
+      whole = min(
+        whole,
+        await processorSeconds {
+          pages = await reports(of: audit, on: [.memory(name: "pages.warc.gz", bytes: archive.bytes)])
+        })
+    }
+    row(
+      "\(pages) pages from a .warc.gz, against inflating it and auditing the same pages",
+      "\(rounded(least / whole)) of the speed")
+  }
+
+  // MARK: The program
+
+  /// What the built program takes as a whole process.
+  private static func programRows(_ documents: [Document], folder: String) {
+    guard let program = Program(besideProgramAt: CommandLine.arguments[0]) else {
+      return row("The program as a process", "not built: swift build -c release --product riza")
+    }
+    let bySize = documents.sorted { $0.bytes.count < $1.bytes.count }
+    if let small = bySize.first(where: { $0.origin.path.hasSuffix(".html") }) {
+      let starts = (0..<21).compactMap { _ in program.run(["check", "--no-config", small.origin.path])?.seconds }
+      row("Start to finish on one page of \(small.bytes.count / 1_000) KB", "\(rounded(median(starts) * 1e3)) ms")
+    }
+    let output = "/tmp/riza-bench-\(getpid())"
+    defer { unlink(output) }
+    if let all = program.run(["check", "--no-config", "--format", "json=\(output)", folder]) {
+      row("Peak memory, the whole folder", "\(rounded(all.megabytes)) MB")
+    }
+    if let largest = bySize.last, let one = program.run(["check", "--no-config", largest.origin.path]) {
+      let page = rounded(Double(largest.bytes.count) / 1e6)
+      row("Peak memory, its largest page of \(page) MB", "\(rounded(one.megabytes)) MB")
     }
   }
 
@@ -119,13 +173,21 @@ struct Bench {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  private static func peakMegabytes() -> Int {
-    var usage = rusage()
-    getrusage(RUSAGE_SELF.rawValue, &usage)
-    return usage.ru_maxrss / 1_024
+  private static func processorSeconds(_ body: () async -> Void) async -> Double {
+    let start = processorSeconds()
+    await body()
+    return processorSeconds() - start
   }
 
-  private static func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+  private static func wallSeconds(_ body: () async -> Void) async -> Double {
+    let start = ContinuousClock().now
+    await body()
+    return (ContinuousClock().now - start).seconds
+  }
+
+  private static func median(_ values: [Double]) -> Double {
+    values.isEmpty ? .nan : values.sorted()[values.count / 2]
+  }
 
   private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 }

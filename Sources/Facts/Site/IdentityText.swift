@@ -62,7 +62,7 @@ extension IdentityText {
   ]
 
   private static func items(in folded: [UInt8], _ words: Words) -> Set<Item> {
-    var items = Set(words.hits(of: Set(byWord.keys), in: folded).compactMap { byWord[$0.list] })
+    var items = Set(words.hits(of: WordLists(byWord.keys), in: folded).compactMap { byWord[$0.list] })
     if folded.contains(UInt8(ascii: "@")) { items.insert(.email) }
     if longestNumber(in: folded) >= 9 { items.insert(.phone) }
     return items

@@ -23,9 +23,14 @@ public struct Phrase: Sendable, Hashable {
   /// A phrase from its notation.
   ///
   /// - Throws: What is wrong with the notation.
-  public init(_ text: String) throws(PhraseMistake) {
+  public init(_ text: String) throws(PhraseMistake) { try self.init(text, folded: Folding.fold(text)) }
+
+  /// A phrase from its notation and the same folded.
+  ///
+  /// - Throws: What is wrong with the notation.
+  public init(_ text: String, folded: [UInt8]) throws(PhraseMistake) {
     self.text = text
-    code = try Phrase.code(of: Folding.fold(text))
+    code = try Phrase.code(of: folded)
     guard let last = code.last, let first = code.first else { throw .noWords }
     if first == Part.gap || last == Part.gap { throw .gapAtTheEdge }
     if code.count(where: { $0 == Part.gap }) > 2 { throw .tooManyGaps }

@@ -26,6 +26,11 @@ public struct PhraseSet: Sendable {
   /// A set of phrases; a match names a phrase by its index here.
   public init(_ phrases: [Phrase]) {
     count = phrases.count
+    if phrases.count > 1_000 {
+      words.reserve(phrases.count / 2)
+      stems.reserve(phrases.count / 4)
+      tree.reserve(phrases.count * 2)
+    }
     for (index, phrase) in phrases.enumerated() { add(phrase.code.span, number: Int32(clamping: index)) }
     tree.close()
     shorterStem = stems.longestBeginnings()

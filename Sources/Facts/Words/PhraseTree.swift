@@ -18,6 +18,14 @@ struct PhraseTree: Sendable {
   private var edges = 0
   private var pending: [(node: Int32, phrase: Int32)] = []
 
+  /// Makes room for as many edges, so that the tree need not be laid out again and again.
+  mutating func reserve(_ count: Int) {
+    nodes.reserveCapacity(count)
+    var size = keys.count
+    while size < count * 2 { size *= 2 }
+    if size > keys.count { rehash(to: size) }
+  }
+
   /// What a word or a stem is called on an edge.
   static func symbol(word: Int32) -> Int32 { word &* 2 }
   static func symbol(stem: Int32) -> Int32 { stem &* 2 &+ 1 }
@@ -41,7 +49,7 @@ struct PhraseTree: Sendable {
     let new = newNode()
     nodes[Int(node)].isLeaf = false
     edges += 1
-    if edges * 2 > keys.count { rehash() }
+    if edges * 2 > keys.count { rehash(to: keys.count * 2) }
     place(PhraseTree.key(node, symbol), new)
     return new
   }
@@ -90,11 +98,11 @@ struct PhraseTree: Sendable {
     return Int32(clamping: nodes.count - 1)
   }
 
-  private mutating func rehash() {
-    let old = zip(keys, targets).filter { $0.0 != UInt64.max }
-    keys = [UInt64](repeating: UInt64.max, count: keys.count * 2)
-    targets = [Int32](repeating: -1, count: keys.count)
-    for (key, target) in old { place(key, target) }
+  private mutating func rehash(to size: Int) {
+    let (oldKeys, oldTargets) = (keys, targets)
+    keys = [UInt64](repeating: UInt64.max, count: size)
+    targets = [Int32](repeating: -1, count: size)
+    for slot in oldKeys.indices where oldKeys[slot] != UInt64.max { place(oldKeys[slot], oldTargets[slot]) }
   }
 
   private mutating func place(_ key: UInt64, _ target: Int32) {

@@ -13,6 +13,13 @@ struct WordTable: Sendable {
     let end: Int32
   }
 
+  /// Makes room for as many words, so that the table need not grow again and again.
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count * 8)
+    entries.reserveCapacity(count)
+    while slots.count < count * 2 { grow() }
+  }
+
   /// How many words there are.
   var count: Int { entries.count }
 
@@ -46,7 +53,7 @@ struct WordTable: Sendable {
     for index in range { hash = WordTable.hash(hash, text[index]) }
     if let known = number(of: hash, in: text, at: range) { return known }
     let start = Int32(clamping: bytes.count)
-    for index in range { bytes.append(text[index]) }
+    unsafe text.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     entries.append(Entry(hash: hash, start: start, end: Int32(clamping: bytes.count)))
     filter[Int(truncatingIfNeeded: hash &>> 52)] |= 1 &<< (hash &>> 46)
     if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }

@@ -47,8 +47,15 @@ public struct Words: Sendable {
   public init(_ entries: [Entry]) {
     self.entries = entries
     phrases = PhraseSet(entries.map(\.phrase))
-    languagesOfLists = entries.reduce(into: [:]) { $0[$1.list, default: []].insert($1.language) }
-    languages = Set(entries.map(\.language))
+    var languagesOfLists: [WordList: Set<String>] = [:]
+    var last: Entry?
+    // Entries come list by list: only the first of each can bring something new.
+    for entry in entries where last?.list != entry.list || last?.language != entry.language {
+      languagesOfLists[entry.list, default: []].insert(entry.language)
+      last = entry
+    }
+    self.languagesOfLists = languagesOfLists
+    languages = languagesOfLists.values.reduce(into: []) { $0.formUnion($1) }
   }
 
   /// No words.

@@ -2,17 +2,51 @@ internal import Facts
 
 /// Reads the data that facts are found with.
 enum KnowledgeLoader {
-  /// Knowledge from the files of `Rules/`, by folder. Each line is the loader of one kind of file.
-  static func load(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Knowledge {
-    let words = folders["words"] ?? []
-    let vendors = folders["vendors"] ?? []
-    let products = vendors.filter { $0.isIn("vendors/trackers") || $0.isIn("vendors/embeds") }
-    let managers = vendors.filter { $0.path == "vendors/consent-managers.yaml" }
+  /// Knowledge from the files of `Rules/`, by folder.
+  ///
+  /// - Parameter allowsRepeats: not to look for phrases given twice.
+  static func load(
+    _ folders: [String: [RuleFile]], allowsRepeats: Bool, _ mistakes: inout [Mistake]
+  ) -> Knowledge {
     var knowledge = Knowledge()
-    knowledge.words = Words(all(words, &mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
-    knowledge.vendors = Vendors(all(products, &mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
-    knowledge.managers = ConsentManagers(all(managers, &mistakes) { ManagersFile.managers(in: $0, mistakes: &$1) })
+    for part in Parallel.map(Part.all, { $0(folders, allowsRepeats) }) {
+      if let words = part.words { knowledge.words = words }
+      if let vendors = part.vendors { knowledge.vendors = vendors }
+      if let managers = part.managers { knowledge.managers = managers }
+      mistakes += part.mistakes
+    }
     return knowledge
+  }
+
+  /// What one loader brings. Words take as long as all others together, so that two cores share the work well.
+  private struct Part: Sendable {
+    var words: Words?
+    var vendors: Vendors?
+    var managers: ConsentManagers?
+    var mistakes: [Mistake] = []
+
+    /// The loaders, each of one kind of file.
+    static let all: [@Sendable ([String: [RuleFile]], Bool) -> Part] = [
+      { folders, allowsRepeats in
+        var part = Part()
+        let entries = KnowledgeLoader.all(folders["words"] ?? [], &part.mistakes) {
+          WordsFile.entries(in: $0, allowsRepeats: allowsRepeats, mistakes: &$1)
+        }
+        part.words = Words(entries)
+        return part
+      },
+      { folders, _ in
+        var part = Part()
+        let vendors = folders["vendors"] ?? []
+        let products = vendors.filter { $0.isIn("vendors/trackers") || $0.isIn("vendors/embeds") }
+        let managers = vendors.filter { $0.path == "vendors/consent-managers.yaml" }
+        part.vendors = Vendors(
+          KnowledgeLoader.all(products, &part.mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
+        part.managers = ConsentManagers(
+          KnowledgeLoader.all(managers, &part.mistakes) { ManagersFile.managers(in: $0, mistakes: &$1) })
+        return part
+      },
+    ]
   }
 
   /// What the files hold, one after the other; they are read on all cores.

@@ -24,16 +24,15 @@ struct RulebookLoader {
     }
     let law = LawLoader.load(folders["law"] ?? [], &mistakes)
     let profiles = ProfileLoader.load(folders["profiles"] ?? [], law, &mistakes)
-    let knowledge = KnowledgeLoader.load(folders, &mistakes)
+    let knowledge = KnowledgeLoader.load(folders, allowsRepeats: depth == .heads, &mistakes)
     let loader = RuleLoader(law: law, profiles: profiles, knowledge: knowledge, depth: depth)
-    var rules: [Rule] = []
-    for group in Rule.Group.allCases {
-      for file in folders[group.rawValue] ?? [] {
-        var found = Mistakes(in: file.name)
-        if let rule = loader.rule(in: file, group: group, &found) { rules.append(rule) }
-        mistakes += found.all
-      }
+    let ruleFiles = Rule.Group.allCases.flatMap { group in (folders[group.rawValue] ?? []).map { (group, $0) } }
+    let read = Parallel.map(ruleFiles) { group, file in
+      var found = Mistakes(in: file.name)
+      return (rule: loader.rule(in: file, group: group, &found), mistakes: found.all)
     }
+    let rules = read.compactMap(\.rule)
+    mistakes += read.flatMap(\.mistakes)
     guard mistakes.isEmpty else { throw RulebookError(mistakes: mistakes.sorted()) }
     return Rulebook(
       rules: rules.sorted { $0.id < $1.id }, profiles: profiles, regimes: law.regimes, law: law.sources,

@@ -13,7 +13,11 @@ public enum WordsFile {
   }
 
   /// The phrases of one file that has been read.
-  static func entries(in node: YAMLNode, mistakes: inout Mistakes) -> [Words.Entry] {
+  ///
+  /// - Parameter allowsRepeats: not to look for phrases given twice: they are harmless where nobody edits the file.
+  static func entries(
+    in node: YAMLNode, allowsRepeats: Bool = false, mistakes: inout Mistakes
+  ) -> [Words.Entry] {
     guard
       let fields = node.fields("a table of words", required: ["language", "lists"], &mistakes),
       let language = fields.text("language", &mistakes),
@@ -26,19 +30,22 @@ public enum WordsFile {
           "there is no list '\(entry.key)'", at: entry.mark, word: entry.key, known: WordList.allCases.map(\.rawValue))
         continue
       }
-      entries += phrases(of: entry.value, list, &mistakes)
+      entries += phrases(of: entry.value, list, allowsRepeats: allowsRepeats, &mistakes)
         .map { Words.Entry(phrase: $0, list: list, language: language) }
     }
     return entries
   }
 
-  private static func phrases(of node: YAMLNode, _ list: WordList, _ mistakes: inout Mistakes) -> [Phrase] {
+  private static func phrases(
+    of node: YAMLNode, _ list: WordList, allowsRepeats: Bool, _ mistakes: inout Mistakes
+  ) -> [Phrase] {
     var known: Set<[UInt8]> = []
     return (node.list("'\(list.rawValue)'", &mistakes) ?? []).compactMap { item in
       guard let text = item.text("a phrase", &mistakes) else { return nil }
-      if !known.insert(Folding.fold(text)).inserted { mistakes.add("'\(text)' is given twice", at: item.mark) }
+      let folded = Folding.fold(text)
+      if !allowsRepeats, !known.insert(folded).inserted { mistakes.add("'\(text)' is given twice", at: item.mark) }
       do {
-        return try Phrase(text)
+        return try Phrase(text, folded: folded)
       } catch {
         mistakes.add("\(error)", at: item.mark)
         return nil
