@@ -20,13 +20,17 @@ struct Bench {
       print("usage: Bench FOLDER [ROUNDS]")
       exit(2)
     }
+    // Before pages are held here: a process starts with the peak of the one that started it.
+    programRows(folder: CommandLine.arguments[1])
     let documents = documents(in: CommandLine.arguments[1])
     let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 5 : 5
     let bytes = documents.reduce(0) { $0 + $1.bytes.count }
     let rulebook = try Rulebook.embedded()
     let profiles = ["eu", "tr", "editorial"].compactMap(rulebook.profile)
     let audit = Audit(rulebook: rulebook, profiles: profiles, jobs: 1)
-    print("\(documents.count) pages, \(bytes / 1_000_000) MB, \(rulebook.rules.count) rules, \(rounds) rounds")
+    row(
+      "Measured on",
+      "\(documents.count) pages, \(bytes / 1_000_000) MB, \(rulebook.rules.count) rules, \(rounds) rounds")
 
     xmlInitParser()
     let stages: [Stage] = [
@@ -40,7 +44,6 @@ struct Bench {
       },
     ]
     let times = measure(stages, documents, rounds: rounds)
-    print("\n| What | Measured |\n| --- | --- |")
     for (stage, samples) in zip(stages, times) {
       let ratio = median(zip(samples, times[0]).map { $0 / $1 })
       row(stage.name, "\(rounded(ratio)) of a bare parse · \(rounded(Double(bytes) / median(samples) / 1e6)) MB/s")
@@ -53,7 +56,6 @@ struct Bench {
       row("Pages a second, \(jobs) at once", "\(rounded(Double(documents.count) / seconds))")
     }
     await archiveRow(documents.filter { $0.origin.path.hasSuffix(".html") }, audit)
-    programRows(documents, folder: CommandLine.arguments[1])
   }
 
   private static func row(_ name: String, _ value: String) { print("| \(name) | \(value) |") }
@@ -82,7 +84,7 @@ struct Bench {
         }
       }
     }
-    print("(sum of results: \(sum))")
+    row("Sum of all results, so that none is left out", "\(sum)")
     return times
   }
 
@@ -125,22 +127,26 @@ struct Bench {
   // MARK: The program
 
   /// What the built program takes as a whole process.
-  private static func programRows(_ documents: [Document], folder: String) {
+  private static func programRows(folder: String) {
+    print("| What | Measured |\n| --- | --- |")
     guard let program = Program(besideProgramAt: CommandLine.arguments[0]) else {
       return row("The program as a process", "not built: swift build -c release --product riza")
     }
-    let bySize = documents.sorted { $0.bytes.count < $1.bytes.count }
-    if let small = bySize.first(where: { $0.origin.path.hasSuffix(".html") }) {
-      let starts = (0..<21).compactMap { _ in program.run(["check", "--no-config", small.origin.path])?.seconds }
-      row("Start to finish on one page of \(small.bytes.count / 1_000) KB", "\(rounded(median(starts) * 1e3)) ms")
+    let pages = Items([.path(folder)]).compactMap { item -> (path: String, bytes: Int)? in
+      guard case .file(let file) = item, let document = try? file.document() else { return nil }
+      return (document.origin.path, document.bytes.count)
+    }.sorted { $0.bytes < $1.bytes }
+    if let small = pages.first(where: { $0.path.hasSuffix(".html") }) {
+      let starts = (0..<21).compactMap { _ in program.run(["check", "--no-config", small.path])?.seconds }
+      row("Start to finish on one page of \(small.bytes / 1_000) KB", "\(rounded(median(starts) * 1e3)) ms")
     }
     let output = "/tmp/riza-bench-\(getpid())"
     defer { unlink(output) }
     if let all = program.run(["check", "--no-config", "--format", "json=\(output)", folder]) {
       row("Peak memory, the whole folder", "\(rounded(all.megabytes)) MB")
     }
-    if let largest = bySize.last, let one = program.run(["check", "--no-config", largest.origin.path]) {
-      let page = rounded(Double(largest.bytes.count) / 1e6)
+    if let largest = pages.last, let one = program.run(["check", "--no-config", largest.path]) {
+      let page = rounded(Double(largest.bytes) / 1e6)
       row("Peak memory, its largest page of \(page) MB", "\(rounded(one.megabytes)) MB")
     }
   }
