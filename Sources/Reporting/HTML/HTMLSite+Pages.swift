@@ -11,17 +11,26 @@ extension HTMLSite {
     let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
       [
         XML.text("\(tracker.name) (\(say(tracker.service.name)))"), XML.text(tracker.owner),
-        XML.text(say(tracker.purpose.name)), String(tracker.pages), String(tracker.count(.ungated)),
+        XML.text(say(tracker.purpose.name)), Phrasebook.runsOn.text(in: language, tracker.runs(of: readPages)),
         String(tracker.count(.gated) + tracker.count(.held)), String(tracker.count(.unclear)),
+        String(tracker.announced), firstPlace(of: tracker),
       ]
     }
     let columns = [
-      Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.pages, Phrasebook.runsAtOnce,
-      Phrasebook.waits, Phrasebook.cannotBeTold,
+      Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.runsAtOnce, Phrasebook.waits,
+      Phrasebook.cannotBeTold, Phrasebook.onlyAnnounced, Phrasebook.firstPlace,
     ]
     return section(
       Phrasebook.inventory, id: "trackers",
       HTML.table(columns.map(say), rows, caption: say(Phrasebook.inventory)))
+  }
+
+  private var readPages: Int { audit.pages.count { $0.reading != nil } }
+
+  private func firstPlace(of tracker: TrackerInventory) -> String {
+    let (page, position) = (tracker.first.page, tracker.first.spot.position)
+    let name = HTML.quote(VisibleText.line(audit.pages[page].origin.name, limit: 120))
+    return "<a href=\"#page-\(page + 1)\">\(name)</a> \(position.line):\(position.column)"
   }
 
   var unreadSection: String {

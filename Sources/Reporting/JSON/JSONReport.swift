@@ -13,7 +13,8 @@ public struct JSONReport: Sendable {
   public init(_ audit: AuditRecord) { text = audit.json.text }
 }
 
-/// A run as JSON Lines: first what it was made with, then a line for each page, the site, and a summary at the end.
+/// A run as JSON Lines: first what it was made with, then a line for each page, the site, the trackers of
+/// all pages, and a summary at the end.
 public struct JSONLinesReport: Sendable {
   /// The whole report.
   public let text: String
@@ -23,6 +24,11 @@ public struct JSONLinesReport: Sendable {
     var lines = [audit.head(type: "run").line]
     lines += audit.pages.map { JSON.object([JSON.Member(name: "type", value: "page")] + $0.json.members).line }
     lines.append(JSON.object([JSON.Member(name: "type", value: "site")] + audit.site.json.members).line)
+    lines.append(
+      JSON.object([
+        JSON.Member(name: "type", value: "trackers"), JSON.Member(name: "trackers", value: audit.trackersJSON),
+      ])
+      .line)
     lines.append(JSON.object([JSON.Member(name: "type", value: "summary")] + audit.summary.members).line)
     text = lines.joined(separator: "\n") + "\n"
   }
@@ -43,6 +49,7 @@ extension AuditRecord {
         JSON.Member(name: "summary", value: summary),
         JSON.Member(name: "pages", value: .list(pages, \.json)),
         JSON.Member(name: "site", value: site.json),
+        JSON.Member(name: "trackers", value: trackersJSON),
         JSON.Member(name: "baseline", value: .bool(hasBaseline)),
         JSON.Member(name: "stale", value: .list(stale, \.json)),
         JSON.Member(name: "acceptanceProblems", value: .list(acceptanceProblems, \.json)),
@@ -50,6 +57,9 @@ extension AuditRecord {
         JSON.Member(name: "sources", value: reference.sourcesJSON),
       ])
   }
+
+  /// The trackers of all pages, each vendor's product once.
+  fileprivate var trackersJSON: JSON { .list(TrackerInventory.inventory(of: pages)) { $0.json(pages) } }
 
   fileprivate func head(type: String?) -> JSON {
     JSON.object([

@@ -212,15 +212,23 @@ struct MarkdownSite {
     let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
       [
         "\(Markdown.text(tracker.name)) (\(say(tracker.service.name)))", Markdown.text(tracker.owner),
-        say(tracker.purpose.name), String(tracker.pages), String(tracker.count(.ungated)),
+        say(tracker.purpose.name), Phrasebook.runsOn.text(in: language, tracker.runs(of: readPages)),
         String(tracker.count(.gated) + tracker.count(.held)), String(tracker.count(.unclear)),
+        String(tracker.announced), firstPlace(of: tracker),
       ]
     }
     let columns = [
-      Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.pages, Phrasebook.runsAtOnce,
-      Phrasebook.waits, Phrasebook.cannotBeTold,
+      Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.runsAtOnce, Phrasebook.waits,
+      Phrasebook.cannotBeTold, Phrasebook.onlyAnnounced, Phrasebook.firstPlace,
     ]
     return section(Phrasebook.inventory, table(columns.map(say), rows))
+  }
+
+  private var readPages: Int { audit.pages.count { $0.reading != nil } }
+
+  private func firstPlace(of tracker: TrackerInventory) -> String {
+    let position = tracker.first.spot.position
+    return "\(pageLink(tracker.first.page)) \(position.line):\(position.column)"
   }
 
   private var pagesSection: String {

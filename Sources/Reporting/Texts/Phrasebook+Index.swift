@@ -25,7 +25,11 @@ extension Phrasebook {
     tr: "{site} sitesinin birbiriyle karşılaştırılan sayfaları: {count}.")
   static let siteFindings = LocalizedText(en: "The site as a whole", tr: "Sitenin bütünü")
   static let inventory = LocalizedText(en: "Tracker inventory", tr: "İzleyici dökümü")
-  static let runsAtOnce = LocalizedText(en: "Runs at once", tr: "Hemen çalışıyor")
+  static let runsAtOnce = LocalizedText(en: "Runs at once on", tr: "Hemen çalıştığı sayfalar")
+  static let runsOn = LocalizedText(en: "{n} of {pages}", tr: "{pages} sayfanın {n} tanesinde")
+  static let onlyAnnounced = LocalizedText(
+    en: "Only announced, or without scripts", tr: "Yalnızca bağlantı ipucu ya da betiksiz")
+  static let firstPlace = LocalizedText(en: "First in", tr: "İlk görüldüğü yer")
   static let waits = LocalizedText(en: "Waits or is held", tr: "Bekliyor ya da tutuluyor")
   static let cannotBeTold = LocalizedText(en: "Cannot be told", tr: "Anlaşılamıyor")
   static let unreadInputs = LocalizedText(en: "What could not be read", tr: "Okunamayanlar")
