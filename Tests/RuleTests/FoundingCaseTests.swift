@@ -38,7 +38,8 @@ struct FoundingCaseTests {
     let judgement = rulebook.judge(facts, under: profiles)
 
     #expect(page.capture.kind == .text)
-    for (rule, outcomes) in Self.expected where rulebook.rule(rule) != nil {
+    for (rule, outcomes) in Self.expected {
+      #expect(rulebook.rule(rule) != nil, "there is no rule \(rule)")
       let found = judgement.findings.filter { $0.rule == rule }
       #expect(!found.isEmpty, "\(rule) says nothing")
       #expect(Set(found.map(\.outcome)).isSubset(of: outcomes), "\(rule): \(found.map(\.outcome))")

@@ -46,6 +46,7 @@ struct ManagerFinder {
 
   private mutating func see(_ manager: Int, at range: Range<Int>, _ change: (inout Sighting) -> Void = { _ in }) {
     var sighting = sightings[manager] ?? Sighting(evidence: range)
+    if range.lowerBound < sighting.evidence.lowerBound { sighting.evidence = range }
     change(&sighting)
     sightings[manager] = sighting
   }

@@ -4,6 +4,8 @@ struct NecessaryNames {
   let blocks: Blocks
   let words: Words
   let vendors: Vendors
+  /// Vendors that the page itself brings, by id: of several that set a cookie of one name, they are meant.
+  let onPage: Set<String>
 
   private static let optional: WordLists = [
     .purposePreferences, .purposeStatistics, .purposeMarketing, .purposeSocial,
@@ -41,14 +43,22 @@ struct NecessaryNames {
       while index < block.text.upperBound, isCookieByte(blocks.text[index]) { index += 1 }
       if index > start, blocks.text[start] == UInt8(ascii: "_") {
         let name = String(decoding: blocks.text[start..<index], as: UTF8.self)
-        let vendor = vendors.all.first { vendor in
-          (vendor.purpose == .statistics || vendor.purpose == .marketing) && vendor.stores(name)
-        }
-        if let vendor { found.append((vendor, blocks.source(of: start..<index))) }
+        if let vendor = vendor(storing: name) { found.append((vendor, blocks.source(of: start..<index))) }
       }
       index = max(index, start + 1)
     }
     return found
+  }
+
+  /// The vendor that is meant by a cookie's name: one on the page, else the one that is known by it most of all.
+  private func vendor(storing name: String) -> Vendor? {
+    vendors.all.filter { vendor in
+      (vendor.purpose == .statistics || vendor.purpose == .marketing) && vendor.stores(name)
+    }.min { left, right in
+      (onPage.contains(left.id) ? 0 : 1, left.place(of: name)) < (
+        onPage.contains(right.id) ? 0 : 1, right.place(of: name)
+      )
+    }
   }
 
   private func isCookieByte(_ byte: UInt8) -> Bool {
@@ -59,4 +69,7 @@ struct NecessaryNames {
 extension Vendor {
   /// Whether it sets a cookie of this name.
   fileprivate func stores(_ name: String) -> Bool { stores.contains { $0.matches(name) } }
+
+  /// Where it stands among the cookies it sets: what a product is known by comes first.
+  fileprivate func place(of name: String) -> Int { stores.firstIndex { $0.matches(name) } ?? stores.count }
 }

@@ -24,7 +24,10 @@ struct PolicyFinder {
       kind: kind, range: title.range, elements: reading.elements, vendors: named.map(\.vendor.id).unique(),
       vendorsAbroad: abroad(named), unnamedTrackers: unnamed(named, names),
       calledNecessary: kind == .terms
-        ? [] : NecessaryNames(blocks: blocks, words: words, vendors: vendors).mentions(in: body),
+        ? []
+        : NecessaryNames(
+          blocks: blocks, words: words, vendors: vendors, onPage: Set(trackers.map(\.vendor))
+        ).mentions(in: body),
       outdated: reading.outdated, leadsElsewhere: leadsElsewhere(body, kind),
       isCompletedByScript: managers.contains(where: \.drawsDeclaration))
   }

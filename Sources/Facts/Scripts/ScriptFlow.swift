@@ -324,9 +324,9 @@ extension ScriptFlow {
       wait(for: moment, after: index)
     }
 
-    /// `a ? b : c`: both may be of one vendor, so only consent counts.
+    /// `a ? b : c`: which of the two runs depends on what stands before.
     private mutating func choice(at index: Int) {
-      if tellsOfConsent(condition(endingAt: index)) { wait(for: .onConsent, after: index) }
+      wait(for: moment(ofCondition: condition(endingAt: index), isShort: true), after: index)
     }
 
     private mutating func wait(for moment: ScriptMoment, after index: Int) {
@@ -366,9 +366,19 @@ extension ScriptFlow {
         if token.range.count <= 2, script.kind(at: index + 1) == .dot || isArgument(index, after: first) { return true }
         return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
-          || (script.kind(at: index - 1) == .dot && script.kind(at: index - 2) == .name)
+          || isPlainProperty(index)
       }
       return isPlain ? .atOnce : .ifSo
+    }
+
+    /// Whether a word is a property of the browser's own objects, or of what has a short name in a minified script:
+    /// asked whether it is there. A property of another object may be a setting.
+    private func isPlainProperty(_ index: Int) -> Bool {
+      guard script.kind(at: index - 1) == .dot || script.kind(at: index - 1) == .optionalDot,
+        script.kind(at: index - 2) == .name
+      else { return false }
+      let owner = script.tokens[index - 2]
+      return owner.range.count <= 2 || ScriptVocabulary.ownObjects.contains(owner.hash)
     }
 
     /// Whether a word is what a call inside a condition is given.

@@ -50,6 +50,11 @@ enum ScriptVocabulary {
     "endsWith", "toLowerCase", "loaded", "initialized",
   ])
 
+  /// Objects of the browser.
+  static let ownObjects = hashes([
+    "window", "document", "self", "top", "globalThis", "this", "location", "navigator", "screen", "console",
+  ])
+
   /// Words that begin a block which always runs.
   static let plainBlocks = hashes(["for", "while", "with", "do", "try", "finally"])
 

@@ -43,7 +43,9 @@ struct ScriptSightings: Sendable {
         let hash = script.tokens[index].hash
         if hash == Self.tcf.hash { namesTCF = true }
         if vendors.mayCall(hash) { takeCalls(at: index, vendors) }
-      case .string, .template: takeAddresses(at: index, vendors)
+      case .string, .template:
+        if nameTCF(at: index) { namesTCF = true }
+        takeAddresses(at: index, vendors)
       default: continue
       }
     }
@@ -52,6 +54,12 @@ struct ScriptSightings: Sendable {
     let makesElements = script.tokens.contains { $0.kind == .name && Self.makers.contains($0.hash) }
     if makesElements { return }
     for index in hits.indices where script.isName("push", at: hits[index].word) { hits[index].isQueued = true }
+  }
+
+  /// Whether the string at `index` is the name of the framework's interface, or of the frame that stands for it.
+  private func nameTCF(at index: Int) -> Bool {
+    let bytes = script.source[script.tokens[index].range].dropFirst()
+    return bytes.count >= Self.tcf.text.utf8.count && bytes.starts(with: Self.tcf.text.utf8)
   }
 
   /// When a hit runs.
@@ -234,6 +242,7 @@ struct ScriptSightings: Sendable {
   private func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
     let before = script.kind(at: index - 1)
     if before == .assign, isSource(index - 2) { return .fetched }
+    if before == .plus, isPartOfSource(index) { return .fetched }
     guard !shape.path.isEmpty || Self.isCode(address) else { return .none }
     switch before {
     case .assign: return isNamedElsewhere(index - 2) ? .fetched : .kept
@@ -265,6 +274,19 @@ struct ScriptSightings: Sendable {
 
   private func isSource(_ index: Int) -> Bool {
     script.isName("src", at: index) || script.isName("href", at: index) || script.isName("url", at: index)
+  }
+
+  /// Whether the word at `index` is part of a sum that becomes an element's address: `s.src = protocol + '//…'`.
+  private func isPartOfSource(_ index: Int) -> Bool {
+    var cursor = index - 1
+    while cursor > 0, index - cursor < 40 {
+      switch script.tokens[cursor].kind {
+      case .assign: return isSource(cursor - 1)
+      case .comma, .openBrace, .openParenthesis, .openBracket, .semicolon, .closeBrace: return false
+      default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
+      }
+    }
+    return false
   }
 
   private func isSourceKey(_ index: Int) -> Bool {

@@ -43,6 +43,7 @@ public struct Vendors: Sendable {
     var signs = ScriptSigns()
     signs.add(argument: "consent")
     signs.add(call: [ScriptSightings.tcf.hash])
+    signs.add(call: [ScriptHash.of("__tcfapiLocator")])
     for (index, vendor) in all.enumerated() {
       positions[vendor.id] = index
       for component in vendor.components { components[component] = index }

@@ -166,13 +166,15 @@ extension HTMLSite {
       [
         XML.text("\(tracker.name) (\(say(tracker.service.name)))"), XML.text(tracker.owner),
         XML.text(say(tracker.purpose.name)),
-        XML.text("\(say(tracker.gate.name).filter { $0 != "*" }): \(say(tracker.gateReason.name))"),
-        HTML.code(tracker.quote, limit: 120), "\(tracker.spot.position.line):\(tracker.spot.position.column)",
+        XML.text("\(say(tracker.beforeConsent).filter { $0 != "*" }): \(say(tracker.gateReason.name))"),
+        HTML.code(tracker.quote, limit: 120),
+        tracker.setsThere.isEmpty ? "—" : tracker.setsThere.map { HTML.code($0, limit: 60) }.joined(separator: ", "),
+        "\(tracker.spot.position.line):\(tracker.spot.position.column)",
       ]
     }
     let columns = [
       Phrasebook.service, Phrasebook.owner, Phrasebook.purpose, Phrasebook.beforeConsent, Phrasebook.evidence,
-      Phrasebook.place,
+      Phrasebook.mayStore, Phrasebook.place,
     ]
     return HTML.table(columns.map(say), rows, caption: say(Phrasebook.trackersHeading))
   }

@@ -114,11 +114,11 @@ extension MarkdownPage {
   }
 
   private func trackerRow(_ tracker: TrackerRecord) -> [String] {
-    let stored = tracker.mayStore.map { Markdown.code($0, limit: 60) }.joined(separator: ", ")
+    let stored = tracker.setsThere.map { Markdown.code($0, limit: 60) }.joined(separator: ", ")
     return [
       "\(Markdown.text(tracker.name)) (\(say(tracker.service.name)), \(say(tracker.form.name)))",
       Markdown.text(tracker.owner), say(tracker.purpose.name),
-      "\(say(tracker.gate.name)): \(say(tracker.gateReason.name))", Markdown.code(tracker.quote, limit: 120),
+      "\(say(tracker.beforeConsent)): \(say(tracker.gateReason.name))", Markdown.code(tracker.quote, limit: 120),
       stored.isEmpty ? "—" : stored, lineText(tracker.spot),
     ]
   }

@@ -72,6 +72,20 @@ extension Gate.State {
   }
 }
 
+extension TrackerRecord {
+  /// What it does before the visitor has chosen: what is only announced does not run.
+  var beforeConsent: LocalizedText {
+    switch gateReason {
+    case .hintOnly: LocalizedText(en: "only connects", tr: "yalnızca bağlanıyor")
+    case .withoutScriptOnly: LocalizedText(en: "not with scripts on", tr: "betikler açıkken yüklenmiyor")
+    default: gate.name
+    }
+  }
+
+  /// The names it may set where it stands: opening a connection sets none.
+  var setsThere: [String] { gateReason == .hintOnly ? [] : mayStore }
+}
+
 extension Gate.Reason {
   var name: LocalizedText {
     switch self {

@@ -12,9 +12,9 @@ enum TrackerLabels {
   static let repository = #filePath.split(separator: "/").dropLast(4).map { "/\($0)" }.joined()
   static let pages = unsafe getenv("RIZA_PAGES").map { unsafe String(cString: $0) } ?? repository + "/../shared/pages"
 
-  /// A half of the labelled pages.
+  /// A part of the labelled pages.
   enum Half: String, CaseIterable {
-    case development, heldOut = "held-out"
+    case development, heldOut = "held-out", unseen
   }
 
   /// `vendor manner` and the states that are right.
@@ -45,7 +45,8 @@ enum TrackerLabels {
 
   /// The trackers of a page as `vendor manner` and their state; nil where the page is not there.
   static func found(in page: String) -> [(name: String, state: String, reason: String)]? {
-    let bytes = Files.bytes(of: pages + "/" + page)
+    let known = Files.bytes(of: pages + "/" + page)
+    let bytes = known.isEmpty ? Files.bytes(of: pages + "-unseen/" + page) : known
     let document = Document(origin: Origin(path: page), bytes: bytes, mediaType: "text/html")
     guard !bytes.isEmpty, let page = try? Page(document) else { return nil }
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers)
