@@ -15,6 +15,15 @@ enum TrackerLabels {
   /// A part of the labelled pages.
   enum Half: String, CaseIterable {
     case development, heldOut = "held-out", unseen
+
+    /// Below what no change may bring it. `Tests/Scores/trackers.txt` says what was measured.
+    var floor: (f1: Double, gates: Double) {
+      switch self {
+      case .development: (0.96, 0.98)
+      case .heldOut: (0.96, 0.98)
+      case .unseen: (0.98, 0.98)
+      }
+    }
   }
 
   /// `vendor manner` and the states that are right.
@@ -96,8 +105,8 @@ struct TrackingScoreTests {
       (["F1 \(f1), gates \(gates), of \(hits) found"] + surplus.map { "surplus \($0)" }
       + missing.map { "missing \($0)" } + wrong.map { "wrong \($0)" }).joined(separator: "\n")
     Attachment.record(report, named: "trackers-\(half.rawValue).txt")
-    #expect(f1 >= 0.96, "\(report)")
-    #expect(gates >= 0.97, "\(report)")
+    #expect(f1 >= half.floor.f1, "\(report)")
+    #expect(gates >= half.floor.gates, "\(report)")
   }
 
   @Test("No page of the world makes the finder fail, and it finds the same twice")
