@@ -69,8 +69,11 @@ public struct Audit: Sendable {
   /// The report on one document.
   public func report(on document: Document) -> PageReport {
     do throws(Unreadable) {
+      let deadline = Deadline(limits)
       let page = try Page(document, limits: limits)
-      let facts = Facts(of: page, knowledge: rulebook.knowledge)
+      let facts = try Facts(of: page, knowledge: rulebook.knowledge) { () throws(Unreadable) in
+        try deadline.check(page.origin)
+      }
       let judgement = rulebook.judge(facts, under: profiles)
       return PageReport(origin: page.origin, content: .read(facts: facts, judgement: judgement))
     } catch {

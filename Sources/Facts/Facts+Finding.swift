@@ -1,33 +1,54 @@
 public import Pages
 
 extension Facts {
-  /// Finds the facts of a page. Each line is one finder; later ones build on what earlier ones found.
+  /// Finds the facts of a page.
   ///
   /// - Parameters:
   ///   - page: the page.
   ///   - knowledge: the words and vendors to look for.
   public init(of page: Page, knowledge: Knowledge) {
+    self.init(of: page, knowledge: knowledge) { () throws(Never) in }
+  }
+
+  /// Finds the facts of a page. Each line is one finder; later ones build on what earlier ones found.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - knowledge: the words and vendors to look for.
+  ///   - pause: called between finders, to give up a page that takes too long.
+  /// - Throws: what `pause` throws.
+  public init<Failure: Error>(
+    of page: Page, knowledge: Knowledge, pause: () throws(Failure) -> Void
+  ) throws(Failure) {
     var blocks = Blocks(of: page)
+    try pause()
     let mainText = MainText(of: page, blocks: blocks)
     let kind = PageKind(of: page, blocks: blocks, mainText: mainText, words: knowledge.words)
+    try pause()
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
+    try pause()
     let scripts = PageScripts(of: page)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers, scripts: scripts)
     let blockWords = BlockWords(blocks, knowledge.words)
+    try pause()
     let notices = Notices.found(
       on: page,
       with: Notices.Sight(
         blocks: blocks, blockWords: blockWords, kind: kind, mainText: mainText, language: language,
         managers: managers, words: knowledge.words))
+    try pause()
     let reopeners = ReopenerFinder(
       page: page, blocks: blocks, words: knowledge.words, blockWords: blockWords, notices: notices.map(\.range)
     ).reopeners()
+    try pause()
     let tracking = Tracking(of: page, vendors: knowledge.vendors, managers: managers, scripts: scripts)
+    try pause()
     let forms = FormFinder(page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words).forms()
     let policy = PolicyFinder(
       page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words, vendors: knowledge.vendors,
       trackers: tracking.trackers, managers: managers
     ).policy()
+    try pause()
     self.init(
       page: page,
       kind: kind,

@@ -16,6 +16,9 @@ public struct Limits: Sendable, Hashable {
   public var nesting = 3
   /// Bytes of one style sheet.
   public var styleBytes = 4 << 20
+  /// Seconds of work on one page, looked at between two steps of the work; a page that takes longer is given up. The
+  /// other limits bound the work, so that only a very slow machine gets here.
+  public var seconds = 120
 
   /// The limits that are used where the user names none.
   public static let standard = Limits()

@@ -34,4 +34,16 @@ import Testing
     #expect(runs[0] == runs[1])
     #expect(runs[0] == runs[2])
   }
+
+  @Test func `a page that takes too long is given up, and says so`() throws {
+    var limits = Limits.standard
+    limits.seconds = 0
+    let report = try audit(limits: limits).report(
+      on: Document(origin: Origin(path: "slow.html"), bytes: Array("<p>Some words of a page.</p>".utf8)))
+    guard case .unreadable(.overLimit(let what)) = report.content else {
+      Issue.record("the page was read")
+      return
+    }
+    #expect(what.contains("seconds"))
+  }
 }

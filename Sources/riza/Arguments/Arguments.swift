@@ -74,6 +74,7 @@ struct LimitSetting: Equatable {
 enum LimitName: String, CaseIterable {
   case bytes, depth, nodes, attributes, members, expansion, nesting
   case styleBytes = "style-bytes"
+  case seconds
 
   /// What the limit is, for help.
   var help: String {
@@ -86,6 +87,7 @@ enum LimitName: String, CaseIterable {
     case .expansion: "growth of a compressed member"
     case .nesting: "archives inside archives"
     case .styleBytes: "bytes of one style sheet"
+    case .seconds: "seconds of work on one page"
     }
   }
 
@@ -100,6 +102,7 @@ enum LimitName: String, CaseIterable {
     case .expansion: \.expansion
     case .nesting: \.nesting
     case .styleBytes: \.styleBytes
+    case .seconds: \.seconds
     }
   }
 }
