@@ -64,7 +64,7 @@ extension Facts {
       policy: policy,
       leftovers: Leftover.all(
         on: page, blocks: blocks, mainText: mainText, kind: kind, words: knowledge.words,
-        blockWords: blockWords),
+        blockWords: blockWords, notices: notices),
       promotions: Promotion.all(
         on: page, blocks: blocks, mainText: mainText, language: language.code, words: knowledge.words,
         blockWords: blockWords)

@@ -7,7 +7,8 @@ enum DateLine {
     guard words <= 8, folded.count <= 60, folded.contains(where: \.isDigit) else { return false }
     let tokens = tokens(of: folded)
     let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
-    guard letters <= months + 2 else { return false }
+    // A year may stand beside a weekday and a word; without one, `July 30 – Noblesville, IN` is a stop of a tour.
+    guard letters <= months + (tokens.contains(where: isYear) ? 2 : 1) else { return false }
     return hasDate(tokens, months: months)
   }
 
@@ -21,9 +22,13 @@ enum DateLine {
     folded.split { !$0.isDigit && !$0.isLetter }
   }
 
+  private static func isYear(_ token: ArraySlice<UInt8>) -> Bool {
+    token.count == 4 && token.allSatisfy(\.isDigit) && (token.starts(with: "19".utf8) || token.starts(with: "20".utf8))
+  }
+
   private static func hasDate(_ tokens: [ArraySlice<UInt8>], months: Int) -> Bool {
     let numbers = tokens.filter { $0.allSatisfy(\.isDigit) }
-    let years = numbers.count { $0.count == 4 && ($0.starts(with: "19".utf8) || $0.starts(with: "20".utf8)) }
+    let years = numbers.count(where: isYear)
     if months >= 1, numbers.contains(where: { $0.count <= 2 }) { return true }
     return years >= 1 && numbers.count >= 3 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 }
   }

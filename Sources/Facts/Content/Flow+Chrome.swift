@@ -49,11 +49,12 @@ extension Flow {
     if lists.contains(.themeCredit), line.block.words <= 20 { return .themeCredit }
     guard isText, line.block.words <= 40 else { return nil }
     if lists.contains(.newsletterCall) { return .newsletterBox }
-    return lists.contains(.affiliateDisclosure) ? .affiliateLine : nil
+    return lists.contains(.affiliateDisclosure) && self.kind != .policy ? .affiliateLine : nil
   }
 
   private func confidence(of kind: Leftover.Kind, _ line: Line) -> Confidence {
     switch kind {
+    case .commentCounter where !isText && line.block.words == 1: .low
     case .callToAction, .readMore, .pageTurner, .commentCounter: line.block.words == 1 ? .medium : .high
     case .adLabel: isText || !hasSlotBeside(line.block) ? .high : .low
     case .shareBar, .archiveToolbar: .high

@@ -94,6 +94,8 @@ extension Flow {
   private func confidence(of inside: [UInt8], before next: UInt8?) -> Confidence? {
     guard next != UInt8(ascii: "(") else { return nil }
     let folded = Folding.fold(inside)
+    // Cloudflare writes this over addresses, and a script takes it away.
+    if !isText, folded.elementsEqual("email protected".utf8) { return nil }
     let said = words.hits(of: [.fillerField], in: folded)
     guard let first = said.first, first.range.lowerBound == 0 else { return nil }
     let isWhole = words.says(.fillerField, in: folded)

@@ -15,7 +15,15 @@ extension Flow {
 
   private func tellsOfCookies(_ line: Line) -> Bool {
     guard line.block.role != .quotation, line.block.role != .code, line.block.role != .heading else { return false }
-    return blockWords.mentions(.usesCookies, in: line.block.index)
+    if blockWords.mentions(.usesCookies, in: line.block.index) { return true }
+    return isText && blockWords.mentions(.cookie, in: line.block.index) && isNotice(line.block)
+  }
+
+  /// Whether a block of an export is what the finder of notices takes for one.
+  private func isNotice(_ block: Block) -> Bool {
+    notices.contains { notice in
+      notice.isInMainText && notice.confidence > .low && notice.range.overlaps(block.range)
+    }
   }
 
   /// Whether more of the text than its notice speaks of cookies: then it is an article about them.

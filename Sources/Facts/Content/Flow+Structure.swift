@@ -48,6 +48,8 @@ extension Flow {
         runs.append(place...place)
       }
     }
+    // A plan, a form or a song repeats itself on purpose, and more than once.
+    guard runs.count <= 2 else { return [] }
     return runs.map { run in
       let (first, last) = (lines[run.lowerBound].block, lines[run.upperBound].block)
       return Leftover(

@@ -12,6 +12,8 @@ struct Flow {
   let words: Words
   /// The phrases of each block: what holds none of a list need not be read for it.
   let blockWords: BlockWords
+  /// The notices of the page.
+  let notices: [Notice]
   /// The lines, in reading order.
   let lines: [Line]
   /// First and last block of prose in the main text.
@@ -28,13 +30,17 @@ struct Flow {
 
   var isText: Bool { page.capture.kind == .text }
 
-  init(_ page: Page, blocks: Blocks, main: MainText, kind: PageKind, words: Words, blockWords: BlockWords) {
+  init(
+    _ page: Page, blocks: Blocks, main: MainText, kind: PageKind, words: Words, blockWords: BlockWords,
+    notices: [Notice]
+  ) {
     self.page = page
     self.blocks = blocks
     self.main = main
     self.kind = kind
     self.words = words
     self.blockWords = blockWords
+    self.notices = notices
     let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) }
     prose = strong.first.flatMap { first in strong.last.map { first...$0 } }
     hasCode =

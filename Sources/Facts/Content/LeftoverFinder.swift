@@ -10,13 +10,17 @@ extension Leftover {
   ///   - kind: what it was published as.
   ///   - words: what calls, labels and filler are called.
   ///   - blockWords: which of them the blocks hold.
+  ///   - notices: its notices.
   /// - Returns: leftovers in reading order, none inside another.
   static func all(
-    on page: Page, blocks: Blocks, mainText: MainText, kind: PageKind, words: Words, blockWords: BlockWords
+    on page: Page, blocks: Blocks, mainText: MainText, kind: PageKind, words: Words, blockWords: BlockWords,
+    notices: [Notice]
   ) -> [Leftover] {
-    let flow = Flow(page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords)
+    let flow = Flow(
+      page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords, notices: notices)
     let found =
-      flow.teasers + flow.chromeLines + flow.noticeLines + flow.deadCalls + flow.fillers + flow.openFields
+      flow.repeatedLeadIns + flow.brokenTrails + flow.teasers + flow.chromeLines + flow.noticeLines + flow.deadCalls
+      + flow.fillers + flow.openFields
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars
     return withoutOverlaps(found)
   }

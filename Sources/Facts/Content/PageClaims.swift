@@ -5,8 +5,10 @@ struct PageClaims {
   var article = false
   var product = false
   var home = false
-  /// Whether its own address has no path.
+  /// Whether its canonical address has no path.
   var isRoot = false
+  /// Whether `og:url` has no path. Careless templates write the site's address there on every page.
+  var isRootInGraph = false
   /// Whether it says that it is news, or that a news organisation publishes it.
   var news = false
   /// Whether it says when it was published.
@@ -41,7 +43,9 @@ struct PageClaims {
       let type = value.lowercased()
       article = article || type == "article" || type.hasPrefix("news")
       product = product || type.hasPrefix("product") || type.hasPrefix("og:product")
-    case "og:url": read(address: value)
+    case "og:url":
+      isRootInGraph = isRootInGraph || Self.isRootAddress(value)
+      host = host ?? SiteHost.host(of: value)
     case "article:published_time": isDated = true
     default: break
     }

@@ -37,11 +37,11 @@ private struct PageKindEvidence {
     if claims.isRoot { return .home }
     if claims.article, proseWords >= 40 { return .article }
     if isProduct { return .product }
-    if claims.home, !isArticle { return .home }
+    if claims.home || claims.isRootInGraph, !isArticle { return .home }
     if isListing { return .listing }
     if isArticle { return .article }
     if isForm { return .form }
-    return claims.article ? .article : claims.home ? .home : .other
+    return claims.article ? .article : claims.home || claims.isRootInGraph ? .home : .other
   }
 
   // MARK: Evidence
