@@ -30,7 +30,7 @@ enum Found {
     case .archive, .compressed:
       guard ResourceNames.isArchive(ending: ending) else { return nil }
       self = .container(file)
-    case .warc, .mime, .har:
+    case .warc, .mime, .har, .selfExtracting:
       self = .container(file)
     }
   }

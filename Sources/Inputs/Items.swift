@@ -29,8 +29,19 @@ public struct Items: Sequence, Sendable {
       self.selection = selection
     }
 
-    /// The next item, or nil at the end.
+    /// The next item that is selected, or nil at the end.
     public mutating func next() -> Item? {
+      while let item = nextFound() {
+        switch item {
+        case .unreadable: return item
+        case .file(let file): if selection.selects(Origin(path: file.name)) { return item }
+        case .document(let document): if selection.selects(document.origin) { return item }
+        }
+      }
+      return nil
+    }
+
+    private mutating func nextFound() -> Item? {
       while true {
         if let item = container?.next() { return item }
         container = nil
@@ -52,10 +63,10 @@ public struct Items: Sequence, Sendable {
       switch input {
       case nil: return nil
       case .standardInput:
-        walk(DescriptorStream(0), named: "-")
+        walk(DescriptorStream(0), at: WalkPlace(path: "-"))
         return nil
       case .memory(let name, let bytes):
-        walk(MemoryStream(bytes), named: name)
+        walk(MemoryStream(bytes), at: WalkPlace(path: name))
         return nil
       case .path(let path): return open(path)
       }
@@ -77,31 +88,39 @@ public struct Items: Sequence, Sendable {
 
     private mutating func walk(through file: PageFile) {
       do throws(StreamFailure) {
-        walk(try FileStream(file.path), named: file.name)
+        let sheets = StyleMembers(of: file.path, limits: limits)
+        walk(try FileStream(file.path), at: WalkPlace(path: file.name, sheets: sheets))
       } catch {
         container = SingleItem(WalkPlace(path: file.name).unreadable(error.reason))
       }
     }
 
-    private mutating func walk(_ stream: any ByteStream, named name: String) {
-      let place = WalkPlace(path: name)
+    private mutating func walk(_ stream: any ByteStream, at place: WalkPlace) {
       container = ToldOf(Opening.walk(stream, at: place, limits: limits, selection: selection), at: place)
     }
   }
 }
 
-/// Which files of a folder, and which members of an archive, are read.
+/// Which files of a folder and members of an archive are read, and which pages in them.
 public struct Selection: Sendable {
   private let admits: @Sendable (String) -> Bool
+  private let wants: @Sendable (Origin) -> Bool
 
-  /// The files whose name, as reports give it, `admits` says yes to.
-  public init(admits: @escaping @Sendable (_ name: String) -> Bool) {
+  /// The files whose name, as reports give it, `admits` says yes to, and the pages in them that `wants` does.
+  public init(
+    admits: @escaping @Sendable (_ name: String) -> Bool = { _ in true },
+    wants: @escaping @Sendable (_ page: Origin) -> Bool = { _ in true }
+  ) {
     self.admits = admits
+    self.wants = wants
   }
 
-  /// Every file.
-  public static let everything = Selection { _ in true }
+  /// Every file, and every page.
+  public static let everything = Selection()
 
   /// Whether a file is read.
   public func includes(_ name: String) -> Bool { admits(name) }
+
+  /// Whether a page is read.
+  public func selects(_ page: Origin) -> Bool { wants(page) }
 }

@@ -26,6 +26,19 @@ enum PathName {
     return name[name.utf8.index(after: dot)...].lowercased()
   }
 
+  /// A path without `.` and `..`; nil where it leads above its beginning.
+  static func normalised(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      guard part == ".." else {
+        parts.append(part)
+        continue
+      }
+      guard parts.popLast() != nil else { return nil }
+    }
+    return parts.joined(separator: "/")
+  }
+
   /// The path with every link followed, or nil where it leads nowhere.
   static func resolved(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }

@@ -64,3 +64,77 @@ import Testing
     #expect(read(capture("httrack-mirror")).documents.count == 2)
   }
 }
+
+/// Archives that Python's zipfile and tarfile wrote, with what no browser would put in.
+@Suite struct ArchiveNameTests {
+  private func archive(_ name: String) -> (documents: [Document], failures: [Unreadable]) {
+    read(capture("../archives/\(name)"))
+  }
+
+  @Test func `two members of one name are two pages`() {
+    let found = archive("duplicate-names.zip")
+    #expect(found.documents.map(\.origin.member) == ["a.html", "a.html"])
+    #expect(found.documents.map { text($0).contains("<p>first") } == [true, false])
+  }
+
+  @Test func `names that lead out are names, and lead nowhere`() {
+    let found = archive("leading-out.zip")
+    #expect(found.failures.isEmpty)
+    #expect(found.documents.count == 4)
+    #expect(found.documents.allSatisfy { $0.companions.bytes(for: "../../secret.css") == nil })
+    #expect(found.documents.allSatisfy { $0.companions.bytes(for: "/etc/passwd") == nil })
+  }
+
+  @Test func `zip64 is read, and a style sheet in the archive is found from its page`() throws {
+    let page = try #require(archive("zip64.zip").documents.first)
+    #expect(page.origin.member == "blog/zip64.html")
+    #expect(
+      page.companions.bytes(for: "../style/s.css?v=1").map { String(decoding: $0, as: UTF8.self) } == "p { color: red }"
+    )
+    #expect(page.companions.bytes(for: "style/s.css") == nil)
+    #expect(page.companions.bytes(for: "../../style/s.css") == nil)
+  }
+
+  @Test func `a name of a Turkish DOS is read as such`() {
+    #expect(archive("legacy-names.zip").documents.map(\.origin.member) == ["İĞŞ-çerez-şığ__.html"])
+  }
+
+  @Test func `links and devices are no pages`() {
+    let found = archive("links-and-devices.tar")
+    #expect(found.documents.map(\.origin.member) == ["page.html"])
+    #expect(found.failures.isEmpty)
+  }
+
+  @Test func `tar in xz is read, with its style sheets`() throws {
+    let page = try #require(archive("export.tar.xz").documents.first)
+    #expect(page.origin.member == "site/index.html")
+    #expect(page.companions.bytes(for: "s.css") != nil)
+  }
+
+  @Test func `a page of SingleFile that unpacks itself is the page in it`() throws {
+    let found = archive("unpacks-itself.html")
+    #expect(found.failures.isEmpty)
+    #expect(found.documents.map(\.origin.member) == ["index.html"])
+    let page = try #require(found.documents.first)
+    #expect(text(page).contains("leaves at nine"))
+    #expect(page.companions.bytes(for: "stylesheet_0.css") != nil)
+    let bytes = try FileBytes.read(capture("../archives/unpacks-itself.html"), atMost: 1 << 20)
+    let folder = try TemporaryFolder()
+    for length in stride(from: 0, to: bytes.count, by: 40) {
+      try folder.write("cut.html", Array(bytes[..<length]))
+      let found = read(folder.path)
+      #expect(found.documents.count + found.failures.count == 1)
+    }
+  }
+}
+
+@Suite struct SelectionTests {
+  @Test func `pages are chosen by where they come from, their archives are not`() {
+    let ferry = Selection(wants: { $0.address?.hasSuffix("ferry.html") ?? false })
+    for name in ["crawl.warc.gz", "crawl.wacz", "visit.har", "ferry.mhtml"] {
+      let items = Array(Items([.path(capture(name))], selection: ferry))
+      #expect(items.count == 1)
+    }
+    #expect(Array(Items([.path(capture("crawl.warc.gz"))], selection: Selection(wants: { _ in false }))).isEmpty)
+  }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import Inputs
 import Pages
 import Rulebook
@@ -120,6 +121,20 @@ import Testing
     let xml = JUnitReport(audit, in: .english).text
     #expect(xml.contains("tests=\"9\" failures=\"5\" errors=\"1\" skipped=\"2\""))
     #expect(!xml.contains("\u{1B}") && !xml.contains("<b>"))
+  }
+
+  @Test func `JUnit keeps within a limit, tells findings first, and says what it leaves out`() {
+    var audit = Samples.audit
+    audit.pages = (0..<40).flatMap { _ in Samples.audit.pages }
+    let whole = JUnitReport(audit, in: .english).text
+    let most = JUnitReport(audit, in: .english, atMost: whole.utf8.count - 1).text
+    #expect(most.utf8.count < whole.utf8.count)
+    #expect(most.contains("test cases were left out to keep within the limit"))
+    #expect(most.components(separatedBy: "<failure").count == whole.components(separatedBy: "<failure").count)
+    let little = JUnitReport(audit, in: .turkish, atMost: 8_000).text
+    #expect(little.utf8.count <= 8_000)
+    #expect(little.contains("sınama sonucu dışarıda bırakıldı"))
+    #expect(little.hasSuffix("</testsuites>\n"))
   }
 
   @Test func `A job summary keeps its limit and says what it leaves out`() {

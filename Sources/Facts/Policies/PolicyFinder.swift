@@ -54,11 +54,12 @@ struct PolicyFinder {
     let separators: Set<UInt8> = [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0xE2, 0xC2]
     var parts: [Range<Int>] = []
     var start = title.text.lowerBound
-    for index in title.text where separators.contains(blocks.text[index]) {
+    for index in title.text where index >= start && separators.contains(blocks.text[index]) {
       parts.append(start..<index)
-      start = blocks.text[index] >= 0x80 ? min(index + 3, title.text.upperBound) : index + 1
+      let length = [0xE2: 3, 0xC2: 2][blocks.text[index]] ?? 1
+      start = min(index + length, title.text.upperBound)
     }
-    parts.append(min(start, title.text.upperBound)..<title.text.upperBound)
+    parts.append(start..<title.text.upperBound)
     return parts
   }
 

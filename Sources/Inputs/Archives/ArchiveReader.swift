@@ -91,7 +91,8 @@ import Glibc
   private static func name(of entry: OpaquePointer) -> String {
     if let name = unsafe archive_entry_pathname_utf8(entry) { return unsafe String(cString: name) }
     guard let name = unsafe archive_entry_pathname(entry) else { return "" }
-    return unsafe String(cString: name)
+    let bytes = unsafe Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+    return String(validating: bytes, as: UTF8.self) ?? LegacyNames.text(of: bytes)
   }
 
   /// Hands libarchive the next chunk of the stream; it stays in `held` until the next call.

@@ -55,7 +55,7 @@ final class ArchiveWalk: ItemWalk {
     switch Signature.of(start) {
     case .page: return ResourceNames.isPage(ending: ending, start: start)
     case .archive, .compressed: return ResourceNames.isArchive(ending: ending)
-    case .warc, .mime, .har: return true
+    case .warc, .mime, .har, .selfExtracting: return true
     }
   }
 }

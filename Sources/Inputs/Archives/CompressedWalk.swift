@@ -5,8 +5,7 @@ final class CompressedWalk: ItemWalk {
   init(_ stream: any ByteStream, at place: WalkPlace, limits: Limits, selection: Selection) throws(StreamFailure) {
     let reader = try ArchiveReader(stream, format: .compressed, expansion: limits.expansion)
     guard try reader.nextEntry() != nil else { throw StreamFailure(reason: .empty) }
-    let inside = WalkPlace(path: place.path, member: place.member, nesting: place.nesting + 1)
-    inner = Opening.walk(MemberStream(reader), at: inside, limits: limits, selection: selection)
+    inner = Opening.walk(MemberStream(reader), at: place.inside, limits: limits, selection: selection)
   }
 
   func next() -> Item? { inner.next() }

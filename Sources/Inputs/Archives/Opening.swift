@@ -15,7 +15,8 @@ enum Opening {
     _ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection
   ) throws(StreamFailure) -> any ItemWalk {
     let signature = Signature.of(try reader.peek(Signature.window))
-    guard signature == .page || signature == .mime || place.nesting <= limits.nesting else {
+    guard signature == .page || signature == .mime || signature == .selfExtracting || place.nesting <= limits.nesting
+    else {
       throw StreamFailure(reason: .overLimit("archives in archives, \(limits.nesting) deep"))
     }
     switch signature {
@@ -23,6 +24,8 @@ enum Opening {
     case .compressed: return try CompressedWalk(reader, at: place, limits: limits, selection: selection)
     case .warc: return WARCWalk(reader, at: place, limits: limits, selection: selection)
     case .mime: return MIMEWalk(try whole(reader, limits: limits), at: place)
+    case .selfExtracting:
+      return try selfExtracting(try whole(reader, limits: limits), at: place, limits: limits, selection: selection)
     case .har: return HARWalk(try whole(reader, limits: limits), at: place, limits: limits)
     case .page: return SingleItem(try page(reader, at: place, limits: limits))
     }
@@ -31,7 +34,25 @@ enum Opening {
   private static func page(_ reader: StreamReader, at place: WalkPlace, limits: Limits) throws(StreamFailure) -> Item {
     let bytes = try reader.read(limits.documentBytes + 1)
     guard !bytes.isEmpty else { return place.unreadable(.empty) }
-    return .document(Document(origin: place.origin(), bytes: bytes, container: place.member == nil ? .file : .archive))
+    return .document(
+      Document(
+        origin: place.origin(), bytes: bytes, container: place.member == nil ? .file : .archive,
+        companions: place.sheets.companions(of: place.member)))
+  }
+
+  /// A page that unpacks itself, as SingleFile writes: an archive behind the script that opens it. Without one, it is
+  /// the page that it looks like.
+  private static func selfExtracting(
+    _ bytes: [UInt8], at place: WalkPlace, limits: Limits, selection: Selection
+  ) throws(StreamFailure) -> any ItemWalk {
+    guard let start = Signature.startOfArchive(in: bytes) else {
+      return SingleItem(.document(Document(origin: place.origin(), bytes: bytes)))
+    }
+    let archive = Array(bytes[start...])
+    // What lies in folders belongs to the one page: its frames.
+    let pageOnly = Selection { selection.includes($0) && !$0.contains(" › frames/") }
+    let sheets = StyleMembers(of: MemoryStream(archive), limits: limits)
+    return try ArchiveWalk(MemoryStream(archive), at: place.with(sheets), limits: limits, selection: pageOnly)
   }
 
   /// What must be at hand whole to be read: at most four documents' worth.

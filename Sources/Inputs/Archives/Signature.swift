@@ -10,6 +10,8 @@ enum Signature: Sendable, Hashable {
   case mime
   /// An HTTP archive, JSON.
   case har
+  /// A page that unpacks itself, with an archive inside.
+  case selfExtracting
   /// Anything else: a page, perhaps.
   case page
 
@@ -22,7 +24,28 @@ enum Signature: Sendable, Hashable {
     if compressions.contains(where: start.starts(with:)) { return .compressed }
     if start.starts(with: "WARC/1.".utf8) { return .warc }
     if isMIME(start) { return .mime }
+    if isSelfExtracting(start) { return .selfExtracting }
     return isHAR(start) ? .har : .page
+  }
+
+  /// Where the first member of an archive begins that stands behind other bytes.
+  static func startOfArchive(in bytes: [UInt8]) -> Int? {
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: 0x50) {
+      if bytes[start...].starts(with: archives[0]) { return start }
+      rest = rest[(start + 1)...]
+    }
+    return nil
+  }
+
+  /// SingleFile marks the root of such a page, right behind the document type.
+  private static func isSelfExtracting(_ start: ArraySlice<UInt8>) -> Bool {
+    var text = start.prefix(1_024)
+    while let angle = text.firstIndex(of: UInt8(ascii: "<")) {
+      if text[angle...].starts(with: "<html data-sfz".utf8) { return true }
+      text = text[(angle + 1)...]
+    }
+    return false
   }
 
   private static let archives: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]

@@ -47,12 +47,15 @@ final class WARCWalk: ItemWalk {
       return try pass(over: length)
     }
     let member = place.member(address)
-    guard selection.includes(address) || selection.includes(member.origin().name) else { return try pass(over: length) }
+    let origin = member.origin(address: address, date: headers["warc-date"])
+    guard selection.includes(address) || selection.includes(origin.name), selection.selects(origin) else {
+      return try pass(over: length)
+    }
     let limit = min(length, limits.documentBytes * 2)
     let block = try reader.read(limit)
     guard block.count == limit else { throw StreamFailure(reason: .damaged("a record is cut short")) }
     _ = try pass(over: length - limit)
-    return document(block, headers: headers, origin: member.origin(address: address, date: headers["warc-date"]))
+    return document(block, headers: headers, origin: origin)
   }
 
   private func pass(over length: Int) throws(StreamFailure) -> Item? {

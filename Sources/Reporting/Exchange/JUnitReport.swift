@@ -4,17 +4,44 @@ public import Rulebook
 
 /// A run as JUnit XML: a suite for each page, a test case for each rule held against it, so that counts make sense.
 ///
-/// Violations fail; what needs a person, could not be decided, is known or accepted is skipped, with its reason.
+/// Violations fail; what needs a person, could not be decided, is known or accepted is skipped, with its reason. GitLab
+/// takes 30 MB: a larger report leaves out what was found in order, then the last pages, and its first suite says so.
 public struct JUnitReport: Sendable {
   /// The whole report.
   public let text: String
 
+  /// How many bytes consumers take.
+  static let maximumBytes = 30_000_000
+
   /// The report on a run.
   public init(_ audit: AuditRecord, in language: ReportLanguage) {
+    self.init(audit, in: language, atMost: JUnitReport.maximumBytes)
+  }
+
+  init(_ audit: AuditRecord, in language: ReportLanguage, atMost limit: Int) {
     var suites = audit.pages.map { Suite(page: $0, audit.reference, language) }
     if !audit.site.findings.isEmpty || !audit.site.passed.isEmpty {
       suites.append(Suite(site: audit.site, audit.reference, language))
     }
+    text = JUnitReport.xml(of: JUnitReport.kept(of: suites, atMost: limit, audit, language), audit)
+  }
+
+  /// The suites that fit, behind one that says how many cases do not.
+  private static func kept(
+    of suites: [Suite], atMost limit: Int, _ audit: AuditRecord, _ language: ReportLanguage
+  ) -> [Suite] {
+    let head = 1_000
+    guard suites.reduce(head, { $0 + $1.xml.utf8.count }) > limit else { return suites }
+    var room = limit - head
+    let telling = suites.map(\.withoutPassed).filter { !$0.cases.isEmpty }.prefix { suite in
+      room -= suite.xml.utf8.count
+      return room >= 0
+    }
+    let left = suites.reduce(0) { $0 + $1.cases.count } - telling.reduce(0) { $0 + $1.cases.count }
+    return [Suite(leftOut: left, audit.program.name, language)] + telling
+  }
+
+  private static func xml(of suites: [Suite], _ audit: AuditRecord) -> String {
     let totals = suites.reduce(into: (tests: 0, failures: 0, errors: 0, skipped: 0)) { totals, suite in
       totals.tests += suite.cases.count
       totals.failures += suite.count(.failure)
@@ -25,7 +52,7 @@ public struct JUnitReport: Sendable {
     xml += "<testsuites name=\"\(XML.attribute(audit.program.text))\" tests=\"\(totals.tests)\" "
     xml += "failures=\"\(totals.failures)\" errors=\"\(totals.errors)\" skipped=\"\(totals.skipped)\" time=\"0\">\n"
     for suite in suites { xml += suite.xml }
-    text = xml + "</testsuites>\n"
+    return xml + "</testsuites>\n"
   }
 }
 
@@ -64,6 +91,23 @@ private struct Suite {
     file = ""
     cases = Suite.cases(site.findings, passed: site.passed, reference, language)
   }
+
+  /// What stands for the cases that were left out.
+  init(leftOut count: Int, _ program: String, _ language: ReportLanguage) {
+    name = program
+    file = ""
+    let sentence = Phrasebook.casesLeftOut.text(count, in: language)
+    cases = [Case(rule: "left-out", result: .skipped, message: sentence, text: sentence)]
+  }
+
+  private init(name: String, file: String, cases: [Case]) {
+    self.name = name
+    self.file = file
+    self.cases = cases
+  }
+
+  /// The suite without what was found in order.
+  var withoutPassed: Suite { Suite(name: name, file: file, cases: cases.filter { $0.result != .passed }) }
 
   func count(_ result: Result) -> Int { cases.count { $0.result == result } }
 

@@ -22,6 +22,8 @@ public struct SARIFReport: Sendable {
 
   /// How many results consumers take in one run.
   static let maximumResults = 25_000
+  /// How many bytes of results: compressed, less than the 10 MB that GitHub takes.
+  static let maximumBytes = 48 << 20
 
   /// The report on a run.
   public init(_ audit: AuditRecord, in language: ReportLanguage, for audience: Audience = .everyone) {
@@ -59,9 +61,9 @@ struct SARIFLog {
   }
 
   private var run: JSON {
-    var results = findingResults
-    let left = max(0, results.count - SARIFReport.maximumResults)
-    if left > 0 { results = mostSevere(results) }
+    let found = findingResults
+    var results = mostSevere(found)
+    let left = found.count - results.count
     if audience == .everyone {
       results += outcomeResults(room: SARIFReport.maximumResults - results.count)
     }
@@ -174,10 +176,18 @@ struct SARIFLog {
     return listed.map(result) + stale
   }
 
-  /// The most severe results, in their own order.
+  /// The most severe results that consumers take, in their own order.
   private func mostSevere(_ results: [Result]) -> [Result] {
-    results.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .prefix(SARIFReport.maximumResults).sorted { $0.offset < $1.offset }.map(\.element)
+    // So few are small, whatever they quote.
+    guard results.count > 2_000 else { return results }
+    var room = SARIFReport.maximumBytes
+    return results.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .prefix(SARIFReport.maximumResults)
+      .prefix { result in
+        room -= result.element.json.line.utf8.count
+        return room >= 0
+      }
+      .sorted { $0.offset < $1.offset }.map(\.element)
   }
 
   private func result(_ listed: ListedFinding) -> Result {

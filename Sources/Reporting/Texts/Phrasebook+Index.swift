@@ -67,6 +67,10 @@ extension Phrasebook {
     one: "{n} finding was left out to keep within the limit of consumers.",
     many: "{n} findings were left out to keep within the limit of consumers.",
     tr: "Okuyucu araçların sınırını aşmamak için {n} bulgu dışarıda bırakıldı.")
+  static let casesLeftOut = CountedText(
+    one: "{n} test case was left out to keep within the limit of consumers.",
+    many: "{n} test cases were left out to keep within the limit of consumers.",
+    tr: "Okuyucu araçların sınırını aşmamak için {n} sınama sonucu dışarıda bırakıldı.")
   static let staleExplained = LocalizedText(
     en: "These findings are in the baseline and were not found again. Write the baseline anew to drop them.",
     tr:

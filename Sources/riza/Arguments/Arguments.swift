@@ -29,6 +29,8 @@ struct Arguments {
   var changed: [String]?
   var sinceReport: String?
   var only: Set<String>?
+  var selected: [String] = []
+  var since: Day?
   var showsProperties = false
 
   init(_ command: Command) { self.command = command }

@@ -18,7 +18,9 @@ extension Command {
 }
 
 extension Option {
-  static let judging: [Option] = [.language, .profile, .only, .rules, .jobs, .limit, .config, .noConfig, .noCache]
+  static let judging: [Option] = [
+    .language, .profile, .only, .select, .since, .rules, .jobs, .limit, .config, .noConfig, .noCache,
+  ]
   static let reporting: [Option] = [
     .format, .failAt, .strict, .quiet, .baseline, .writeBaseline, .accepted, .today, .changed, .sinceReport,
   ]
@@ -53,7 +55,8 @@ extension Option {
     $0.ignoresCache = true
   }
   static let format = value(
-    "--format", short: "-f", "FORMAT[=FILE],…", "how findings are written, each to its file or standard output"
+    "--format", short: "-f", "FORMAT[=FILE],…", words: ReportFormat.allCases.map(\.rawValue),
+    "how findings are written, each to its file or standard output"
   ) { text, arguments throws(UsageError) in
     arguments.formats = (arguments.formats ?? []) + (try FormatRequest.list(text))
   }
@@ -86,6 +89,19 @@ extension Option {
   }
   static let only = value("--only", "RULE,RULE…", "run these rules and no others") {
     $1.only = ($1.only ?? []).union(Option.list($0))
+  }
+  static let select = value(
+    "--select", "GLOB", "only pages of this address, name or path: 'https://example.org/*'; repeat for more"
+  ) {
+    $1.selected.append($0)
+  }
+  static let since = value("--since", "YYYY-MM-DD", "only pages saved on this day or later, where an archive tells it")
+  {
+    text, arguments throws(UsageError) in
+    guard let day = Day(text) else {
+      throw .badValue(option: "--since", value: text, expected: "a day, as in 2027-01-31")
+    }
+    arguments.since = day
   }
   static let properties = flag("--properties", "list what rules can ask, instead") { $0.showsProperties = true }
 

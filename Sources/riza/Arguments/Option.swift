@@ -17,10 +17,10 @@ struct Option: Sendable {
 
   /// An option with a value of any kind.
   static func value(
-    _ name: String, short: String? = nil, _ placeholder: String, _ help: String,
+    _ name: String, short: String? = nil, _ placeholder: String, words: [String] = [], _ help: String,
     _ apply: @escaping @Sendable (String, inout Arguments) throws(UsageError) -> Void
   ) -> Option {
-    Option(name: name, short: short, placeholder: placeholder, help: help, apply: apply)
+    Option(name: name, short: short, placeholder: placeholder, words: words, help: help, apply: apply)
   }
 
   /// An option whose value is one of a few words.

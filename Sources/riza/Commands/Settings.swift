@@ -41,7 +41,7 @@ struct Settings {
     output = arguments.output ?? configuration.output ?? "Reports"
     formats = arguments.formats ?? configuration.formats ?? Settings.defaultFormats(for: arguments.command)
     standings = try Settings.standings(arguments, configuration)
-    selection = configuration.selection
+    selection = configuration.selection(of: PageChoice(arguments))
     cache = try Settings.cache(arguments, rules: own + arguments.rules, profiles: profiles, limits: limits)
     textVariant = Settings.textVariant(arguments, configuration, language)
   }

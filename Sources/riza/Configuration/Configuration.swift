@@ -37,13 +37,13 @@ struct Configuration {
     let mark: YAMLNode.Mark
   }
 
-  /// The pages that are read.
-  var selection: Selection {
+  /// The files that are read, and the pages in them that were asked for.
+  func selection(of choice: PageChoice) -> Selection {
     let (include, exclude) = (include, exclude)
-    guard !include.isEmpty || !exclude.isEmpty else { return .everything }
-    return Selection { name in
-      (include.isEmpty || include.contains { $0.matches(name) }) && !exclude.contains { $0.matches(name) }
-    }
+    return Selection(
+      admits: { name in
+        (include.isEmpty || include.contains { $0.matches(name) }) && !exclude.contains { $0.matches(name) }
+      }, wants: choice.includes)
   }
 
   /// The policy of the file, its rules and profiles held against those there are.
