@@ -96,7 +96,8 @@ public struct Items: Sequence, Sendable {
     }
 
     private mutating func walk(_ stream: any ByteStream, at place: WalkPlace) {
-      container = ToldOf(Opening.walk(stream, at: place, limits: limits, selection: selection), at: place)
+      let walk = Opening.walk(stream, at: place, limits: limits, selection: selection)
+      container = selection.choosesPages ? walk : ToldOf(walk, at: place)
     }
   }
 }
@@ -104,12 +105,12 @@ public struct Items: Sequence, Sendable {
 /// Which files of a folder and members of an archive are read, and which pages in them.
 public struct Selection: Sendable {
   private let admits: @Sendable (String) -> Bool
-  private let wants: @Sendable (Origin) -> Bool
+  private let wants: (@Sendable (Origin) -> Bool)?
 
   /// The files whose name, as reports give it, `admits` says yes to, and the pages in them that `wants` does.
   public init(
     admits: @escaping @Sendable (_ name: String) -> Bool = { _ in true },
-    wants: @escaping @Sendable (_ page: Origin) -> Bool = { _ in true }
+    wants: (@Sendable (_ page: Origin) -> Bool)? = nil
   ) {
     self.admits = admits
     self.wants = wants
@@ -122,5 +123,8 @@ public struct Selection: Sendable {
   public func includes(_ name: String) -> Bool { admits(name) }
 
   /// Whether a page is read.
-  public func selects(_ page: Origin) -> Bool { wants(page) }
+  public func selects(_ page: Origin) -> Bool { wants?(page) ?? true }
+
+  /// Whether some pages of a file may be left out without a word.
+  var choosesPages: Bool { wants != nil }
 }

@@ -14,7 +14,7 @@ enum ResourceNames {
 
   /// Whether a file is what systems leave in archives: `__MACOSX/`, `.DS_Store`.
   static func isMetadata(_ name: String) -> Bool {
-    name.hasPrefix("__MACOSX/") || name.hasPrefix(".") || name.contains("/.")
+    name.hasPrefix("__MACOSX/") || name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
   }
 
   /// Whether the ending is one that pages have.

@@ -14,6 +14,9 @@ struct PageChoice: Sendable {
     since = arguments.since?.text
   }
 
+  /// Whether every page is asked for.
+  var isEverything: Bool { globs.isEmpty && since == nil }
+
   /// Whether a page is asked for. One whose archive tells no date cannot be told to be too old.
   func includes(_ page: Origin) -> Bool {
     if let since, let date = page.date, date.prefix(10) < since { return false }

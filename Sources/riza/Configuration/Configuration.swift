@@ -43,7 +43,7 @@ struct Configuration {
     return Selection(
       admits: { name in
         (include.isEmpty || include.contains { $0.matches(name) }) && !exclude.contains { $0.matches(name) }
-      }, wants: choice.includes)
+      }, wants: choice.isEverything ? nil : choice.includes)
   }
 
   /// The policy of the file, its rules and profiles held against those there are.

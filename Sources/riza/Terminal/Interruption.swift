@@ -28,6 +28,11 @@ enum Interruption {
     let number = signal.load(ordering: .relaxed)
     guard number != 0 else { return }
     _ = Glibc.signal(number, SIG_DFL)
+    // Threads of the runtime block signals.
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    unsafe sigaddset(&signals, number)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(number)
   }
 }
