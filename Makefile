@@ -4,6 +4,7 @@ PAGES   ?= Tests/Sites
 OUTPUT  ?= Reports/audit
 PREFIX  ?= /usr/local
 SECONDS ?= 60
+DATA    ?= ../shared
 
 PACKAGES := libxml2-dev libyaml-dev zlib1g-dev libarchive-dev libbrotli-dev libjansson-dev pkg-config
 SOURCES  := Package.swift Plugins Sources Tests
@@ -37,8 +38,14 @@ build: packages ## the program, optimised, with the Swift runtime in it
 record: packages ## write the golden reports in Reports/ anew
 	RECORD=1 swift test --disable-xctest --filter Golden
 
-bench: build ## the README's table of speeds: beside a bare libxml2 parse in one process, and the program as a whole
-	swift run $(RELEASE) Bench $(PAGES)
+bench: PACKAGES += libcld2-dev
+bench: build ## the README's table of speeds: beside a bare libxml2 parse and CLD2 in one process, and the program as a whole
+	RIZA_BENCH=1 swift run $(RELEASE) Bench $(PAGES)
+
+scores: packages ## languages told right, on the strings and pages of DATA, beside other libraries on the same strings
+	@if [ ! -f $(DATA)/language-data/strings.jsonl.gz ]; then echo "no $(DATA)/language-data: nothing was scored"; else \
+	  mkdir -p .build/rivals && python3 Tests/Scores/rivals.py $(DATA)/language-data/strings.jsonl.gz .build/rivals; \
+	  swift run $(RELEASE) Scores $(DATA)/language-data --pages $(DATA)/pages --rivals .build/rivals/rivals.tsv --record; fi
 
 fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes to .build/findings
 	@mkdir -p .build/findings

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "table.h"
+
 using Scalars = std::vector<uint32_t>;
 
 inline Scalars decoded(const std::string &text) {
@@ -87,7 +89,7 @@ inline uint32_t mixed(uint32_t h) {
 }
 
 // Substrings of `_word_` of one to five scalars, the word as a whole, and one mark for each U+0130.
-inline void features(const Scalars &text, int lower, int upper, uint32_t mask, std::vector<uint32_t> &out) {
+inline void features(const Scalars &text, int lower, int upper, std::vector<uint32_t> &out) {
   uint32_t w[longestWord + 2];
   for (int i = lower; i < upper;) {
     if (!isLetter(text[i])) { i++; continue; }
@@ -98,7 +100,7 @@ inline void features(const Scalars &text, int lower, int upper, uint32_t mask, s
       if (isMark(c)) continue;
       bool apostrophe = isApostrophe(c);
       if (!isLetter(c) && !(apostrophe && i + 1 < upper && isLetter(text[i + 1]))) break;
-      if (c == 0x130) out.push_back(mixed(dottedCapital) & mask);
+      if (c == 0x130) out.push_back(mixed(dottedCapital) >> (32 - featureBits));
       if (m < longestWord) w[m++] = apostrophe ? '\'' : lowered(c);
     }
     w[m++] = '_';
@@ -108,11 +110,11 @@ inline void features(const Scalars &text, int lower, int upper, uint32_t mask, s
         h = (h ^ w[a + k]) * prime;
         h ^= h >> 13;
         if ((k == 0 && w[a] == '_') || (a == 0 && k + 1 == m)) continue;
-        out.push_back(mixed(h + 0x9E3779B9u * (k + 1)) & mask);
+        out.push_back(mixed(h + 0x9E3779B9u * (k + 1)) >> (32 - featureBits));
       }
     }
     uint32_t h = wordSeed;
     for (int a = 0; a < m; a++) { h = (h ^ w[a]) * prime; h ^= h >> 13; }
-    out.push_back(mixed(h + 0x77777777u) & mask);
+    out.push_back(mixed(h + 0x77777777u) >> (32 - featureBits));
   }
 }

@@ -6,13 +6,16 @@ import unicodedata
 import zlib
 
 CLASSES = """tr en de fr es it nl pt pl sv da fi no cs sk hu ro el bg hr sl et lv lt az ru ar
-uk ca sr mk bs is sq ga eu mt ku fa zxx""".split()
+uk ca sr mk bs is sq ga eu mt ku fa und zxx""".split()
+
+# Languages that the model does not tell apart, all of one class: their text must not pass for one of those it knows.
+OTHERS = set("""be br cy eo id jv kab kk ky mg mi mn ms nr nso rw ss st sw tg tl tn ts tt uz ve vi xh yo zu""".split())
 
 ALIASES = {"nb": "no", "nn": "no", "kmr": "ku"}
 
-SCRIPTS = {code: "latin" for code in CLASSES}
-SCRIPTS.update(dict.fromkeys(["ru", "bg", "uk", "sr", "mk"], "cyrillic"))
-SCRIPTS.update({"el": "greek", "ar": "arabic", "fa": "arabic"})
+SCRIPTS = {code: ["latin"] for code in CLASSES}
+SCRIPTS.update(dict.fromkeys(["ru", "bg", "uk", "sr", "mk"], ["cyrillic"]))
+SCRIPTS.update({"el": ["greek"], "ar": ["arabic"], "fa": ["arabic"], "und": ["latin", "cyrillic"]})
 
 WHITE = re.compile(r"\s+")
 # What a catalogue holds besides text: format directives, markup, variables, shortcuts.
@@ -36,7 +39,9 @@ def language(code):
         return None
     if name == "ca" and variant:
         return None
-    return name if name in CLASSES and name != "zxx" else None
+    if name in OTHERS:
+        return "und"
+    return name if name in CLASSES and name not in ("und", "zxx") else None
 
 
 def clean(text):
@@ -80,5 +85,5 @@ def in_script(code, text):
     for char in text:
         if char.isalpha():
             total += 1
-            own += script(char) == SCRIPTS[code]
+            own += script(char) in SCRIPTS[code]
     return total > 0 and own >= 0.6 * total

@@ -2,8 +2,9 @@
 //
 //   train sample.tsv weights.bin EPOCHS
 //
-// Most samples are cut to a window of one to six words, since short text is what the model is for; some lose their
-// diacritics, since writers do. Everything follows from the seed.
+// First over every feature that is met often enough; then over those alone that the table has room for, so that they
+// learn to do without the others. Most samples are cut to a window of one to six words, since short text is what the
+// model is for; some lose their diacritics, since writers do. Everything follows from the seed.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -14,18 +15,20 @@
 #include <set>
 
 #include "features.h"
+#include "table.h"
 
-constexpr int lanes = 40, bits = 22;
+constexpr int lanes = 48;
+constexpr uint16_t oftenEnough = 5;
 
 // Classes that are there so that nobody takes their text for a relative's: seldom met, so seldom guessed.
-const std::set<std::string> seldom = {"uk", "ca", "sr", "mk", "bs", "is", "sq", "ga", "eu", "mt", "ku", "fa", "zxx"};
+const std::set<std::string> seldom = {"uk", "ca", "sr", "mk", "bs", "is", "sq", "ga", "eu", "mt", "ku", "fa", "und", "zxx"};
 
 uint32_t plain(uint32_t c) {
   static const std::map<uint32_t, uint32_t> table = [] {
     const std::pair<uint32_t, std::u32string> rows[] = {
         {'a', U"áàâäãăąāåǎ"}, {'c', U"çćčċ"}, {'d', U"ďđ"}, {'e', U"éèêëěęēėə"}, {'g', U"ğģġ"}, {'h', U"ħ"},
         {'i', U"ıíîïīįì"}, {'k', U"ķ"}, {'l', U"łļľĺ"}, {'n', U"ñńňņ"}, {'o', U"öóôõőøòō"}, {'r', U"řŕ"},
-        {'s', U"şšśș"}, {'t', U"ťțţ"}, {'u', U"üúůűūųùû"}, {'y', U"ýÿ"}, {'z', U"žźż"}};
+        {'s', U"şšśș"}, {'t', U"ťțţ"}, {'u', U"üúűůūųùû"}, {'y', U"ýÿ"}, {'z', U"žźż"}};
     std::map<uint32_t, uint32_t> made;
     for (const auto &[base, marked] : rows)
       for (char32_t c : marked) made[c] = base;
@@ -35,30 +38,95 @@ uint32_t plain(uint32_t c) {
   return found == table.end() ? c : found->second;
 }
 
-int main(int argc, char **argv) {
-  if (argc != 4) return 2;
-  int epochs = atoi(argv[3]);
-  float rate = 0.25f;
+// The alphabets that the classes are written in. A text is told only among the classes of its own: what a Latin word says
+// of Russian is never asked, and never learned.
+const std::set<std::string> cyrillic = {"ru", "bg", "uk", "sr", "mk"}, arabic = {"ar", "fa"}, greek = {"el"};
 
+enum Script { latinScript, cyrillicScript, arabicScript, greekScript };
+
+Script scriptOf(const std::string &name) {
+  return cyrillic.count(name) ? cyrillicScript : arabic.count(name) ? arabicScript : greek.count(name) ? greekScript : latinScript;
+}
+
+Script scriptOf(const Scalars &text) {
+  int beyond = 0, letters = 0;
+  for (uint32_t c : text) {
+    letters += isLetter(c);
+    beyond += isLetter(c) && c >= 0x400 && c < 0x530;
+  }
+  return 2 * beyond > letters ? cyrillicScript : latinScript;
+}
+
+struct Row {
+  uint32_t feature;
+  float mass = 0, energy = 0, weights[lanes] = {0};
+};
+
+struct Trainer {
   std::vector<std::string> names;
   std::vector<std::vector<std::string>> texts;
-  std::ifstream input(argv[1]);
-  for (std::string line; std::getline(input, line);) {
-    size_t tab = line.find('\t');
-    if (names.empty() || names.back() != line.substr(0, tab)) {
-      names.push_back(line.substr(0, tab));
-      texts.emplace_back();
-    }
-    texts.back().push_back(line.substr(tab + 1));
-  }
-  int classes = static_cast<int>(names.size());
-  if (classes > lanes) return 3;
-  size_t rows = size_t(1) << bits, largest = 0;
-  for (auto &list : texts) largest = std::max(largest, list.size());
-  std::vector<float> weights(rows * lanes, 0.f), energy(rows, 0.f), mass(rows, 0.f);
+  std::vector<Row> rows;
+  std::vector<int32_t> rowOf = std::vector<int32_t>(size_t(1) << featureBits, -1);
+  std::mt19937 random{5};
 
-  std::mt19937 random(5);
-  for (int epoch = 0; epoch < epochs; epoch++, rate *= 0.75f) {
+  void read(const char *path) {
+    std::ifstream input(path);
+    for (std::string line; std::getline(input, line);) {
+      size_t tab = line.find('\t');
+      if (names.empty() || names.back() != line.substr(0, tab)) {
+        names.push_back(line.substr(0, tab));
+        texts.emplace_back();
+      }
+      texts.back().push_back(line.substr(tab + 1));
+    }
+  }
+
+  // A row for each feature that is met often enough.
+  void count() {
+    std::vector<uint16_t> met(rowOf.size(), 0);
+    std::vector<uint32_t> found;
+    for (auto &list : texts)
+      for (auto &line : list) {
+        Scalars text = decoded(line);
+        found.clear();
+        features(text, 0, static_cast<int>(text.size()), found);
+        for (uint32_t feature : found)
+          if (met[feature] < oftenEnough) met[feature]++;
+      }
+    for (size_t feature = 0; feature < met.size(); feature++)
+      if (met[feature] == oftenEnough) {
+        rowOf[feature] = static_cast<int32_t>(rows.size());
+        rows.push_back(Row{static_cast<uint32_t>(feature)});
+      }
+  }
+
+  // Keeps the rows that say most, by size times how often they are met, as many as each bucket of the table holds.
+  void prune() {
+    int classes = static_cast<int>(names.size());
+    std::vector<std::pair<float, uint32_t>> ranked;
+    for (uint32_t i = 0; i < rows.size(); i++) {
+      float squares = 0;
+      for (int k = 0; k < classes; k++) squares += rows[i].weights[k] * rows[i].weights[k];
+      ranked.push_back({std::sqrt(squares) * std::sqrt(rows[i].mass), i});
+    }
+    std::sort(ranked.begin(), ranked.end(), [](auto &a, auto &b) { return std::pair(-a.first, a.second) < std::pair(-b.first, b.second); });
+    std::vector<int> filled(buckets, 0);
+    std::vector<Row> kept;
+    std::fill(rowOf.begin(), rowOf.end(), -1);
+    for (auto &[score, i] : ranked) {
+      if (filled[bucketOf(rows[i].feature)]++ >= slotsPerBucket) continue;
+      rowOf[rows[i].feature] = static_cast<int32_t>(kept.size());
+      kept.push_back(rows[i]);
+    }
+    rows.swap(kept);
+  }
+
+  void epoch(float rate) {
+    int classes = static_cast<int>(names.size());
+    std::vector<Script> scripts(names.size());
+    for (int k = 0; k < classes; k++) scripts[k] = scriptOf(names[k]);
+    size_t largest = 0;
+    for (auto &list : texts) largest = std::max(largest, list.size());
     std::vector<std::pair<int, int>> order;
     for (int k = 0; k < classes; k++) {
       size_t count = texts[k].size(), wanted = std::max({count, std::min(largest, count * 6), largest / 3});
@@ -91,21 +159,27 @@ int main(int argc, char **argv) {
         for (auto &c : text) c = c == 0x131 ? 'i' : c;
       }
       found.clear();
-      features(text, words[first].first, words[last - 1].second, static_cast<uint32_t>(rows - 1), found);
+      features(text, words[first].first, words[last - 1].second, found);
       if (found.empty()) continue;
 
       float scale = 1.f / std::sqrt(static_cast<float>(found.size())), z[lanes] = {0};
-      for (uint32_t row : found) {
-        const float *w = &weights[size_t(row) * lanes];
-        for (int k = 0; k < lanes; k++) z[k] += w[k];
-      }
-      int best = 0;
+      size_t known = 0;
+      for (uint32_t feature : found)
+        if (rowOf[feature] >= 0) found[known++] = static_cast<uint32_t>(rowOf[feature]);
+      found.resize(known);
+      for (uint32_t row : found)
+        for (int k = 0; k < lanes; k++) z[k] += rows[row].weights[k];
+      Script script = names[label] == "und" ? scriptOf(text) : scripts[label];
+      bool told[lanes] = {false};
+      for (int k = 0; k < classes; k++)
+        told[k] = scripts[k] == script || (script == cyrillicScript && names[k] == "und");
+      int best = label;
       for (int k = 0; k < classes; k++) {
         z[k] *= scale;
-        if (z[k] > z[best]) best = k;
+        if (told[k] && z[k] > z[best]) best = k;
       }
       float top = z[best], sum = 0;
-      for (int k = 0; k < lanes; k++) z[k] = k < classes ? std::exp(z[k] - top) : 0;
+      for (int k = 0; k < lanes; k++) z[k] = told[k] ? std::exp(z[k] - top) : 0;
       for (int k = 0; k < lanes; k++) sum += z[k];
       for (int k = 0; k < lanes; k++) z[k] /= sum;
       loss -= std::log(std::max(z[label], 1e-9f));
@@ -117,26 +191,42 @@ int main(int argc, char **argv) {
         z[k] *= scale;
         squares += z[k] * z[k];
       }
-      for (uint32_t row : found) {
-        energy[row] += squares;
-        mass[row] += 1;
-        float step = rate / std::sqrt(energy[row] + 1e-6f);
-        float *w = &weights[size_t(row) * lanes];
-        for (int k = 0; k < lanes; k++) w[k] -= step * z[k];
+      for (uint32_t index : found) {
+        Row &row = rows[index];
+        row.energy += squares;
+        row.mass += 1;
+        float step = rate / std::sqrt(row.energy + 1e-6f);
+        for (int k = 0; k < lanes; k++) row.weights[k] -= step * z[k];
       }
     }
-    fprintf(stderr, "epoch %d loss %.4f accuracy %.4f samples %zu\n", epoch, loss / seen, double(right) / seen, seen);
+    fprintf(stderr, "%zu rows, loss %.4f accuracy %.4f samples %zu\n", rows.size(), loss / seen, double(right) / seen, seen);
   }
-  FILE *out = fopen(argv[2], "wb");
-  if (!out) return 4;
-  int header[2] = {classes, bits};
-  fwrite(header, 4, 2, out);
-  for (auto &name : names) {
-    char field[8] = {0};
-    name.copy(field, 7);
-    fwrite(field, 1, 8, out);
+
+  bool write(const char *path) {
+    FILE *out = fopen(path, "wb");
+    if (!out) return false;
+    int header[2] = {static_cast<int>(names.size()), static_cast<int>(rows.size())};
+    fwrite(header, 4, 2, out);
+    for (auto &name : names) {
+      char field[8] = {0};
+      name.copy(field, 7);
+      fwrite(field, 1, 8, out);
+    }
+    fwrite(rows.data(), sizeof(Row), rows.size(), out);
+    return fclose(out) == 0;
   }
-  fwrite(mass.data(), 4, rows, out);
-  fwrite(weights.data(), 4, rows * lanes, out);
-  return fclose(out) ? 5 : 0;
+};
+
+int main(int argc, char **argv) {
+  if (argc != 4) return 2;
+  Trainer trainer;
+  trainer.read(argv[1]);
+  if (trainer.names.size() > lanes) return 3;
+  trainer.count();
+  int epochs = atoi(argv[3]);
+  for (int epoch = 0; epoch < epochs; epoch++) trainer.epoch(0.25f * std::pow(0.7f, static_cast<float>(epoch)));
+  trainer.prune();
+  for (auto &row : trainer.rows) row.energy *= 0.3f;
+  for (int epoch = 0; epoch < epochs; epoch++) trainer.epoch(0.2f * std::pow(0.6f, static_cast<float>(epoch)));
+  return trainer.write(argv[2]) ? 0 : 4;
 }

@@ -1,50 +1,120 @@
-/// Adds rows of forty weights of four bits, sixteen-bit sums side by side in one register.
+/// Adds rows of numbers of four bits, sixteen-bit sums side by side in registers.
 ///
-/// A weight is taken as unsigned, with 8 added, and worth 1, 2, 4 or 8 by the exponent of its row: the sums take 546 rows,
-/// and a word has at most 211: five for each of its letters and bounds, and itself.
+/// A number is taken as unsigned, with 8 added, and worth 1, 2, 4 or 8 by the exponent of its row: the sums take 546 rows
+/// before they must be drained.
 struct Accumulator {
-  /// The first, second, third and fourth weight of each of the first eight groups of four.
+  /// Rows the sums can take before they must be drained.
+  static let capacity = 546
+
+  /// The first, second, third and fourth number of each of seven groups of four; the first group of a row is its tag.
   private var first = SIMD8<UInt16>.zero
   private var second = SIMD8<UInt16>.zero
   private var third = SIMD8<UInt16>.zero
   private var fourth = SIMD8<UInt16>.zero
-  /// The same of the last two groups, sums of sixteen bits in one word each.
-  private var last = SIMD4<UInt32>.zero
-  /// What the unsigned weights have too much.
-  private var excess: Int32 = 0
-  private(set) var count = 0
+  /// The same of the last ten numbers, sums of sixteen bits in one word each.
+  private var rest = SIMD4<UInt64>.zero
+  /// What the unsigned numbers have too much.
+  private var excess: UInt16 = 0
+  /// Rows added.
+  private(set) var count: UInt16 = 0
 
+  /// Adds a row, worth nothing where it is not the row of the feature looked for.
   @inline(__always)
-  mutating func add(_ groups: SIMD8<UInt16>, _ lastGroups: UInt32, exponent: UInt16) {
+  mutating func add(_ row: SIMD8<UInt16>, _ last: UInt64, worth: UInt16, known: UInt16) {
     let mask = SIMD8<UInt16>(repeating: 0xF)
-    let worth = SIMD8<UInt16>(repeating: 1 &<< exponent)
-    first &+= (groups & mask) &* worth
-    second &+= ((groups &>> 4) & mask) &* worth
-    third &+= ((groups &>> 8) & mask) &* worth
-    fourth &+= (groups &>> 12) &* worth
-    let lastMask: UInt32 = 0x000F_000F
-    let weights = SIMD4(
-      lastGroups & lastMask, (lastGroups &>> 4) & lastMask, (lastGroups &>> 8) & lastMask,
-      (lastGroups &>> 12) & lastMask)
-    last &+= weights &<< SIMD4(repeating: UInt32(exponent))
-    excess &+= 8 &<< Int32(exponent)
-    count += 1
+    let worths = SIMD8<UInt16>(repeating: worth)
+    first &+= (row & mask) &* worths
+    second &+= ((row &>> 4) & mask) &* worths
+    third &+= ((row &>> 8) & mask) &* worths
+    fourth &+= (row &>> 12) &* worths
+    let lastMask: UInt64 = 0x000F_000F_000F_000F
+    let lastWorth = UInt64(worth)
+    rest[0] &+= (last & lastMask) &* lastWorth
+    rest[1] &+= ((last &>> 4) & lastMask) &* lastWorth
+    rest[2] &+= ((last &>> 8) & lastMask) &* lastWorth
+    rest[3] &+= ((last &>> 12) & lastMask) &* lastWorth
+    excess &+= worth &<< 3
+    count &+= known
+  }
+
+  /// Adds what another one has added.
+  @inline(__always)
+  static func += (left: inout Accumulator, right: Accumulator) {
+    left.first &+= right.first
+    left.second &+= right.second
+    left.third &+= right.third
+    left.fourth &+= right.fourth
+    left.rest &+= right.rest
+    left.excess &+= right.excess
+    left.count &+= right.count
   }
 
   /// Moves what was added into sums that do not overflow.
   mutating func drain(into sums: inout Sums) {
     guard count > 0 else { return }
-    sums.known += count
-    for group in 0..<8 {
-      sums.lanes.low[group * 4] &+= Int32(first[group]) - excess
-      sums.lanes.low[group * 4 + 1] &+= Int32(second[group]) - excess
-      sums.lanes.low[group * 4 + 2] &+= Int32(third[group]) - excess
-      sums.lanes.low[group * 4 + 3] &+= Int32(fourth[group]) - excess
+    sums.known += Int(count)
+    let excess = SIMD8<Int32>(repeating: Int32(self.excess))
+    sums.first &+= SIMD8<Int32>(truncatingIfNeeded: first) &- excess
+    sums.second &+= SIMD8<Int32>(truncatingIfNeeded: second) &- excess
+    sums.third &+= SIMD8<Int32>(truncatingIfNeeded: third) &- excess
+    sums.fourth &+= SIMD8<Int32>(truncatingIfNeeded: fourth) &- excess
+    for last in 0..<8 {
+      sums.rest[last] &+= Int32(rest[last % 4] &>> UInt64(16 * (last / 4)) & 0xFFFF) &- excess[0]
     }
-    for place in 0..<4 {
-      sums.lanes.high[place] &+= Int32(last[place] & 0xFFFF) - excess
-      sums.lanes.high[place + 4] &+= Int32(last[place] &>> 16) - excess
-    }
+    sums.last[0] &+= Int32(rest[0] &>> 32 & 0xFFFF) &- excess[0]
+    sums.last[1] &+= Int32(rest[1] &>> 32 & 0xFFFF) &- excess[0]
+    // The first group is the tags, which mean nothing.
+    sums.first[0] = 0
+    sums.second[0] = 0
+    sums.third[0] = 0
+    sums.fourth[0] = 0
     self = Accumulator()
+  }
+}
+
+/// Rows added up: number by number, as they lie in a row.
+struct Sums: Sendable, Hashable {
+  var first = SIMD8<Int32>.zero
+  var second = SIMD8<Int32>.zero
+  var third = SIMD8<Int32>.zero
+  var fourth = SIMD8<Int32>.zero
+  var rest = SIMD8<Int32>.zero
+  var last = SIMD2<Int32>.zero
+  /// Features met, kept by training or not.
+  var features = 0
+  /// Features that training kept.
+  var known = 0
+
+  static func += (left: inout Sums, right: Sums) {
+    left.first &+= right.first
+    left.second &+= right.second
+    left.third &+= right.third
+    left.fourth &+= right.fourth
+    left.rest &+= right.rest
+    left.last &+= right.last
+    left.features += right.features
+    left.known += right.known
+  }
+
+  /// Adds what they say for each language, by what one of each number means: less the more features share it.
+  func add(to lanes: inout Lanes, by meanings: [SIMD8<Float>]) {
+    guard meanings.count == Table.rank * Lanes.parts else { return }
+    let share = 1 / Float(features).squareRoot()
+    unsafe meanings.withUnsafeBufferPointer { meanings in
+      guard var row = meanings.baseAddress else { return }
+      func add(_ sum: Int32) {
+        unsafe lanes.add(row, times: share * Float(sum))
+        unsafe row += Lanes.parts
+      }
+      for group in 1..<8 {
+        add(first[group])
+        add(second[group])
+        add(third[group])
+        add(fourth[group])
+      }
+      for number in 0..<8 { add(rest[number]) }
+      add(last[0])
+      add(last[1])
+    }
   }
 }

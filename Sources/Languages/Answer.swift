@@ -7,9 +7,14 @@ public struct Answer: Sendable, Hashable {
   /// What is wrong with the letters themselves; the ranking is of the text as it was meant.
   public let damage: Damage
 
+  /// The code of names and other text in no language.
+  public static let none = "zxx"
+  /// The code of languages that the model does not tell apart: not enough is known to name one.
+  public static let unknown = "und"
+
   /// One language and how likely it is.
   public struct Candidate: Sendable, Hashable {
-    /// Primary subtag: `tr`, `en`; `zxx` for text that is in no language.
+    /// Primary subtag: `tr`, `en`; `zxx` for text that is in no language, `und` for a language that is not known.
     public let language: String
     /// 0 to 1; all of a ranking add to 1, but for what is under a thousandth.
     public let probability: Double

@@ -13,9 +13,8 @@ public struct Difference: Sendable, Hashable {
     switch words {
     case ..<2: .infinity
     case 2: 2.5
-    case 3...4: 3
+    case 3...4: 2
     case 5...10: 1.5
-    case 11...20: 2
     default: 1
     }
   }
@@ -24,7 +23,7 @@ public struct Difference: Sendable, Hashable {
   public var isForeign: Bool { odds >= Self.threshold(words: evidenceWords) }
 
   /// What the odds lose where the two languages are close relatives.
-  static let relativesPenalty = 2.0
+  static let relativesPenalty: Float = 2
 }
 
 extension LanguageModel {
@@ -35,32 +34,26 @@ extension LanguageModel {
       guard only != expected, !(script == .han && expected == "ja") else { return nil }
       return Difference(language: only, odds: 20, evidenceWords: max(2, tally.letters / 4))
     }
-    guard let expectedLane = lane(of: expected), tally.all.features > 0 else { return nil }
-    let lanes = lanes(for: tally)
-    guard !lanes.isEmpty else { return nil }
-    // Only differences count here, so that the sum over all languages is not needed.
-    let scale = scale / Double(tally.all.features).squareRoot()
+    guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally, expecting: expectedLane)
+    else { return nil }
     let close = areClose[expectedLane]
-    var own: Double?
-    var best: (lane: Int, weight: Double)?
-    unsafe tally.all.lanes.withNumbers { sums in
-      for lane in lanes {
-        let weight = unsafe Double(sums[lane]) * scale
-        if lane == expectedLane || lane == laneOfNone {
-          own = max(own ?? -.infinity, lane == expectedLane ? weight : weight + prior(of: lane))
-        } else {
-          let other = weight + prior(of: lane) - (close[lane] ? Difference.relativesPenalty : 0)
-          if other > best?.weight ?? -.infinity { best = (lane, other) }
-        }
+    return unsafe likelihoods.values.withNumbers { numbers in
+      let own = lanesOfNone.reduce(unsafe numbers[expectedLane]) { unsafe max($0, numbers[$1]) }
+      var best = (lane: expectedLane, odds: -Float.infinity)
+      for lane in languages.indices where lane != expectedLane && !lanesOfNone.contains(lane) {
+        let odds = unsafe numbers[lane] - own - (close[lane] ? Difference.relativesPenalty : 0)
+        if odds > best.odds { best = (lane, odds) }
       }
+      return Difference(language: languages[best.lane], odds: Double(min(best.odds, 100)), evidenceWords: tally.words)
     }
-    guard let best else {
-      // Its script is the expected language's alone.
-      return languages.indices.first { $0 != expectedLane && $0 != laneOfNone }.map {
-        Difference(language: languages[$0], odds: -1000, evidenceWords: tally.words)
-      }
-    }
-    return Difference(
-      language: languages[best.lane], odds: own.map { min(best.weight - $0, 100) } ?? 100, evidenceWords: tally.words)
+  }
+
+  /// How much likelier one language is than another, as the natural logarithm of the odds; nil where the model does not know
+  /// one of them or the text has no words.
+  public func odds(of language: String, against other: String, for tally: Tally) -> Double? {
+    guard let first = lane(of: language), let second = lane(of: other),
+      let likelihoods = likelihoods(of: tally, expecting: second)
+    else { return nil }
+    return Double(likelihoods.values[first] - likelihoods.values[second])
   }
 }

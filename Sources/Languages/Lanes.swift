@@ -1,28 +1,65 @@
 /// One number for each language the table can hold.
-struct Lanes<Scalar: SIMDScalar>: Sendable, Hashable
-where Scalar: Sendable, Scalar.SIMD32Storage: Sendable, Scalar.SIMD8Storage: Sendable {
-  /// How many languages a row of the table has room for.
-  static var count: Int { 40 }
+struct Lanes: Sendable {
+  /// How many languages there is room for.
+  static let count = 48
+  /// How many registers hold them.
+  static let parts = 6
 
-  var low: SIMD32<Scalar>
-  var high: SIMD8<Scalar>
+  private var first: SIMD8<Float>
+  private var second: SIMD8<Float>
+  private var third: SIMD8<Float>
+  private var fourth: SIMD8<Float>
+  private var fifth: SIMD8<Float>
+  private var sixth: SIMD8<Float>
 
-  init(repeating value: Scalar) {
-    low = SIMD32(repeating: value)
-    high = SIMD8(repeating: value)
+  init(repeating value: Float) {
+    first = SIMD8(repeating: value)
+    second = first
+    third = first
+    fourth = first
+    fifth = first
+    sixth = first
   }
 
-  /// Lends the numbers as they lie in memory: a register of 32 has no fast way to read one of them.
+  /// Lends the numbers as they lie in memory: a register has no fast way to read one of them.
   @inline(__always)
-  func withNumbers<Result>(_ body: (UnsafeBufferPointer<Scalar>) -> Result) -> Result {
-    unsafe withUnsafeBytes(of: self) { bytes in unsafe body(bytes.assumingMemoryBound(to: Scalar.self)) }
+  func withNumbers<Result>(_ body: (UnsafeBufferPointer<Float>) -> Result) -> Result {
+    unsafe withUnsafeBytes(of: self) { bytes in unsafe body(bytes.assumingMemoryBound(to: Float.self)) }
   }
 
   @inline(__always)
-  subscript(index: Int) -> Scalar {
-    get { index < 32 ? low[index] : high[index - 32] }
-    set {
-      if index < 32 { low[index] = newValue } else { high[index - 32] = newValue }
+  subscript(index: Int) -> Float {
+    get {
+      switch index >> 3 {
+      case 0: first[index & 7]
+      case 1: second[index & 7]
+      case 2: third[index & 7]
+      case 3: fourth[index & 7]
+      case 4: fifth[index & 7]
+      default: sixth[index & 7]
+      }
     }
+    set {
+      switch index >> 3 {
+      case 0: first[index & 7] = newValue
+      case 1: second[index & 7] = newValue
+      case 2: third[index & 7] = newValue
+      case 3: fourth[index & 7] = newValue
+      case 4: fifth[index & 7] = newValue
+      default: sixth[index & 7] = newValue
+      }
+    }
+  }
+
+  /// Adds a row of numbers, each multiplied.
+  @inline(__always)
+  mutating func add(_ row: UnsafePointer<SIMD8<Float>>, times factor: Float) {
+    let factors = SIMD8<Float>(repeating: factor)
+    unsafe first += row[0] * factors
+    unsafe second += row[1] * factors
+    unsafe third += row[2] * factors
+    unsafe fourth += row[3] * factors
+    unsafe fifth += row[4] * factors
+    unsafe sixth += row[5] * factors
   }
 }

@@ -2,7 +2,6 @@
 enum Repair {
   /// The text with UTF-8 that was read as windows-1252 read right; nil where nothing of the kind is in it.
   static func undoubled(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard unsafe hasLead(text) else { return nil }
     var repaired: [UInt8] = []
     var found = false
     var index = 0
@@ -40,19 +39,13 @@ enum Repair {
     scalar >= 0xD0 && scalar <= 0xFE && turkish(scalar) != scalar
   }
 
-  /// Whether Â Ã Ä Å Ð Ñ â occur, the first bytes of what is looked for.
-  private static func hasLead(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while index + 1 < text.count {
-      if unsafe text[index] == 0xC3 {
-        switch unsafe text[index + 1] {
-        case 0x82...0x85, 0x90, 0x91, 0xA2: return true
-        default: break
-        }
-      }
-      index += 1
+  /// Whether a letter begins what is looked for: Â Ã Ä Å Ð Ñ â.
+  @inline(__always)
+  static func isLead(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xC2...0xC5, 0xD0, 0xD1, 0xE2: true
+    default: false
     }
-    return false
   }
 
   /// The UTF-8 sequence that begins with a scalar read as a byte, and where it ends in the text.

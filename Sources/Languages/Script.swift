@@ -6,7 +6,6 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable {
   var languages: Set<String>? {
     switch self {
     case .cyrillic: ["ru", "bg", "uk", "sr", "mk"]
-    case .greek: ["el"]
     case .arabic: ["ar", "fa"]
     default: nil
     }
@@ -23,7 +22,8 @@ public enum Script: UInt8, Sendable, Hashable, CaseIterable {
     case .devanagari: "hi"
     case .armenian: "hy"
     case .georgian: "ka"
-    case .latin, .cyrillic, .greek, .arabic, .other: nil
+    case .greek: "el"
+    case .latin, .cyrillic, .arabic, .other: nil
     }
   }
 

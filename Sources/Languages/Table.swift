@@ -1,42 +1,42 @@
 internal import CLanguageTable
 
-/// The weights that training wrote: an open hash table from a feature to four bits for each language.
+/// The weights that training wrote: a hash table from a feature to thirty-eight numbers of four bits, and what each of these
+/// says of each language.
 ///
-/// The bytes are part of the program; nothing is read or copied at the start. Layout: `LQ02`, four 32-bit numbers
-/// (languages, bits of a feature, lanes, slots), the scale as a 32-bit float, eight bytes of name for each language, 16 bits
-/// for each slot (14 of tag, 2 of exponent), forty weights of four bits for each slot, 8 added to each.
-@safe struct Table {
+/// The bytes are part of the program; nothing is read or copied at the start. Layout: 65,536 buckets of one cache line, three
+/// slots of 21 bytes in each; a slot is a 16-bit tag (ten bits of the feature, one that is set, two of exponent) and
+/// thirty-eight numbers of four bits, 8 added to each. Then the axes, a 32-bit float for each language and number; eight bytes
+/// of name for each language; how many languages, numbers and buckets there are, in 32 bits each; and `LQ03`.
+@safe struct Table: @unchecked Sendable {
+  /// Numbers of a row.
+  static let rank = 38
+  private static let bucketBits: UInt32 = 16
+  private static let tailSize = 16
+
   /// How many languages it tells apart.
   let count: Int
-  /// What one unit of a weight is worth.
-  let scale: Double
-
-  private let slots: UInt32
-  private let featureMask: UInt32
+  private let base: UnsafeRawPointer
+  private let axes: UnsafeRawPointer
   private let names: UnsafeRawPointer
-  private let tags: UnsafePointer<UInt16>
-  private let weights: UnsafeRawPointer
 
   /// The table that is part of the program, or nil where its bytes are no such table.
   init?() {
     let size = riza_language_table_size()
     let bytes = unsafe UnsafeRawBufferPointer(start: riza_language_table(), count: size)
-    guard size > 24, unsafe bytes.starts(with: "LQ02".utf8) else { return nil }
-    func number(_ index: Int) -> Int {
-      Int(unsafe bytes.loadUnaligned(fromByteOffset: 4 + 4 * index, as: UInt32.self))
+    guard size > Self.tailSize, unsafe bytes.suffix(4).elementsEqual("LQ03".utf8), let base = bytes.baseAddress else {
+      return nil
     }
-    let (count, bits, lanes, slots) = (number(0), number(1), number(2), number(3))
-    let namesEnd = 24 + 8 * count
-    guard let base = bytes.baseAddress, count <= lanes, lanes == Lanes<Int32>.count, (1..<32).contains(bits),
-      size == namesEnd + slots * (2 + lanes / 2), let slotCount = UInt32(exactly: slots)
+    func number(_ index: Int) -> Int {
+      Int(unsafe bytes.loadUnaligned(fromByteOffset: size - Self.tailSize + 4 * index, as: UInt32.self))
+    }
+    count = number(0)
+    let buckets = 64 << Int(Self.bucketBits)
+    guard count <= Lanes.count, number(1) == Self.rank, number(2) == 1 << Int(Self.bucketBits),
+      size == buckets + count * (4 * Self.rank + 8) + Self.tailSize
     else { return nil }
-    scale = Double(unsafe bytes.loadUnaligned(fromByteOffset: 20, as: Float.self))
-    self.count = count
-    unsafe names = base + 24
-    self.slots = slotCount
-    featureMask = 1 << UInt32(bits) - 1
-    unsafe tags = (base + namesEnd).assumingMemoryBound(to: UInt16.self)
-    unsafe weights = base + namesEnd + 2 * slots
+    unsafe self.base = base
+    unsafe axes = base + buckets
+    unsafe names = axes + 4 * Self.rank * count
   }
 
   /// Codes of the languages, in the order of the lanes.
@@ -47,23 +47,48 @@ internal import CLanguageTable
     }
   }
 
-  /// Adds the weights of a feature; a feature that training did not keep adds nothing.
+  /// What one of each number of a row says for each language: six registers for each number.
+  var meanings: [SIMD8<Float>] {
+    var meanings = [SIMD8<Float>](repeating: .zero, count: Self.rank * Lanes.parts)
+    for language in 0..<count {
+      for number in 0..<Self.rank {
+        let offset = 4 * (language * Self.rank + number)
+        meanings[number * Lanes.parts + language / 8][language % 8] =
+          unsafe axes.loadUnaligned(fromByteOffset: offset, as: Float.self)
+      }
+    }
+    return meanings
+  }
+
+  /// Asks for the bucket of a feature to be brought near: the table is larger than what lies near the processor.
+  @inline(__always)
+  func prefetch(_ hash: UInt32) {
+    unsafe riza_prefetch(base + bucket(of: hash))
+  }
+
+  /// Adds the row of a feature; a feature that training did not keep adds nothing.
+  ///
+  /// There is no branch: whether a feature is known cannot be foreseen, and a wrong guess would cost more than all of it.
   @inline(__always)
   func add(_ hash: UInt32, to accumulator: inout Accumulator) {
-    let feature = hash & featureMask
-    var slot = UInt32(truncatingIfNeeded: (UInt64(feature &* 2_654_435_761) &* UInt64(slots)) &>> 32)
-    let tag = UInt16(truncatingIfNeeded: feature % 16_381 + 1)
-    for _ in 0..<8 {
-      let found = unsafe tags[Int(slot)]
-      if found & 0x3FFF == tag {
-        let row = unsafe weights + Int(slot) * (Lanes<Int32>.count / 2)
-        unsafe accumulator.add(
-          row.loadUnaligned(as: SIMD8<UInt16>.self), row.loadUnaligned(fromByteOffset: 16, as: UInt32.self),
-          exponent: found &>> 14)
-        return
-      }
-      if found == 0 { return }
-      slot = slot + 1 < slots ? slot + 1 : 0
-    }
+    let tag = hash &>> 22 | 0x2000
+    let line = unsafe base + bucket(of: hash)
+    let first = unsafe Self.isTag(tag, line.loadUnaligned(as: UInt16.self))
+    let second = unsafe Self.isTag(tag, line.loadUnaligned(fromByteOffset: 21, as: UInt16.self))
+    let third = unsafe Self.isTag(tag, line.loadUnaligned(fromByteOffset: 42, as: UInt16.self))
+    let offset = Int(21 &* second &+ 42 &* third)
+    let row = unsafe line.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
+    let rest = unsafe line.loadUnaligned(fromByteOffset: offset &+ 13, as: UInt64.self) &>> 24
+    let known = UInt16(truncatingIfNeeded: first | second | third)
+    accumulator.add(row, rest, worth: known &<< (row[0] &>> 14), known: known)
+  }
+
+  @inline(__always)
+  private func bucket(of hash: UInt32) -> Int { Int((hash &>> 6) & 0xFFFF) &* 64 }
+
+  /// One where a slot has the tag, else zero.
+  @inline(__always)
+  private static func isTag(_ tag: UInt32, _ found: UInt16) -> UInt32 {
+    ((tag ^ UInt32(found & 0x3FFF)) &- 1) &>> 31
   }
 }

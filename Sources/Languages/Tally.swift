@@ -64,24 +64,3 @@ public struct Tally: Sendable, Hashable {
     return (0..<16).first { 10 * scripts[$0] >= 6 * total }.flatMap { Script(rawValue: UInt8($0)) }
   }
 }
-
-/// Weights added up.
-struct Sums: Sendable, Hashable {
-  var lanes = Lanes<Int32>(repeating: 0)
-  var features = 0
-  /// Features that training kept.
-  var known = 0
-
-  static func += (left: inout Sums, right: Sums) {
-    left.lanes.low &+= right.lanes.low
-    left.lanes.high &+= right.lanes.high
-    left.features += right.features
-    left.known += right.known
-  }
-
-  static func + (left: Sums, right: Sums) -> Sums {
-    var sum = left
-    sum += right
-    return sum
-  }
-}

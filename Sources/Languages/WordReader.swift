@@ -4,7 +4,8 @@
 @safe struct WordReader {
   private static let longestWord = 40
   private static let longestGram = 5
-
+  /// A word gives at most five features for each of its letters and bounds, and one for itself.
+  private static let mostFeatures = longestGram * (longestWord + 2) + 1
   /// Words in capitals that are a sentence rather than a name.
   private static let sentenceInCapitals = 5
 
@@ -13,24 +14,28 @@
   private let readsWesternAsTurkish: Bool
   /// Letters to read at most.
   private let limit: Int
-  /// What words say that were read before.
-  var memory: WordMemory
+  /// Adds up words with a capital, and words without.
+  private var capitalised = Accumulator()
+  private var small = Accumulator()
   private var acronyms = 0
   private var wordsInCapitals = 0
   private var questionMarks = 0
   private(set) var tally = Tally()
   private(set) var hasWesternForTurkish = false
+  /// Whether letters occur that begin UTF-8 read as windows-1252.
+  private(set) var mayBeDoubled = false
 
-  init(table: Table, limit: Int, memory: WordMemory, readsWesternAsTurkish: Bool = false) {
+  init(table: Table, limit: Int, readsWesternAsTurkish: Bool = false) {
     self.table = table
     self.limit = limit
-    self.memory = memory
     self.readsWesternAsTurkish = readsWesternAsTurkish
   }
 
   /// Reads a text up to the limit of letters.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.longestWord + 2) { word in
+    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.longestWord + 2 + Self.mostFeatures) { room in
+      let word = unsafe UnsafeMutableBufferPointer(rebasing: room[..<(Self.longestWord + 2)])
+      let features = unsafe UnsafeMutableBufferPointer(rebasing: room[(Self.longestWord + 2)...])
       var index = 0
       var tokenEnd = 0
       while index < text.count, tally.letters < limit {
@@ -44,13 +49,15 @@
         }
         let (scalar, next) = unsafe UTF8Reader.scalar(in: text, at: index)
         if Letters.isLetter(scalar) {
-          index = unsafe readWord(in: text, at: index, into: word)
+          index = unsafe readWord(in: text, at: index, into: word, features)
         } else {
           note(scalar)
           index = next
         }
       }
     }
+    capitalised.drain(into: &tally.all)
+    small.drain(into: &tally.small)
     tally.all += tally.small
     if wordsInCapitals < tally.words {
       tally.words -= acronyms
@@ -76,7 +83,8 @@
   /// Reads one word, adds its features, and tells where the text goes on.
   @inline(__always)
   private mutating func readWord(
-    in text: UnsafeBufferPointer<UInt8>, at start: Int, into word: UnsafeMutableBufferPointer<UInt32>
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, into word: UnsafeMutableBufferPointer<UInt32>,
+    _ features: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
     var index = start
     var count = 1
@@ -86,26 +94,37 @@
     var script = Script.latin
     unsafe word[0] = 0x5F
     while index < text.count {
+      let byte = unsafe text[index]
+      let folded = byte | 0x20
+      if folded >= 0x61, folded <= 0x7A {
+        letters += 1
+        if byte != folded { capitals += 1 }
+        if count < Self.longestWord {
+          unsafe word[count] = UInt32(folded)
+          count += 1
+        }
+        index += 1
+        continue
+      }
       var (scalar, next) = unsafe UTF8Reader.scalar(in: text, at: index)
       if Letters.isLetter(scalar) {
-        if scalar >= 0x80 {
-          tally.accentedLetters += 1
-          if Repair.isWesternForTurkish(scalar) {
-            hasWesternForTurkish = true
-            if readsWesternAsTurkish { scalar = Repair.turkish(scalar) }
-          }
-          if scalar == 0x130 { dottedCapitals += 1 }
-          if scalar >= 0x250, let other = Script.of(scalar) { script = other }
+        tally.accentedLetters += 1
+        if Repair.isWesternForTurkish(scalar) {
+          hasWesternForTurkish = true
+          if readsWesternAsTurkish { scalar = Repair.turkish(scalar) }
         }
+        if Repair.isLead(scalar) { mayBeDoubled = true }
+        if scalar == 0x130 { dottedCapitals += 1 }
+        if scalar >= 0x250, let other = Script.of(scalar) { script = other }
         letters += 1
         let lower = Letters.lowered(scalar)
         if lower != scalar { capitals += 1 }
-        if count <= Self.longestWord - 1 {
+        if count < Self.longestWord {
           unsafe word[count] = lower
           count += 1
         }
       } else if Letters.isApostrophe(scalar), unsafe isLetter(in: text, at: next) {
-        if count <= Self.longestWord - 1 {
+        if count < Self.longestWord {
           unsafe word[count] = 0x27
           count += 1
         }
@@ -128,35 +147,20 @@
       }
       if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
-    let table = table
-    let sums = memory.sums(of: unsafe Self.key(of: word, count: count)) {
-      unsafe Self.sums(of: word, count: count, by: table)
-    }
+    let found = unsafe hashFeatures(of: word, count: count, into: features)
+    var sums = Accumulator()
+    for index in 0..<found { unsafe table.add(features[index], to: &sums) }
     if capitals == 0 {
-      tally.small += sums
+      if small.count + sums.count > Accumulator.capacity { small.drain(into: &tally.small) }
+      small += sums
+      tally.small.features += found
     } else {
-      tally.all += sums
-      if dottedCapitals > 0 { addDottedCapitals(min(dottedCapitals, 4)) }
+      for _ in 0..<min(dottedCapitals, 4) { table.add(Self.mixed(0x13_0130), to: &sums) }
+      if capitalised.count + sums.count > Accumulator.capacity { capitalised.drain(into: &tally.all) }
+      capitalised += sums
+      tally.all.features += found + min(dottedCapitals, 4)
     }
     return index
-  }
-
-  private mutating func addDottedCapitals(_ count: Int) {
-    var accumulator = Accumulator()
-    for _ in 0..<count { table.add(Self.mixed(0x13_0130), to: &accumulator) }
-    accumulator.drain(into: &tally.all)
-    tally.all.features += count
-  }
-
-  /// A hash of a word's letters that no other word is likely to have; never 0. Its highest bits are the best.
-  @inline(__always)
-  private static func key(of word: UnsafeMutableBufferPointer<UInt32>, count: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<count {
-      hash = unsafe (hash ^ UInt64(word[index])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash &>> 29
-    }
-    return hash &* 0x9E37_79B9_7F4A_7C15 | 1
   }
 
   private func isLetter(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
@@ -164,33 +168,35 @@
     return unsafe Letters.isLetter(UTF8Reader.scalar(in: text, at: index).scalar)
   }
 
-  /// What the substrings of a word of one to five scalars say, and the word as a whole.
-  private static func sums(of word: UnsafeMutableBufferPointer<UInt32>, count: Int, by table: Table) -> Sums {
-    var accumulator = Accumulator()
-    var features = 1
+  /// Hashes the substrings of a word of one to five scalars, and the word as a whole; tells how many these are.
+  @inline(__always)
+  private func hashFeatures(
+    of word: UnsafeMutableBufferPointer<UInt32>, count: Int, into features: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    var found = 0
+    func add(_ hash: UInt32) {
+      let feature = Self.mixed(hash)
+      table.prefetch(feature)
+      unsafe features[found] = feature
+      found &+= 1
+    }
     var whole: UInt32 = 0x811C_9D90
     for start in 0..<count {
       var hash: UInt32 = 2_166_136_261
       let first = unsafe word[start]
-      var length = 0
-      let longest = min(longestGram, count - start)
-      while length < longest {
-        hash = unsafe (hash ^ word[start + length]) &* 16_777_619
+      let longest = min(Self.longestGram, count &- start)
+      for length in 0..<longest {
+        hash = unsafe (hash ^ word[start &+ length]) &* 16_777_619
         hash ^= hash &>> 13
-        length += 1
-        if length == 1, first == 0x5F { continue }
-        if start == 0, length == count { continue }
-        table.add(mixed(hash &+ 0x9E37_79B9 &* UInt32(truncatingIfNeeded: length)), to: &accumulator)
-        features += 1
+        if length == 0, first == 0x5F { continue }
+        if start == 0, length &+ 1 == count { continue }
+        add(hash &+ 0x9E37_79B9 &* UInt32(truncatingIfNeeded: length &+ 1))
       }
       whole = (whole ^ first) &* 16_777_619
       whole ^= whole &>> 13
     }
-    table.add(mixed(whole &+ 0x7777_7777), to: &accumulator)
-    var sums = Sums()
-    accumulator.drain(into: &sums)
-    sums.features = features
-    return sums
+    add(whole &+ 0x7777_7777)
+    return found
   }
 
   @inline(__always)

@@ -56,6 +56,9 @@ struct Bench {
       row("Pages a second, \(jobs) at once", "\(rounded(Double(documents.count) / seconds))")
     }
     await archiveRow(documents.filter { $0.origin.path.hasSuffix(".html") }, audit)
+    for (name, speed) in LanguageBench(documents).speeds(rounds: rounds, clock: processorSeconds) {
+      row(name, "\(rounded(speed)) MB/s")
+    }
   }
 
   private static func row(_ name: String, _ value: String) { print("| \(name) | \(value) |") }

@@ -1,65 +1,81 @@
 internal import Languages
 
 /// How surely text of another language is told on a page, and how seldom text of the page's own is taken for foreign.
+///
+/// Every string stands as a block on a page in each other language, and as one on a page in its own. The threshold is
+/// fitted on every second string for a share of false alarms, and told is what the others gave.
 struct ForeignBlocks {
-  static let lengths = ["2": 2...2, "3-4": 3...4, "5-10": 5...10, "11-40": 11...40]
-  /// False alarms allowed when the thresholds are fitted, as a share of the page's own blocks.
-  static let allowed = 0.003
+  static let lengths = [("2", 2...2), ("3-4", 3...4), ("5+", 5...1_000)]
 
-  let model: LanguageModel
+  private let model: LanguageModel
+  private let blocks: [Block]
+  private let languages: [String]
 
-  private struct Tallied {
+  private struct Block {
     let language: String
     let tally: Tally
+    let isMislabelled: Bool
   }
 
-  func measures(of samples: [Sample]) -> [Measure] {
-    let languages = Set(samples.map(\.language)).sorted()
-    let blocks = samples.filter { Kind(set: $0.set).map { $0 != .mozilla } ?? false }
-      .map { Tallied(language: $0.language, tally: model.tally(of: Array($0.text.utf8))) }
-    return Self.lengths.sorted { $0.value.lowerBound < $1.value.lowerBound }.flatMap { name, words in
-      let inLength = blocks.filter { words.contains($0.tally.words) }
-      let fitted = fittedThreshold(on: inLength.indices.filter { $0 % 2 == 0 }.map { inLength[$0] })
-      let unseen = inLength.indices.filter { $0 % 2 == 1 }.map { inLength[$0] }
-      return [
-        Measure(name: "foreign \(name) fitted threshold", value: fitted),
-        Measure(name: "foreign \(name) fitted false alarms", value: falseAlarms(on: unseen) { _ in fitted }),
-        Measure(name: "foreign \(name) fitted recall", value: recall(on: unseen, languages) { _ in fitted }),
-        Measure(name: "foreign \(name) false alarms", value: falseAlarms(on: inLength, Difference.threshold)),
-        Measure(name: "foreign \(name) recall", value: recall(on: inLength, languages, Difference.threshold)),
-        Measure(
-          name: "foreign \(name) recall en on tr",
-          value: recall(on: inLength.filter { $0.language == "en" }, ["tr"], Difference.threshold)),
-        Measure(
-          name: "foreign \(name) false alarms tr",
-          value: falseAlarms(on: inLength.filter { $0.language == "tr" }, Difference.threshold)),
-        Measure(
-          name: "foreign \(name) recall tr on en",
-          value: recall(on: inLength.filter { $0.language == "tr" }, ["en"], Difference.threshold)),
-        Measure(
-          name: "foreign \(name) false alarms en",
-          value: falseAlarms(on: inLength.filter { $0.language == "en" }, Difference.threshold)),
-      ]
+  /// - Parameter mislabelled: digests of strings that are not in the language their source says.
+  init(_ samples: [Sample], model: LanguageModel, mislabelled: Set<String>) {
+    self.model = model
+    languages = Set(samples.map(\.language)).sorted()
+    blocks = samples.filter { Kind(set: $0.set)?.isBlock ?? false }.map {
+      Block(
+        language: $0.language, tally: model.tally(of: Array($0.text.utf8)),
+        isMislabelled: mislabelled.contains($0.digest))
     }
   }
 
-  private func odds(of block: Tallied, on page: String) -> Double {
+  func measures() -> [Measure] {
+    Self.lengths.flatMap { name, words in
+      let all = blocks.filter { words.contains($0.tally.words) }
+      let sound = all.filter { !$0.isMislabelled }
+      return fitted("foreign \(name)", all) + fitted("foreign \(name), labels corrected", sound)
+        + [
+          Measure("foreign \(name) false alarms as shipped", falseAlarms(sound, Difference.threshold)),
+          Measure("foreign \(name) recall as shipped", recall(sound, languages, Difference.threshold)),
+        ] + pair("en", "tr", name, sound) + pair("tr", "en", name, sound)
+    }
+  }
+
+  /// All pairs of languages, at three false alarms in a thousand.
+  private func fitted(_ name: String, _ blocks: [Block]) -> [Measure] {
+    let threshold = threshold(on: blocks.everySecond(from: 0), allowing: 0.003)
+    let unseen = blocks.everySecond(from: 1)
+    return [
+      Measure("\(name) recall", recall(unseen, languages) { _ in threshold }),
+      Measure("\(name) false alarms", falseAlarms(unseen) { _ in threshold }),
+    ]
+  }
+
+  /// Blocks of one language on pages of another, at the thresholds that are shipped.
+  private func pair(_ language: String, _ page: String, _ name: String, _ blocks: [Block]) -> [Measure] {
+    let own = blocks.filter { $0.language == page }
+    let others = blocks.filter { $0.language == language }
+    return [
+      Measure("\(language) on \(page) \(name) recall", recall(others, [page], Difference.threshold)),
+      Measure("\(language) on \(page) \(name) false alarms", falseAlarms(own, Difference.threshold)),
+    ]
+  }
+
+  private func odds(of block: Block, on page: String) -> Double {
     model.difference(of: block.tally, from: page)?.odds ?? -1000
   }
 
-  private func fittedThreshold(on blocks: [Tallied]) -> Double {
+  private func threshold(on blocks: [Block], allowing share: Double) -> Double {
     let own = blocks.map { odds(of: $0, on: $0.language) }.sorted(by: >)
-    guard !own.isEmpty else { return 0 }
-    return own[min(own.count - 1, Int(Double(own.count) * Self.allowed))]
+    return own.isEmpty ? 0 : own[min(own.count - 1, Int(Double(own.count) * share))]
   }
 
-  private func falseAlarms(on blocks: [Tallied], _ threshold: (Int) -> Double) -> Double {
+  private func falseAlarms(_ blocks: [Block], _ threshold: (Int) -> Double) -> Double {
     guard !blocks.isEmpty else { return 0 }
     let alarms = blocks.count { odds(of: $0, on: $0.language) > threshold($0.tally.words) }
     return 100 * Double(alarms) / Double(blocks.count)
   }
 
-  private func recall(on blocks: [Tallied], _ pages: [String], _ threshold: (Int) -> Double) -> Double {
+  private func recall(_ blocks: [Block], _ pages: [String], _ threshold: (Int) -> Double) -> Double {
     var found = 0
     var all = 0
     for block in blocks {
@@ -69,5 +85,11 @@ struct ForeignBlocks {
       }
     }
     return all == 0 ? 0 : 100 * Double(found) / Double(all)
+  }
+}
+
+extension Array {
+  fileprivate func everySecond(from start: Int) -> [Element] {
+    stride(from: start, to: count, by: 2).map { self[$0] }
   }
 }

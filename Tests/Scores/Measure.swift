@@ -1,7 +1,14 @@
+internal import Foundation
+
 /// One measured number, by name.
 struct Measure {
   let name: String
   let value: Double
+
+  init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// Shares of right answers, by language, and their mean over languages.
@@ -25,6 +32,8 @@ struct Accuracy {
     return shares.isEmpty ? 0 : shares.reduce(0, +) / Double(shares.count)
   }
 
-  var count: Int { all.values.reduce(0, +) }
   var languages: [String] { all.keys.sorted() }
 }
+
+/// A number with two decimals.
+func rounded(_ value: Double) -> String { String(format: "%.2f", value) }

@@ -28,19 +28,4 @@ struct PageReading {
     }
     return lines
   }
-
-  /// Milliseconds of processor time to tell the languages of a page, and to read it.
-  func cost(of path: String) -> (languages: Double, reading: Double)? {
-    guard let bytes = FileManager.default.contents(atPath: path).map([UInt8].init) else { return nil }
-    let document = Document(origin: Origin(path: path), bytes: bytes)
-    guard let page = try? Page(document) else { return nil }
-    let reading = Speed.seconds { _ = try? Page(document) }
-    let blocks = Blocks(of: page)
-    let mainText = MainText(of: page, blocks: blocks)
-    let telling = Speed.seconds {
-      var told = blocks
-      _ = told.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
-    }
-    return (telling * 1000, reading * 1000)
-  }
 }

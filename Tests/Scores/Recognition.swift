@@ -12,44 +12,50 @@ struct Recognition {
   }
 
   func measures(of samples: [Sample]) -> [Measure] {
+    let tables = tables(of: samples)
+    return Kind.allCases.flatMap { kind in
+      Self.lengths.compactMap { length in
+        tables["\(kind.rawValue) \(length)"].map { Measure("\(kind.rawValue) \(length)", $0.mean) }
+      }
+    } + turkish(samples)
+  }
+
+  /// A row for each language: interface and notices, by length.
+  func table(of samples: [Sample]) -> [String] {
+    let tables = tables(of: samples)
+    let names = [Kind.interface, .notices].flatMap { kind in
+      Self.lengths.prefix(3).map { "\(kind.rawValue) \($0)" }
+    }
+    let languages = Set(names.compactMap { tables[$0]?.languages }.joined()).sorted()
+    return languages.map { language in
+      let shares = names.map { tables[$0]?.share(of: language).map(rounded) ?? "–" }
+      return "\(language)  \(shares.prefix(3).joined(separator: " / ")) · \(shares.suffix(3).joined(separator: " / "))"
+    }
+  }
+
+  /// By kind and length.
+  private func tables(of samples: [Sample]) -> [String: Accuracy] {
     var tables: [String: Accuracy] = [:]
     for sample in samples {
       guard let kind = Kind(set: sample.set) else { continue }
-      let isRight = Self.isRight(model.answer(for: sample.text).language, for: sample.language)
+      let isRight = Self.isRight(told(sample.text), for: sample.language)
       tables["\(kind.rawValue) \(sample.words)", default: Accuracy()].add(sample.language, isRight: isRight)
     }
-    return Kind.allCases.flatMap { kind in
-      Self.lengths.compactMap { length in
-        let name = "\(kind.rawValue) \(length)"
-        return tables[name].map { Measure(name: name, value: $0.mean) }
-      }
-    }
+    return tables
   }
 
-  /// A row for each language: interface and notices together, by length.
-  func table(of samples: [Sample]) -> [String] {
-    var tables: [String: Accuracy] = [:]
-    for sample in samples where sample.set == "webui" || sample.set == "cmp" {
-      let isRight = Self.isRight(model.answer(for: sample.text).language, for: sample.language)
-      tables[sample.words, default: Accuracy()].add(sample.language, isRight: isRight)
-    }
-    let languages = Set(tables.values.flatMap(\.languages)).sorted()
-    return languages.map { language in
-      let shares = Self.lengths.prefix(3).map { tables[$0]?.share(of: language).map(rounded) ?? "–" }
-      return "\(language)  \(shares.joined(separator: " / "))"
-    }
-  }
+  private func told(_ text: String) -> String? { model.language(of: model.tally(of: Array(text.utf8))) }
 
   /// Turkish as people and broken servers write it.
-  func turkish(_ samples: [Sample]) -> [Measure] {
+  private func turkish(_ samples: [Sample]) -> [Measure] {
     let turkish = samples.filter { $0.language == "tr" && ["webui", "cmp"].contains($0.set) }
     return Spelling.allCases.flatMap { spelling in
       Self.lengths.prefix(3).map { length in
         var accuracy = Accuracy()
         for sample in turkish where sample.words == length {
-          accuracy.add("tr", isRight: model.answer(for: spelling.applied(to: sample.text)).language == "tr")
+          accuracy.add("tr", isRight: told(spelling.applied(to: sample.text)) == "tr")
         }
-        return Measure(name: "turkish \(spelling.rawValue) \(length)", value: accuracy.mean)
+        return Measure("turkish \(spelling.rawValue) \(length)", accuracy.mean)
       }
     }
   }

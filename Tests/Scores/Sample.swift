@@ -6,11 +6,25 @@ struct Sample: Decodable {
   let set: String
   let source: String
   let language: String
+  /// How many words it has, as a range: `3-5`.
   let words: String
   let text: String
 
-  /// The samples of a gzipped file of JSON lines, and a digest of its bytes.
-  static func read(_ path: String) -> (samples: [Sample], digest: String)? {
+  /// A digest of its bytes, by which a label is corrected without the string being copied.
+  var digest: String {
+    let bytes = Array(text.utf8)
+    return String(unsafe crc32(0, bytes, UInt32(bytes.count)), radix: 16)
+  }
+}
+
+/// Strings with their languages, from public projects; they lie beside the checkout and are no part of it.
+struct Corpus {
+  let samples: [Sample]
+  /// A digest of the file.
+  let digest: String
+
+  /// The samples of a gzipped file of JSON lines, or nil where there is none.
+  init?(_ path: String) {
     guard let file = unsafe gzopen(path, "rb") else { return nil }
     defer { unsafe gzclose(file) }
     var bytes: [UInt8] = []
@@ -20,24 +34,28 @@ struct Sample: Decodable {
       guard count > 0 else { break }
       bytes.append(contentsOf: buffer[..<Int(count)])
     }
-    let digest = unsafe crc32(0, bytes, UInt32(bytes.count))
+    digest = String(unsafe crc32(0, bytes, UInt32(bytes.count)), radix: 16)
     let decoder = JSONDecoder()
-    let samples = bytes.split(separator: 0x0A).compactMap { try? decoder.decode(Sample.self, from: Data($0)) }
-    return (samples, String(digest, radix: 16))
+    samples = bytes.split(separator: 0x0A).compactMap { try? decoder.decode(Sample.self, from: Data($0)) }
+    guard !samples.isEmpty else { return nil }
   }
 }
 
 /// What the strings of a set are.
 enum Kind: String, CaseIterable {
-  case interface, notices, mozilla, news
+  case interface, notices, mozilla, news, words
 
   init?(set: String) {
     switch set {
     case "webui": self = .interface
     case "cmp": self = .notices
     case "moz": self = .mozilla
-    case "news1", "news2", "newsS", "newsP", "udhr": self = .news
+    case "newsS", "newsP", "udhr": self = .news
+    case "news1", "news2": self = .words
     default: return nil
     }
   }
+
+  /// Whether a page could show such a string as a block; words drawn from lists are none.
+  var isBlock: Bool { self == .interface || self == .notices || self == .news }
 }

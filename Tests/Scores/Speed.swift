@@ -10,9 +10,8 @@ struct Speed {
     let long = samples.filter { $0.set == "newsP" || $0.set == "udhr" }.map { Array($0.text.utf8) }
     let start = Self.seconds { sink(LanguageModel().languages.count) }
     return [
-      Measure(name: "speed short MB/s", value: megabytesPerSecond(short)),
-      Measure(name: "speed long MB/s", value: megabytesPerSecond(long)),
-      Measure(name: "start ms", value: start * 1000),
+      Measure("speed short MB/s", megabytesPerSecond(short)), Measure("speed long MB/s", megabytesPerSecond(long)),
+      Measure("start ms", start * 1000),
     ]
   }
 
@@ -20,7 +19,7 @@ struct Speed {
     let bytes = texts.reduce(0) { $0 + $1.count }
     let runs = (0..<5).map { _ in
       Self.seconds {
-        for text in texts { sink(model.likelihoods(of: model.tally(of: text))?.language.utf8.count ?? 0) }
+        for text in texts { sink(model.language(of: model.tally(of: text))?.utf8.count ?? 0) }
       }
     }
     return Double(bytes) / runs.sorted()[2] / 1e6

@@ -10,6 +10,7 @@ struct BlockLanguages {
   private let tallies: BlockTallies
   private let exemptions: LanguageExemptions
   private let lexicon: LabelLanguages
+  private let names: NamedProducts
   private let model: LanguageModel
 
   init(
@@ -23,6 +24,7 @@ struct BlockLanguages {
     self.tallies = tallies
     model = tallies.model
     lexicon = LabelLanguages(knowledge.words)
+    names = NamedProducts(knowledge)
     exemptions = LanguageExemptions(page: page, blocks: blocks)
   }
 
@@ -131,18 +133,26 @@ struct BlockLanguages {
     let isShort = block.words <= 8
     let labels = isShort && (difference.odds > -2 || tally.words < 2) ? lexicon.languages(of: block, in: blocks) : []
     if labels.contains(expected) { return sound(expected, expected: expected, words: tally.words, .high) }
-    if let label = labels.first, labels.count == 1, lexicon.covers(expected), difference.odds > 0 || tally.words > 1,
-      !exemptions.exempts(block)
+    if let label = labels.first, labels.count == 1, lexicon.covers(expected),
+      leans(tally, to: label, from: expected), !exemptions.exempts(block)
     {
       return foreign(label, block, expected: expected, words: tally.words, confidence: .high)
     }
+    if difference.odds > -3, let mixed = mixedLabel(block, expected: expected) { return mixed }
     guard difference.isForeign, isBorneOut(difference, by: tally, expected: expected) else {
       return mixedOrSound(block, difference, expected: expected)
     }
+    guard isForeignWithoutNames(block, expected: expected) else { return nil }
     guard !exemptions.exempts(block) else { return nil }
     if let mixed = mixed(block, difference, expected: expected) { return mixed }
     return foreign(
       difference.language, block, expected: expected, words: tally.words, confidence: confidence(block, difference))
+  }
+
+  /// Whether the letters of a known phrase speak for its language: one word of it may be a word of the other language too.
+  private func leans(_ tally: Tally, to language: String, from expected: String) -> Bool {
+    guard let odds = model.odds(of: language, against: expected, for: tally) else { return true }
+    return odds >= (tally.words < 2 ? 2 : -1)
   }
 
   /// Whether the words without a capital say the same: names of people, places and brands look foreign everywhere.
@@ -154,6 +164,17 @@ struct BlockLanguages {
     guard let small = model.difference(of: tally.withoutNames, from: expected) else { return true }
     return small.odds > (tally.smallWords > 2 ? 1 : 0)
   }
+
+  /// Whether a short block is foreign without the vendors it names.
+  private func isForeignWithoutNames(_ block: Block, expected: String) -> Bool {
+    guard block.words <= Self.fewWords, let rest = names.stripped(blocks.text[block.text]) else { return true }
+    let tally = model.tally(of: rest)
+    guard let difference = model.difference(of: tally, from: expected), difference.isForeign else { return false }
+    return isBorneOut(difference, by: tally, expected: expected)
+  }
+
+  /// Blocks of more words say what they are in beside any name.
+  private static let fewWords = 12
 
   private func confidence(_ block: Block, _ difference: Difference) -> Confidence {
     // On a page of two languages, only whole sentences are surely out of place.
@@ -185,7 +206,8 @@ struct BlockLanguages {
   /// A block's language where there is nothing to hold it against.
   private func told(_ tally: Tally, expected: String?) -> BlockLanguage? {
     let answer = model.answer(for: tally)
-    guard tally.words >= 3, let first = answer.ranking.first, first.language != "zxx",
+    guard tally.words >= 3, let first = answer.ranking.first, first.language != Answer.none,
+      first.language != Answer.unknown,
       first.probability >= 0.9
     else { return nil }
     return BlockLanguage(
@@ -202,6 +224,17 @@ struct BlockLanguages {
   }
 
   // MARK: Mixed blocks
+
+  /// A label of a few words in two languages.
+  private func mixedLabel(_ block: Block, expected: String) -> BlockLanguage? {
+    guard (2...5).contains(block.words), block.text.count <= 80,
+      let other = MixedLabel(lexicon, by: model).otherLanguage(of: blocks.text[block.text], besides: expected),
+      !exemptions.exempts(block)
+    else { return nil }
+    return BlockLanguage(
+      name: expected, confidence: .medium, expected: expected, isForeign: false, mixedWith: other,
+      evidenceWords: block.words)
+  }
 
   /// A block of which one end is in the expected language and the other is not.
   private func mixed(_ block: Block, _ difference: Difference, expected: String) -> BlockLanguage? {

@@ -19,7 +19,8 @@ extension PageLanguage {
     let isJudged = claimed.map(weighing.knows) ?? true
     let best = weighing.best
     let isTold = isJudged && weighing.isEnough && weighing.share(of: best) >= 0.6
-    let observed = isTold ? best : nil
+    let isUnknown = isTold && best == Answer.unknown
+    let observed = isTold && !isUnknown ? best : nil
     var disagrees = false
     if let observed, let claimed, observed != claimed, !Relatives.areClose(observed, claimed) {
       disagrees = weighing.share(of: observed) >= 0.8 && weighing.bytes >= 200
@@ -28,12 +29,12 @@ extension PageLanguage {
     let around = Weighing(
       blocks.all.lazy.filter { !main.contains($0.index) && [.header, .navigation, .footer].contains($0.region) },
       claims: claims, tallies: tallies)
-    let isAroundTold = around.blocks >= 4 && around.share(of: around.best) >= 0.8
+    let isAroundTold = around.blocks >= 4 && around.best != Answer.unknown && around.share(of: around.best) >= 0.8
     self.init(
       declared: claims.page, observed: observed, share: weighing.share(of: best), disagrees: disagrees,
       surroundings: isAroundTold ? around.best : nil,
       damagedBlocks: blocks.all.count { $0.region != .notice && tallies.isDamaged($0.index) },
-      alternates: claims.alternates)
+      alternates: claims.alternates, isUnknown: isUnknown)
   }
 }
 
@@ -58,11 +59,13 @@ private struct Weighing {
       }
       guard tally.words >= 2 else { continue }
       let found = model.probabilities(of: tally)
-      guard !found.contains(where: { $0.probability >= 0.5 && model.languages[$0.lane] == "zxx" }) else { continue }
+      guard !found.contains(where: { $0.probability >= 0.5 && model.languages[$0.lane] == Answer.none }) else {
+        continue
+      }
       let weight = add(block)
       for (lane, probability) in found { sums[lane] += Double(weight) * probability }
     }
-    for (language, sum) in zip(model.languages, sums) where sum > 0 && language != "zxx" {
+    for (language, sum) in zip(model.languages, sums) where sum > 0 && language != Answer.none {
       weights[language, default: 0] += sum
     }
   }

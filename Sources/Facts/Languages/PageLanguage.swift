@@ -15,8 +15,11 @@ public struct PageLanguage: Sendable, Hashable {
   /// Languages the page offers other versions in (`hreflang`).
   public let alternates: [String]
 
+  /// Whether its text is in a language that is not among those told apart: then its parts are held against none.
+  public let isUnknown: Bool
+
   /// The language to hold the parts of the page against: observed where known, else declared.
-  public var code: String? { observed ?? declared?.language }
+  public var code: String? { isUnknown ? nil : observed ?? declared?.language }
 
   /// A claim about the page's language.
   public struct Claim: Sendable, Hashable {
@@ -38,7 +41,7 @@ public struct PageLanguage: Sendable, Hashable {
   /// A page's language from its parts.
   public init(
     declared: Claim?, observed: String?, share: Double, disagrees: Bool, surroundings: String? = nil,
-    damagedBlocks: Int = 0, alternates: [String]
+    damagedBlocks: Int = 0, alternates: [String], isUnknown: Bool = false
   ) {
     self.declared = declared
     self.observed = observed
@@ -47,5 +50,6 @@ public struct PageLanguage: Sendable, Hashable {
     self.surroundings = surroundings
     self.damagedBlocks = damagedBlocks
     self.alternates = alternates
+    self.isUnknown = isUnknown
   }
 }

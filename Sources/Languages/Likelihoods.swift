@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// How likely each language of the model is.
+struct Likelihoods {
+  /// What a language gets that the script rules out.
+  static let impossible: Float = -1000
+
+  /// The natural logarithm of what each lane's language is likely, but for a constant.
+  let values: Lanes
+  /// The most likely lane.
+  let best: Int
+  private let count: Int
+
+  init(values: Lanes, count: Int) {
+    self.values = values
+    self.count = count
+    var best = 0
+    unsafe values.withNumbers { numbers in
+      for lane in 0..<count where unsafe numbers[lane] > numbers[best] { best = lane }
+    }
+    self.best = best
+  }
+
+  /// The natural logarithm of the probability of a lane's language.
+  func logarithm(of lane: Int) -> Double { Double(values[lane]) - normaliser }
+
+  /// The lanes at least as likely as given.
+  func probabilities(atLeast least: Double) -> [(lane: Int, probability: Double)] {
+    let normaliser = normaliser
+    let lowest = Float(log(least) + normaliser - 0.001)
+    var found: [(lane: Int, probability: Double)] = []
+    unsafe values.withNumbers { numbers in
+      for lane in 0..<count where unsafe numbers[lane] > lowest {
+        let probability = unsafe exp(Double(numbers[lane]) - normaliser)
+        if probability >= least { found.append((lane, probability)) }
+      }
+    }
+    return found
+  }
+
+  /// The languages at least as likely as given, most likely first.
+  func ranking(of languages: [String], atLeast least: Double) -> [Answer.Candidate] {
+    probabilities(atLeast: least)
+      .map { Answer.Candidate(language: languages[$0.lane], probability: $0.probability) }
+      .sorted { ($0.probability, $1.language) > ($1.probability, $0.language) }
+  }
+
+  /// What all probabilities add up to, before they are made to add to one; as a natural logarithm.
+  private var normaliser: Double {
+    let top = values[best]
+    let sum = unsafe values.withNumbers { numbers in
+      var sum = 0.0
+      // What is less likely by e to the 30 is lost in rounding.
+      for lane in 0..<count where unsafe numbers[lane] > top - 30 { sum += unsafe exp(Double(numbers[lane] - top)) }
+      return sum
+    }
+    return Double(top) + log(sum)
+  }
+}
