@@ -69,7 +69,10 @@ let package = Package(
     .executableTarget(
       name: "Scores", dependencies: ["CZlib", "Inputs", "Pages", "Languages", "Facts", "Rulebook"],
       path: "Tests/Scores",
-      exclude: ["README.md", "main_text.py", "rivals.py", "measured.txt", "floors.tsv", "mislabelled.tsv"],
+      exclude: [
+        "README.md", "main_text.py", "rivals.py", "measured.txt", "floors.tsv", "mislabelled.tsv", "notices.txt",
+        "trackers.txt",
+      ],
       swiftSettings: strict),
 
     .executableTarget(

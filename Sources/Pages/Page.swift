@@ -21,6 +21,8 @@ public struct Page: Sendable {
   public let styles: Styles
   /// Response headers, where an archive kept them.
   public let headers: [Header]
+  /// The files saved beside the page.
+  let companions: Companions
 
   let offsets: OffsetMap
   let lines: LineIndex

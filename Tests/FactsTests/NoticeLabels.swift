@@ -14,6 +14,15 @@ struct NoticeLabel: Sendable {
   /// What a page was used for.
   enum Group: String, Sendable, CaseIterable {
     case tuned, held, fresh, blind
+
+    /// What F1 must reach.
+    var floor: Double {
+      switch self {
+      case .tuned, .held: 0.98
+      case .fresh: 0.95
+      case .blind: 0.93
+      }
+    }
   }
 
   struct LabelledControl: Sendable {

@@ -23,7 +23,7 @@ enum Notices {
     if notices.isEmpty {
       notices += ConfiguredNotices(page: page, words: sight.words, language: sight.language.code).notices()
     }
-    return notices
+    return SavedLinks(page: page).checked(notices)
   }
 
   private static func markup(_ page: Page, _ sight: Sight) -> [Notice] {

@@ -52,11 +52,19 @@ struct PolicyReading {
     return mentions
   }
 
-  /// The legal form of a company tells the controller only where it ends a name: behind another word.
+  /// Whether a phrase tells what its list is about, here.
   private func counts(_ hit: Words.Hit, in block: Block) -> Bool {
-    guard hit.list == .companyForm else { return true }
     let before = blockWords.folded[..<hit.range.lowerBound].suffix(2)
-    return before.count == 2 && before.contains(where: WordBytes.isWord)
+    switch hit.list {
+    // The legal form of a company tells the controller only where it ends a name: behind another word.
+    case .companyForm: return before.count == 2 && before.contains(where: WordBytes.isWord)
+    // An answer within thirty days is no lifetime: it is one in a table, in a sentence on cookies, or in a short item.
+    case .policyLifetimes:
+      let isNumbered = before.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      return block.role == .cell || blockWords.mentions([.cookie], in: block.index)
+        || block.role == .item && block.words <= 12 && isNumbered
+    default: return true
+    }
   }
 
   private func source(of hit: Words.Hit, in block: Block) -> Range<Int> {

@@ -71,17 +71,18 @@ extension Statement.Kind {
   var name: LocalizedText {
     switch self {
     case .usesCookies: LocalizedText(en: "says that cookies are used", tr: "çerez kullanıldığını söylüyor")
-    case .asksConsent: LocalizedText(en: "asks consent", tr: "onay istiyor")
+    case .asksConsent: LocalizedText(en: "asks consent", tr: "rıza istiyor")
     case .onlyNecessary:
       LocalizedText(
         en: "says that only necessary cookies are used", tr: "yalnızca zorunlu çerez kullanıldığını söylüyor")
-    case .impliedConsent: LocalizedText(en: "takes use for consent", tr: "kullanımı onay sayıyor")
+    case .impliedConsent: LocalizedText(en: "takes use for consent", tr: "kullanımı rıza sayıyor")
     case .browserSettings:
       LocalizedText(en: "points to the browser's settings", tr: "tarayıcı ayarlarına yönlendiriyor")
-    case .blanketConsent: LocalizedText(en: "asks consent to everything at once", tr: "her şey için tek onay istiyor")
+    case .blanketConsent:
+      LocalizedText(en: "asks consent to everything at once", tr: "her şey için tek bir rıza istiyor")
     case .consentByReference:
       LocalizedText(
-        en: "asks consent by pointing to another text", tr: "başka bir metne gönderme yaparak onay istiyor")
+        en: "asks consent by pointing to another text", tr: "başka bir metne gönderme yaparak rıza istiyor")
     case .pressure: LocalizedText(en: "presses the visitor", tr: "ziyaretçiye baskı yapıyor")
     case .vaguePurpose: LocalizedText(en: "names a vague purpose", tr: "belirsiz bir amaç bildiriyor")
     case .purposeNecessary: LocalizedText(en: "names necessary operation", tr: "zorunlu işleyişi amaç gösteriyor")
@@ -95,10 +96,10 @@ extension Statement.Kind {
     case .wall: LocalizedText(en: "makes access depend on acceptance", tr: "erişimi kabule bağlıyor")
     case .acceptOrPay: LocalizedText(en: "offers acceptance or payment", tr: "kabul ya da ödeme sunuyor")
     case .legitimateInterest: LocalizedText(en: "relies on legitimate interest", tr: "meşru menfaate dayanıyor")
-    case .withdrawal: LocalizedText(en: "says how to withdraw", tr: "onayın nasıl geri alınacağını söylüyor")
+    case .withdrawal: LocalizedText(en: "says how to withdraw", tr: "rızanın nasıl geri alınacağını söylüyor")
     case .burdensomeWithdrawal:
       LocalizedText(
-        en: "makes withdrawal burdensome", tr: "onayın geri alınmasını zorlaştırıyor")
+        en: "makes withdrawal burdensome", tr: "rızanın geri alınmasını zorlaştırıyor")
     case .clickHere: LocalizedText(en: "tells the visitor to click", tr: "tıklamaya yönlendiriyor")
     case .damagedText: LocalizedText(en: "holds damaged text", tr: "bozuk metin içeriyor")
     case .placeholder: LocalizedText(en: "holds an unfilled placeholder", tr: "doldurulmamış yer tutucu içeriyor")

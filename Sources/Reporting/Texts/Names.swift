@@ -136,18 +136,3 @@ extension Citation.Status {
     }
   }
 }
-
-extension Citation {
-  /// Where in the source, with the words of English citations put into the report's language.
-  func place(in language: ReportLanguage) -> String {
-    guard language == .turkish else { return at }
-    let turkish = [
-      "Art.": "m.", "Arts.": "m.", "Articles": "m.", "Article": "m.", "para": "par.", "paras": "par.",
-      "Rec.": "gerekçe",
-      "Recital": "gerekçe", "Recitals": "gerekçe", "Section": "bölüm", "section": "bölüm", "Example": "örnek",
-      "p.": "s.", "pp.": "s.", "and": "ve", "page": "s.", "pages": "s.",
-    ]
-    return at.split(separator: " ", omittingEmptySubsequences: false)
-      .map { turkish[String($0)] ?? String($0) }.joined(separator: " ")
-  }
-}

@@ -145,6 +145,6 @@ struct Proof {
       subject: network, answer: .partly,
       because: LocalizedText(
         en: "cookies set by this response's own headers; the crawler may have carried a consent",
-        tr: "bu yanıtın kendi üst bilgileriyle yerleştirilen çerezler; tarayıcı robot bir onay taşımış olabilir")),
+        tr: "bu yanıtın kendi üst bilgileriyle yerleştirilen çerezler; tarayıcı robot bir rıza taşımış olabilir")),
   ]
 }

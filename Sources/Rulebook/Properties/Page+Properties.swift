@@ -36,6 +36,10 @@ extension Facts: Subject {
     .word("main_confidence", "How sure it is which blocks are the main text.") { $0.mainText.confidence },
     .list("blocks", "What a reader sees, piece by piece.") { $0.blocks.all },
     .list("notices", "Texts that tell of cookies or personal data, or ask consent.") { $0.notices },
+    .list("statements", "What its notices say, and its cookie text if it is one, each with the words that say it.") {
+      $0.statements
+    },
+    .list("controls", "What can be pressed, ticked or followed in all its notices.") { $0.notices.flatMap(\.controls) },
     .list("reopeners", "Ways back to the choice, outside every notice.") { $0.reopeners },
     .list("managers", "Consent managers whose marks are on it.") { $0.managers },
     .list("trackers", "Scripts, images, frames and links that reach the visitor's device for others.") {
@@ -52,6 +56,15 @@ extension Facts: Subject {
 
   static func visit(_ scene: Scene, _ body: (Facts, Scene) -> Void) { body(scene.facts, scene) }
 
+  /// What notices say, and what a cookie text says of taking consent back.
+  private var statements: [Statement] {
+    let elements = policy.flatMap { $0.kind == .cookies ? $0.elements : nil } ?? []
+    return notices.flatMap(\.statements)
+      + elements.compactMap { element in
+        element.topic.statement.map { Statement(kind: $0, range: element.range) }
+      }
+  }
+
   /// The start tag of the page, else its first block, else its first byte.
   func place(in scene: Scene) -> Spot {
     for node in page.tree.children(of: page.tree.root) where page.tree.tag(of: node) == .html {
@@ -60,6 +73,20 @@ extension Facts: Subject {
     }
     guard let first = blocks.all.first else { return Spot(range: 0..<0, node: nil, words: "") }
     return first.place(in: scene)
+  }
+}
+
+extension PolicyText.Topic {
+  /// The statement that telling of the topic makes, where it is one that notices make as well.
+  fileprivate var statement: Statement.Kind? {
+    switch self {
+    case .withdrawal: .withdrawal
+    case .burdensomeWithdrawal: .burdensomeWithdrawal
+    case .browserSettings: .browserSettings
+    case .controller, .contact, .purposes, .legalBasis, .collectionMethod, .lifetimes, .recipients, .rights, .complaint,
+      .transfer, .transferByConsent:
+      nil
+    }
   }
 }
 
