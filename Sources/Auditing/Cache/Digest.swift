@@ -97,7 +97,7 @@ struct Digest: Hashable, Sendable {
         d = rotated(d ^ a, 16)
         c = c &+ d
         b = rotated(b ^ c, 63)
-        (b, c, d) = (turned(b, 1), turned(c, 2), turned(d, 3))
+        (b, c, d) = (turned1(b), turned2(c), turned3(d))
         a = a &+ b &+ SIMD4(message[order[8]], message[order[10]], message[order[12]], message[order[14]])
         d = rotated(d ^ a, 32)
         c = c &+ d
@@ -106,7 +106,7 @@ struct Digest: Hashable, Sendable {
         d = rotated(d ^ a, 16)
         c = c &+ d
         b = rotated(b ^ c, 63)
-        (b, c, d) = (turned(b, 3), turned(c, 2), turned(d, 1))
+        (b, c, d) = (turned3(b), turned2(c), turned1(d))
       }
       low ^= a ^ c
       high ^= b ^ d
@@ -116,10 +116,11 @@ struct Digest: Hashable, Sendable {
       words &>> SIMD4(repeating: count) | words &<< SIMD4(repeating: 64 - count)
     }
 
-    /// The words moved round by some places.
-    private func turned(_ words: SIMD4<UInt64>, _ places: Int) -> SIMD4<UInt64> {
-      SIMD4(words[places & 3], words[(places + 1) & 3], words[(places + 2) & 3], words[(places + 3) & 3])
-    }
+    // The words moved round by one, two and three places: lanes that are known when this is compiled cost nothing.
+
+    private func turned1(_ words: SIMD4<UInt64>) -> SIMD4<UInt64> { SIMD4(words.y, words.z, words.w, words.x) }
+    private func turned2(_ words: SIMD4<UInt64>) -> SIMD4<UInt64> { SIMD4(words.z, words.w, words.x, words.y) }
+    private func turned3(_ words: SIMD4<UInt64>) -> SIMD4<UInt64> { SIMD4(words.w, words.x, words.y, words.z) }
 
     /// The order in which each round takes the words of a block.
     private static let orders: InlineArray<10, InlineArray<16, Int>> = [
