@@ -138,7 +138,7 @@ struct BlockLanguages {
     {
       return foreign(label, block, expected: expected, words: tally.words, confidence: .high)
     }
-    if difference.odds > -3, let mixed = mixedLabel(block, expected: expected) { return mixed }
+    if difference.odds > -8, let mixed = mixedLabel(block, expected: expected) { return mixed }
     guard difference.isForeign, isBorneOut(difference, by: tally, expected: expected) else {
       return mixedOrSound(block, difference, expected: expected)
     }
@@ -152,7 +152,7 @@ struct BlockLanguages {
   /// Whether the letters of a known phrase speak for its language: one word of it may be a word of the other language too.
   private func leans(_ tally: Tally, to language: String, from expected: String) -> Bool {
     guard let odds = model.odds(of: language, against: expected, for: tally) else { return true }
-    return odds >= (tally.words < 2 ? 2 : -1)
+    return tally.words < 2 ? tally.letters >= 4 && odds >= 2 : odds >= -1
   }
 
   /// Whether the words without a capital say the same: names of people, places and brands look foreign everywhere.

@@ -5,7 +5,7 @@ import Testing
 /// Labels of a few words: in two languages, of one word, with names; and text in languages that are not told apart.
 @Suite struct ShortLabelTests {
   @Test(arguments: [
-    ("en", "Manage Çerez Tercihleri", "tr")
+    ("tr", "Manage Çerez Tercihleri", "en"), ("en", "Manage Çerez Tercihleri", "tr"),
   ])
   func `a label in two languages is told as mixed`(page: String, label: String, other: String) throws {
     #expect(try language(of: label, on: page)?.mixedWith == other)
@@ -23,7 +23,7 @@ import Testing
     #expect(language?.isForeign != true)
   }
 
-  @Test(arguments: [("en", "Disclaimer"), ("es", "Vista"), ("de", "Redaktion"), ("en", "Top")])
+  @Test(arguments: [("en", "Disclaimer"), ("tr", "Nem"), ("es", "Vista"), ("de", "Redaktion"), ("en", "Top")])
   func `one word that another language has too is not foreign`(page: String, label: String) throws {
     #expect(try language(of: label, on: page)?.isForeign != true)
   }
