@@ -51,12 +51,15 @@ struct PolicyFinder {
 
   /// The parts of a document's title: `Çerez Politikası | Örnek`.
   private func parts(of title: Block) -> [Range<Int>] {
-    let separators: Set<UInt8> = [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0xE2, 0xC2]
+    // Signs of two and of three bytes begin with 0xC2 (`»`) and 0xE2 (`–`).
+    let lengths: [UInt8: Int] = [
+      UInt8(ascii: "|"): 1, UInt8(ascii: "-"): 1, UInt8(ascii: ":"): 1, 0xC2: 2, 0xE2: 3,
+    ]
     var parts: [Range<Int>] = []
     var start = title.text.lowerBound
-    for index in title.text where index >= start && separators.contains(blocks.text[index]) {
+    for index in title.text where index >= start {
+      guard let length = lengths[blocks.text[index]] else { continue }
       parts.append(start..<index)
-      let length = [0xE2: 3, 0xC2: 2][blocks.text[index]] ?? 1
       start = min(index + length, title.text.upperBound)
     }
     parts.append(start..<title.text.upperBound)

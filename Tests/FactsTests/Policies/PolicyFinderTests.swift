@@ -33,6 +33,7 @@ private func page(_ title: String, _ text: String, language: String = "tr") -> S
       "<p>Sitemizde çerez kullanıyoruz.</p>"
     ),
     ("Privacy policy", "<p>In law, a privacy policy is a statement of a party.</p>"),
+    ("Başkan «Liman Postası»: “Rıhtım uzuyor” – «», »:", "<p>Sitemizde çerez kullanıyoruz.</p>"),
     ("Vapur saatleri", "<p>Kişisel verileriniz işlenir. Sitemizde çerez kullanıyoruz.</p>"),
   ]) func aTextAboutPoliciesIsNone(title: String, text: String) throws {
     #expect(try facts(page(title, text)).policy == nil)
