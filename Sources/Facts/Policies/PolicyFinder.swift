@@ -17,7 +17,8 @@ struct PolicyFinder {
   func policy() -> PolicyText? {
     guard let (kind, title) = name(), speaksAsSite(kind) else { return nil }
     let body = blocks.all.filter(isBody)
-    let reading = PolicyReading(blocks: blocks, blockWords: blockWords, body: body)
+    let reading = PolicyReading(
+      blocks: blocks, blockWords: blockWords, body: body, isAboutCookies: kind == .cookies)
     let names = vendors.names { VendorNames(vendors) }
     let named = names.mentions(in: body, of: blocks)
     return PolicyText(

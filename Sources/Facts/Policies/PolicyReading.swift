@@ -4,6 +4,8 @@ struct PolicyReading {
   let blockWords: BlockWords
   /// The blocks of the text itself.
   let body: [Block]
+  /// Whether the text is about cookies, so that a lifetime must be that of a cookie.
+  let isAboutCookies: Bool
 
   private static let topics: [WordList: PolicyText.Topic] = [
     .policyController: .controller, .companyForm: .controller, .policyContact: .contact, .policyPurposes: .purposes,
@@ -60,6 +62,7 @@ struct PolicyReading {
     case .companyForm: return before.count == 2 && before.contains(where: WordBytes.isWord)
     // An answer within thirty days is no lifetime: it is one in a table, in a sentence on cookies, or in a short item.
     case .policyLifetimes:
+      guard isAboutCookies else { return true }
       let isNumbered = before.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
       return block.role == .cell || blockWords.mentions([.cookie], in: block.index)
         || block.role == .item && block.words <= 12 && isNumbered
