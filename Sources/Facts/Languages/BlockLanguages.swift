@@ -138,7 +138,7 @@ struct BlockLanguages {
     {
       return foreign(label, block, expected: expected, words: tally.words, confidence: .high)
     }
-    if difference.odds > -8, let mixed = mixedLabel(block, expected: expected) { return mixed }
+    if difference.odds > -12, let mixed = mixedLabel(block, expected: expected) { return mixed }
     guard difference.isForeign, isBorneOut(difference, by: tally, expected: expected) else {
       return mixedOrSound(block, difference, expected: expected)
     }
