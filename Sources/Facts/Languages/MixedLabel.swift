@@ -13,6 +13,9 @@ struct MixedLabel {
     self.model = model
   }
 
+  /// The odds above which so few words are plainly in another language.
+  private static let plain = 4.0
+
   /// The other language of a label, where one part of it is in the expected language.
   func otherLanguage(of label: ArraySlice<UInt8>, besides expected: String) -> String? {
     guard lexicon.covers(expected) else { return nil }
@@ -29,11 +32,17 @@ struct MixedLabel {
   private func other(_ phrase: ArraySlice<UInt8>, beside rest: ArraySlice<UInt8>, besides expected: String) -> String? {
     let known = lexicon.languages(of: Folding.fold(Array(phrase)))
     guard known.count == 1, let language = known.first, phrase.count >= 4 else { return nil }
+    let tally = model.tally(of: rest)
     if language == expected {
-      return model.difference(of: model.tally(of: rest), from: expected).flatMap { $0.isForeign ? $0.language : nil }
+      guard let difference = model.difference(of: tally, from: expected), difference.odds >= Self.plain else {
+        return nil
+      }
+      return difference.language
     }
-    guard let difference = model.difference(of: model.tally(of: rest), from: language),
-      difference.isForeign, difference.language == expected
+    // A word that the expected language could have too makes no mixture: `Start met koken`.
+    guard let own = model.odds(of: language, against: expected, for: model.tally(of: phrase)), own >= 2,
+      let difference = model.difference(of: tally, from: language), difference.odds >= Self.plain,
+      difference.language == expected
     else { return nil }
     return language
   }

@@ -16,6 +16,7 @@ import Testing
     ("tr", "Blog Yazıları"),
     ("tr", "Facebook ile bağlan"), ("en", "Accept Google Analytics"), ("en", "Sign in with Facebook"),
     ("en", "Visit Istanbul"), ("tr", "Cookie Tercihleri"),
+    ("en", "Charcoal grill (See note)"), ("de", "BACK FAMILY gemahlene Mandeln"), ("nl", "Start met koken"),
   ])
   func `names and loan words make no mixture`(page: String, label: String) throws {
     let language = try language(of: label, on: page)
