@@ -15,15 +15,13 @@ extension Flow {
 
   private func tellsOfCookies(_ line: Line) -> Bool {
     guard line.block.role != .quotation, line.block.role != .code, line.block.role != .heading else { return false }
-    if blockWords.mentions(.usesCookies, in: line.block.index) { return true }
-    return isText && blockWords.mentions(.cookie, in: line.block.index) && isNotice(line.block)
+    let told: WordList = isText ? .cookie : .usesCookies
+    return blockWords.mentions(told, in: line.block.index) && isNotice(line.block)
   }
 
-  /// Whether a block of an export is what the finder of notices takes for one.
+  /// Whether the finder of notices takes a block for one: who writes that they use cookies may speak of biscuits.
   private func isNotice(_ block: Block) -> Bool {
-    notices.contains { notice in
-      notice.isInMainText && notice.confidence > .low && notice.range.overlaps(block.range)
-    }
+    notices.contains { $0.confidence > .low && $0.range.overlaps(block.range) }
   }
 
   /// Whether more of the text than its notice speaks of cookies: then it is an article about them.
