@@ -139,6 +139,8 @@ import Testing
     #expect(try program.run(["check", "--changed", "site/shop/good.html"] + only).status == 0)
     #expect(try program.run(["check", "--changed", "site/gone.html"] + only).status == 0)
     #expect(try program.run(["check", "site", "--since-report", "old.json"] + only).status == 0)
+    #expect(try program.run(["audit", "site", "--since-report", "old.json", "--output", "out"] + only).status == 0)
+    #expect(try !program.read("out/index.md").contains("| Error |"))
     try program.write(Pages.bad, to: "site/shop/new.html")
     _ = try program.run(["check", "site", "--format", "json=new.json"] + only)
     let comparison = try program.run(["compare", "old.json", "new.json"])

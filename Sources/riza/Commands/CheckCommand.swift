@@ -8,10 +8,7 @@ struct CheckCommand {
 
   func run() async throws(Failure) -> ExitStatus {
     let audit = try await run.pages(text: { _, _ in nil }, take: { _ in })
-    let shown = try run.arguments.sinceReport.map { path throws(Failure) in
-      audit.without(try ReadReports.report(path))
-    }
-    try run.writeFormats(shown ?? audit)
-    return run.status(shown ?? audit)
+    try run.writeFormats(audit)
+    return run.status(audit)
   }
 }

@@ -23,12 +23,15 @@ struct Run {
   }
 
   /// Audits the pages; `text` is made of each on its own core, `take` gets them in path order.
+  ///
+  /// - Returns: what was found, without what `--since-report` knows already.
   func pages(
     text: @escaping @Sendable (PageRecord, Reference) -> String?, take: (Page) throws(Failure) -> Void
   ) async throws(Failure) -> AuditRecord {
     let audit = Audit(
       rulebook: settings.rulebook, profiles: settings.profiles, limits: settings.limits, jobs: settings.jobs)
     let reference = Reference(settings.rulebook, profiles: settings.profiles)
+    let older = try arguments.sinceReport.map(ReadReports.report)
     let reader = PageReader(audit: audit, settings: settings) { text($0, reference) }
     let items = Items(try inputs.map(Input.init(argument:)), limits: settings.limits, selection: settings.selection)
     var progress = Progress(isQuiet: settings.isQuiet)
@@ -42,7 +45,8 @@ struct Run {
       if let digest = page.digest { survey.add(digest) }
     }
     progress.finish()
-    return finished(records, siteRecord(of: survey, audit), reference)
+    let whole = finished(records, siteRecord(of: survey, audit), reference)
+    return older.map(whole.without) ?? whole
   }
 
   /// What was judged of the pages together; nothing where only those that changed were read.
