@@ -61,7 +61,7 @@ struct ConfiguredNotices {
         found.append(written)
         continue
       }
-      guard let object = enclosingObject(of: index, in: script), objects.insert(object).inserted else { continue }
+      guard let object = script.enclosingObject(of: index), objects.insert(object).inserted else { continue }
       if let notice = notice(message: index, text, object: object, in: script) { found.append(notice) }
     }
     return found
@@ -72,24 +72,6 @@ struct ConfiguredNotices {
     let hits = words.hits(in: Folding.fold(text).span)
     return hits.contains { ConfiguredNotices.telling.contains($0.list) }
       && hits.contains { $0.list == .cookie || $0.list == .usesCookies }
-  }
-
-  /// The open bracket of the object literal that a word stands in.
-  private func enclosingObject(of index: Int, in script: Script) -> Int? {
-    var cursor = index - 1
-    while cursor >= 0 {
-      let kind = script.tokens[cursor].kind
-      if kind.closes, let partner = script.partner(of: cursor) {
-        cursor = partner - 1
-        continue
-      }
-      switch kind {
-      case .openBrace: return cursor
-      case .openParenthesis, .openBracket, .semicolon, .openSubstitution: return nil
-      default: cursor -= 1
-      }
-    }
-    return nil
   }
 
   /// A notice written as markup inside a string.
@@ -114,7 +96,7 @@ struct ConfiguredNotices {
     var controls = labels(of: value)
     // Some managers keep the labels one level up, beside the object that holds the message.
     if !controls.contains(where: { $0.role == .accept || $0.role == .dismiss }),
-      let outer = enclosingObject(of: object, in: script)
+      let outer = script.enclosingObject(of: object)
     {
       let around = script.value(at: outer).value
       let more = labels(of: around)
@@ -245,7 +227,7 @@ private struct OsanoType {
     var root = object
     while let brace = cursor {
       root = brace
-      cursor = OsanoType.outerBrace(of: brace, in: script)
+      cursor = script.enclosingObject(of: brace, throughLists: true)
     }
     guard root >= 2, script.kind(at: root - 1) == .openParenthesis,
       script.isName("initialise", at: root - 2) || script.isName("initialize", at: root - 2)
@@ -256,23 +238,6 @@ private struct OsanoType {
     }
     guard let written = type.string else { return nil }
     name = written
-  }
-
-  private static func outerBrace(of brace: Int, in script: Script) -> Int? {
-    var cursor = brace - 1
-    while cursor >= 0 {
-      let kind = script.tokens[cursor].kind
-      if kind.closes, let partner = script.partner(of: cursor) {
-        cursor = partner - 1
-        continue
-      }
-      switch kind {
-      case .openBrace: return cursor
-      case .openParenthesis, .semicolon, .openSubstitution: return nil
-      default: cursor -= 1
-      }
-    }
-    return nil
   }
 
   /// The labels that are shown, those the library supplies itself included.

@@ -22,6 +22,26 @@ struct Script: Sendable {
     return partner < 0 ? nil : partner
   }
 
+  /// The open brace of the object literal that the word at `index` stands in; where `throughLists`, also of one that
+  /// stands in a list of it.
+  func enclosingObject(of index: Int, throughLists: Bool = false) -> Int? {
+    var cursor = index - 1
+    while cursor >= 0 {
+      let kind = tokens[cursor].kind
+      if kind.closes, let partner = partner(of: cursor) {
+        cursor = partner - 1
+        continue
+      }
+      switch kind {
+      case .openBrace: return cursor
+      case .openBracket where throughLists: cursor -= 1
+      case .openParenthesis, .openBracket, .semicolon, .openSubstitution: return nil
+      default: cursor -= 1
+      }
+    }
+    return nil
+  }
+
   /// The sort of the word at `index`, or nil beyond the ends.
   func kind(at index: Int) -> ScriptToken.Kind? {
     tokens.indices.contains(index) ? tokens[index].kind : nil

@@ -34,12 +34,12 @@ public enum ManagersFile {
       let name = fields.text("name", &mistakes), let owner = fields.text("owner", &mistakes)
     else { return nil }
     var manager = ConsentManager(id: entry.key, name: name, owner: owner)
-    manager.addresses = read("addresses", of: fields, "an address", &mistakes, AddressShape.init)
-    manager.calls = read("calls", of: fields, "a call", &mistakes, CallShape.init)
-    manager.marks = read("marks", of: fields, "a mark", &mistakes, ElementMark.init)
-    manager.notice = read("notice", of: fields, "a mark", &mistakes, ElementMark.init)
-    manager.declaration = read("declaration", of: fields, "a mark", &mistakes, ElementMark.init)
-    manager.stores = read("stores", of: fields, "a stored name", &mistakes, StoredName.init)
+    manager.addresses = fields.values("addresses", "an address", &mistakes, AddressShape.init)
+    manager.calls = fields.values("calls", "a call", &mistakes, CallShape.init)
+    manager.marks = fields.values("marks", "a mark", &mistakes, ElementMark.init)
+    manager.notice = fields.values("notice", "a mark", &mistakes, ElementMark.init)
+    manager.declaration = fields.values("declaration", "a mark", &mistakes, ElementMark.init)
+    manager.stores = fields.values("stores", "a stored name", &mistakes, StoredName.init)
     manager.blocks = fields.word("blocks", of: ConsentManager.Blocking.self, &mistakes) ?? .unknown
     manager.automaticWhen = signs(fields.texts("automatic_when", &mistakes))
     manager.speaksTCF = fields["speaks"]?.word("'speaks'", among: ["tcf"], &mistakes) != nil
@@ -68,12 +68,12 @@ public enum ManagersFile {
     let keys = ["marks", "types", "category", "categories", "withheld", "never", "released"]
     guard let fields = node.fields("'gates'", required: [], optional: keys, &mistakes) else { return nil }
     var gates = ConsentManager.Gates()
-    gates.marks = read("marks", of: fields, "a mark", &mistakes, ElementMark.init)
+    gates.marks = fields.values("marks", "a mark", &mistakes, ElementMark.init)
     gates.types = fields.texts("types", &mistakes)
     gates.category = fields.text("category", &mistakes)
     gates.withheld = fields.texts("withheld", &mistakes)
-    gates.never = read("never", of: fields, "a mark", &mistakes, ElementMark.init)
-    gates.released = read("released", of: fields, "a mark", &mistakes, ElementMark.init)
+    gates.never = fields.values("never", "a mark", &mistakes, ElementMark.init)
+    gates.released = fields.values("released", "a mark", &mistakes, ElementMark.init)
     for entry in fields["categories"]?.entries("'categories'", &mistakes) ?? [] {
       gates.categories[entry.key.lowercased()] = entry.value.word("a category", of: Purpose.self, &mistakes)
     }
@@ -99,19 +99,5 @@ public enum ManagersFile {
       }
     let unless = fields.text("unless", &mistakes)
     return [ConsentManager.Setting(place: place, path: path, test: test, unless: unless, meaning: meaning)]
-  }
-
-  /// The values of a key, each read from its text.
-  private static func read<Shape>(
-    _ key: String, of fields: Fields, _ what: String, _ mistakes: inout Mistakes, _ read: (String) -> Shape?
-  ) -> [Shape] {
-    (fields[key]?.list("'\(key)'", &mistakes) ?? []).compactMap { item in
-      guard let text = item.text(what, &mistakes) else { return nil }
-      guard let shape = read(text) else {
-        mistakes.add("'\(text)' is not \(what)", at: item.mark)
-        return nil
-      }
-      return shape
-    }
   }
 }

@@ -38,12 +38,12 @@ public enum VendorsFile {
     }
     return Vendor(
       id: entry.key, name: name, owner: owner, seat: seat, service: service, purpose: purpose,
-      addresses: shapes("addresses", of: fields, "an address", &mistakes, AddressShape.init),
-      calls: shapes("calls", of: fields, "a call", &mistakes, CallShape.init),
+      addresses: fields.values("addresses", "an address", &mistakes, AddressShape.init),
+      calls: fields.values("calls", "a call", &mistakes, CallShape.init),
       files: fields.texts("files", &mistakes), components: fields.texts("components", &mistakes),
-      stores: shapes("stores", of: fields, "a stored name", &mistakes, StoredName.init),
-      holds: shapes("holds", of: fields, "a call", &mistakes, CallShape.init),
-      heldBy: shapes("held_by", of: fields, "a mark", &mistakes, ElementMark.init), heeds: heeds(fields, &mistakes),
+      stores: fields.values("stores", "a stored name", &mistakes, StoredName.init),
+      holds: fields.values("holds", "a call", &mistakes, CallShape.init),
+      heldBy: fields.values("held_by", "a mark", &mistakes, ElementMark.init), heeds: heeds(fields, &mistakes),
       isExemptible: fields.truth("exemptible", &mistakes) ?? false,
       isPrivacyMode: fields.truth("privacy_mode", &mistakes) ?? false,
       alsoCalled: fields.texts("also_called", &mistakes))
@@ -54,19 +54,5 @@ public enum VendorsFile {
       (fields["heeds"]?.list("'heeds'", &mistakes) ?? []).compactMap { item in
         item.word("'heeds'", of: Vendor.Heeded.self, &mistakes)
       })
-  }
-
-  /// The values of a key, each read from its text.
-  private static func shapes<Shape>(
-    _ key: String, of fields: Fields, _ what: String, _ mistakes: inout Mistakes, _ read: (String) -> Shape?
-  ) -> [Shape] {
-    (fields[key]?.list("'\(key)'", &mistakes) ?? []).compactMap { item in
-      guard let text = item.text(what, &mistakes) else { return nil }
-      guard let shape = read(text) else {
-        mistakes.add("'\(text)' is not \(what)", at: item.mark)
-        return nil
-      }
-      return shape
-    }
   }
 }

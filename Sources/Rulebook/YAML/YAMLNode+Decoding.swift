@@ -110,6 +110,20 @@ public struct Fields: Sendable {
     self[key]?.texts("'\(key)'", &mistakes) ?? []
   }
 
+  /// The values of a key, each read from its text; `what` names one of them in a mistake.
+  public func values<Value>(
+    _ key: String, _ what: String, _ mistakes: inout Mistakes, _ read: (String) -> Value?
+  ) -> [Value] {
+    (self[key]?.list("'\(key)'", &mistakes) ?? []).compactMap { item in
+      guard let text = item.text(what, &mistakes) else { return nil }
+      guard let value = read(text) else {
+        mistakes.add("'\(text)' is not \(what)", at: item.mark)
+        return nil
+      }
+      return value
+    }
+  }
+
   /// `true` or `false`, where the key is given.
   public func truth(_ key: String, _ mistakes: inout Mistakes) -> Bool? { self[key]?.truth("'\(key)'", &mistakes) }
 
