@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
 constexpr int bestEffort = 0x4000;
 
