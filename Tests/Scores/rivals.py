@@ -54,8 +54,8 @@ class Py3langid:
     def __init__(self, languages):
         from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-        self.identifier = LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
-        self.identifier.set_languages([code for code in languages] + ["nb", "nn"])
+        self.identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        self.identifier.set_languages(list(languages) + ["nn"])
 
     def logarithms(self, text):
         found = {}
@@ -71,13 +71,13 @@ class CLD2:
     def __init__(self, languages):
         import pycld2
 
-        self.detect = pycld2.detect
+        self.detect, self.error = pycld2.detect, pycld2.error
 
     def logarithms(self, text):
         """CLD2 ranks nothing on short text: its first answer, and nothing of how sure."""
         try:
             code = self.detect(text, isPlainText=True, bestEffort=True)[2][0][1]
-        except ValueError:
+        except self.error:  # It reads no control characters.
             return {}
         return {{"nb": "no", "nn": "no", "sr-Latn": "hr", "bs": "hr"}.get(code, code): 0.0}
 
