@@ -21,6 +21,7 @@ enum Letters {
   @inline(__always)
   static func isMark(_ scalar: UInt32) -> Bool {
     (0x300..<0x370).contains(scalar) || (0x64B...0x65F).contains(scalar) || scalar == 0x640 || scalar == 0x670
+      || scalar == 0xAD || (0x200B...0x200D).contains(scalar) || scalar == 0x2060
   }
 
   /// Whether a scalar joins letters on both sides to one word.

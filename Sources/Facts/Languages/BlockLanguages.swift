@@ -12,6 +12,7 @@ struct BlockLanguages {
   private let lexicon: LabelLanguages
   private let names: NamedProducts
   private let model: LanguageModel
+  private let evidence: ForeignEvidence
 
   init(
     page: Page, blocks: Blocks, language: PageLanguage, claims: LanguageClaims, tallies: BlockTallies,
@@ -23,6 +24,7 @@ struct BlockLanguages {
     self.claims = claims
     self.tallies = tallies
     model = tallies.model
+    evidence = ForeignEvidence(model: tallies.model, page: language)
     lexicon = LabelLanguages(knowledge.words)
     names = NamedProducts(knowledge)
     exemptions = LanguageExemptions(page: page, blocks: blocks)
@@ -98,22 +100,33 @@ struct BlockLanguages {
       !exemptions.isLanguageMenu(pool.blocks, lexicon),
       let together = model.difference(of: tally, from: expected)
     else { return alone }
+    let isRowForeign = isForeign(alone, in: together.language)
     return zip(pool.blocks, alone).map { block, language in
       guard let language else {
-        return lent(together, to: block, expected: expected)
+        return isRowForeign ? lent(together, to: block, expected: expected) : nil
       }
       // Neighbours in the page's language speak against one that was told from few words.
       if language.isForeign, language.confidence == .low, !together.isForeign, together.odds < 0 { return nil }
-      if !language.isForeign, together.isForeign { return lent(together, to: block, expected: expected) ?? language }
+      if !language.isForeign, isRowForeign, together.isForeign {
+        return lent(together, to: block, expected: expected) ?? language
+      }
       return language
     }
+  }
+
+  /// Whether a row is in another language: two of its blocks surely are, and most of those that can be told.
+  private func isForeign(_ alone: [BlockLanguage?], in language: String) -> Bool {
+    let told = alone.compactMap(\.self)
+    let foreign = told.count { $0.isForeign && $0.name == language && $0.confidence >= .medium }
+    return foreign >= 2 && 2 * foreign > told.count
   }
 
   /// What a row in another language says of one of its blocks that alone could not tell, where it leans the same way.
   private func lent(_ together: Difference, to block: Block, expected: String) -> BlockLanguage? {
     let own = tallies[block.index]
     guard together.isForeign, together.evidenceWords >= 4, own.words > 0,
-      let difference = model.difference(of: own, from: expected), difference.odds > 0,
+      let difference = model.difference(of: own, from: expected), difference.odds >= 2,
+      difference.language == together.language,
       !exemptions.exempts(block), lexicon.languages(of: block, in: blocks).isEmpty,
       own.smallWords > 0
     else { return nil }
@@ -134,6 +147,7 @@ struct BlockLanguages {
     let labels = isShort && (difference.odds > -2 || tally.words < 2) ? lexicon.languages(of: block, in: blocks) : []
     if labels.contains(expected) { return sound(expected, expected: expected, words: tally.words, .high) }
     if let label = labels.first, labels.count == 1, lexicon.covers(expected),
+      evidence.isUsual(label) || tally.words > 1 || lexicon.asksForChoice(block, in: blocks),
       leans(tally, to: label, from: expected), !exemptions.exempts(block)
     {
       return foreign(label, block, expected: expected, words: tally.words, confidence: .high)
@@ -146,7 +160,8 @@ struct BlockLanguages {
     guard !exemptions.exempts(block) else { return nil }
     if let mixed = mixed(block, difference, expected: expected) { return mixed }
     return foreign(
-      difference.language, block, expected: expected, words: tally.words, confidence: confidence(block, difference))
+      difference.language, block, expected: expected, words: tally.words,
+      confidence: evidence.confidence(difference, of: tally, from: expected))
   }
 
   /// Whether the letters of a known phrase speak for its language: one word of it may be a word of the other language too.
@@ -175,19 +190,6 @@ struct BlockLanguages {
 
   /// Blocks of more words say what they are in beside any name.
   private static let fewWords = 12
-
-  private func confidence(_ block: Block, _ difference: Difference) -> Confidence {
-    // On a page of two languages, only whole sentences are surely out of place.
-    if pageLanguage.observed == nil, difference.evidenceWords < 7 { return .low }
-    let tally = tallies[block.index]
-    if tally.script?.onlyLanguage != nil { return tally.letters >= 8 ? .high : .low }
-    guard tally.smallWords > 0 else { return .low }
-    switch difference.evidenceWords {
-    case ..<3: return .low
-    case 3...4: return .medium
-    default: return difference.odds >= 3 ? .high : .medium
-    }
-  }
 
   private func foreign(
     _ language: String, _ block: Block, expected: String, words: Int, confidence: Confidence

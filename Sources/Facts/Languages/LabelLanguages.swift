@@ -25,6 +25,15 @@ struct LabelLanguages {
     Set(words.hits(whole: folded.span).filter { Self.lists.contains($0.list) }.map(\.language))
   }
 
+  /// Whether a block's whole text is what a control of a notice is called: such a word is there for nothing else.
+  func asksForChoice(_ block: Block, in blocks: Blocks) -> Bool {
+    guard block.text.count <= 40 else { return false }
+    let folded = Folding.fold(Array(blocks.text[block.text]))
+    return words.hits(whole: folded.span).contains { Self.choices.contains($0.list) }
+  }
+
+  private static let choices: WordLists = [.accept, .reject, .settings, .save, .acknowledge, .acceptAndClose]
+
   /// Whether a block's whole text is the name of a language.
   func isLanguageName(_ block: Block, in blocks: Blocks) -> Bool {
     guard block.text.count <= 40 else { return false }

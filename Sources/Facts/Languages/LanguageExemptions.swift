@@ -1,7 +1,7 @@
 internal import Pages
 
-/// What may be in another language without being out of place: quotations, names, addresses, code, comments, menus of
-/// languages.
+/// What may be in another language without being out of place: quotations, names of firms, addresses, code, comments, menus
+/// of languages.
 struct LanguageExemptions {
   private let page: Page
   private let tree: Tree
@@ -16,7 +16,7 @@ struct LanguageExemptions {
   /// Whether a block may be in another language by where it stands or how it is marked.
   func exempts(_ block: Block) -> Bool {
     if block.role == .code || block.role == .quotation || block.region == .comments { return true }
-    if isQuoted(block) || isFiller(block) { return true }
+    if isQuoted(block) || isFiller(block) || isOneToken(block) || isFirm(block) { return true }
     return standsInExempt(block)
   }
 
@@ -70,6 +70,28 @@ struct LanguageExemptions {
   }
 
   private static let quotes: [[UInt8]] = ["\"", "“", "”", "«", "»", "„", "‘", "‹", "›", "’’"].map { Array($0.utf8) }
+
+  /// Whether a block is one run of ASCII without a space, of several words: an identifier, a tag, a file.
+  private func isOneToken(_ block: Block) -> Bool {
+    block.words > 1 && blocks.text[block.text].allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  }
+
+  /// Whether a block is the name of a firm: short, and with what its legal form is called.
+  private func isFirm(_ block: Block) -> Bool {
+    guard block.words <= Self.longestFirm else { return false }
+    let words = blocks.text[block.text].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x29 }
+    return words.contains { Self.legalForms.contains(Array($0)) }
+  }
+
+  private static let longestFirm = 10
+
+  /// As written after the names of firms and societies, dots and all.
+  private static let legalForms = Set(
+    [
+      "GmbH", "AG", "KG", "OHG", "UG", "mbH", "e.V.", "Ltd", "Ltd.", "Limited", "Inc", "Inc.", "LLC", "LLP", "PLC",
+      "Corp.", "S.A.", "SA", "SAS", "SARL", "S.L.", "S.r.l.", "S.p.A.", "B.V.", "N.V.", "A.Ş.", "AŞ", "Şti.", "A.S.",
+      "Oy", "AB", "ApS", "A/S", "Sp.", "s.r.o.", "Kft.", "Zrt.", "d.o.o.",
+    ].map { Array($0.utf8) })
 
   /// Whether a block is the printer's filler text, which another fact is about.
   private func isFiller(_ block: Block) -> Bool {

@@ -5,7 +5,8 @@ internal import Pages
 extension PageLanguage {
   /// Weighs the blocks a page was published for; where there are too few, all that are no notice, menu or code.
   init(claims: LanguageClaims, blocks: Blocks, mainText: MainText, tallies: BlockTallies) {
-    let article = Weighing(mainText.blocks.lazy.map { blocks.all[$0] }, claims: claims, tallies: tallies)
+    let article = Weighing(
+      mainText.blocks.lazy.map { blocks.all[$0] }, of: blocks.text, claims: claims, tallies: tallies)
     let claimed = claims.page?.language
     // A little text in another language than claimed says nothing while the rest of the page is as claimed.
     let isPlain = article.isEnough && (claimed == nil || article.best == claimed || article.isPlain)
@@ -14,7 +15,7 @@ extension PageLanguage {
       ? article
       : Weighing(
         blocks.all.lazy.filter { $0.region != .notice && $0.region != .navigation && $0.region != .comments },
-        claims: claims, tallies: tallies)
+        of: blocks.text, claims: claims, tallies: tallies)
     // A language the model has not learned looks like one of its relatives: the claim is believed.
     let isJudged = claimed.map(weighing.knows) ?? true
     let best = weighing.best
@@ -28,7 +29,7 @@ extension PageLanguage {
     let main = Set(mainText.blocks)
     let around = Weighing(
       blocks.all.lazy.filter { !main.contains($0.index) && [.header, .navigation, .footer].contains($0.region) },
-      claims: claims, tallies: tallies)
+      of: blocks.text, claims: claims, tallies: tallies)
     let isAroundTold = around.blocks >= 4 && around.best != Answer.unknown && around.share(of: around.best) >= 0.8
     self.init(
       declared: claims.page, observed: observed, share: weighing.share(of: best), disagrees: disagrees,
@@ -44,14 +45,19 @@ private struct Weighing {
   private(set) var bytes = 0
   private(set) var blocks = 0
   private let model: LanguageModel
+  /// Bytes that two blocks share which say the same.
+  private static let beginning = 16
 
-  init(_ blocks: some Sequence<Block>, claims: LanguageClaims, tallies: BlockTallies) {
+  init(_ blocks: some Sequence<Block>, of text: [UInt8], claims: LanguageClaims, tallies: BlockTallies) {
     model = tallies.model
     var sums = [Double](repeating: 0, count: model.languages.count)
     var parts = LanguageParts(claims.parts)
+    var beginnings: Set<ArraySlice<UInt8>> = []
     for block in blocks where block.role != .code {
       let tally = tallies[block.index]
       guard tally.letters >= 4, parts.part(around: block.node)?.language == nil else { continue }
+      // A server's complaints and a shop's buttons say the same over and over: they weigh once.
+      guard beginnings.insert(text[block.text].prefix(Self.beginning)).inserted else { continue }
       if let only = model.onlyLanguage(of: tally) {
         guard only.evidenceWords >= 2 else { continue }
         weights[only.language, default: 0] += Double(add(block))

@@ -22,6 +22,9 @@ import Testing
     ("tr", "<p>Diese Seite wurde automatisch übersetzt</p>"), ("tr", "<p>Leave this field empty if you are human</p>"),
     ("tr", "<label>Enter your search terms here</label>"),
     ("tr", "<p>Please enable scripts in your browser settings</p>"),
+    ("tr", "<p>Sk\u{00AD}ip to the con\u{00AD}tent of this page</p>"),
+    ("tr", "<a href=#top>Back to top of the page</a>"),
+    ("en", "<p>Diese Seite wurde auto\u{00AD}ma\u{00AD}tisch über\u{00AD}setzt</p>"),
   ]
   static let sound: [(String, String)] = [
     ("en", "<p>Read the full story in our weekend edition.</p>"),
@@ -35,7 +38,18 @@ import Testing
     ("en", "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.</p>"),
     ("en", "<a hreflang=tr href=/tr>Bu sayfayı Türkçe oku</a>"), ("en", "<p>Email: bilgi@ornek.com.tr</p>"),
     ("tr", "<p>Haberin tamamı hafta sonu ekimizde.</p>"), ("tr", "<p>Samsung Galaxy Watch Ultra 47mm</p>"),
-    ("tr", "<p>Google Analytics</p>"), ("tr", "<p>KVKK, GDPR ve IAB</p>"),
+    ("tr", "<p>Google Analytics</p>"), ("en", "<p>Bhindi masala (okra stir fry)</p>"),
+    ("en", "<p>beni shougato taste</p>"), ("en", "<p>Ver mi web</p>"), ("en", "<p>live-pga-tour</p>"),
+    ("en", "<p>yeni nesil yazılım A.Ş.</p>"), ("en", "<p>Topscorer pro Saison</p>"), ("en", "<a href=/mais>Mais</a>"),
+    (
+      "en",
+      "<p>An\u{00AD}nounce\u{00AD}ments and ra\u{00AD}dio\u{00AD}ac\u{00AD}tive ma\u{00AD}te\u{00AD}ri\u{00AD}als</p>"
+    ),
+    ("tr", "<p>Bil\u{00AD}gi\u{00AD}len\u{00AD}dir\u{00AD}me ve ran\u{00AD}de\u{00AD}vu</p>"),
+    ("tr", "<p>mythos renewable energy GmbH</p>"),
+    ("tr", "<p>Puma Sneaker beyaz Smash Platform SD 36</p>"), ("tr", "<p>Foto: Anna Berg, via Wikimedia Commons</p>"),
+    ("tr", "<ul><li>netmoms<li>fit for fun<li>chip<li>bunte</ul>"), ("tr", "<p>Dağ gelinciği (Martes foina)</p>"),
+    ("tr", "<p>KVKK, GDPR ve IAB</p>"),
     ("tr", "<q>We have waited for two years</q>"),
     ("tr", "<p>YouTube, LinkedIn, WhatsApp</p>"),
     ("tr", "<p>Ziyaretçileri ölçmek için çerez (Cookie) kullanıyoruz.</p>"),
