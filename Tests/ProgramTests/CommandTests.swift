@@ -41,6 +41,17 @@ import Testing
     #expect(try program.run(["check", "site", "--language", "tr"] + only).lines.last == "2 sayfa okundu, 1 hata")
   }
 
+  @Test func `Examples of one rule, of a folder of Rules or of all of it are run`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let rules = Program.root.appending(path: "Rules")
+    for (path, count) in [("language", "8 rules"), ("commercial/cta-stray.yaml", "1 rule,")] {
+      let outcome = try program.run(["test", rules.appending(path: path).path])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.hasPrefix(count))
+    }
+  }
+
   @Test(
     arguments: [
       ["chek"], ["check", "site", "--profil", "eu"], ["check", "site", "--language", "fr"],

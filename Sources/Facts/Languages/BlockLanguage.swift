@@ -12,6 +12,8 @@ public struct BlockLanguage: Sendable, Hashable {
   public let mixedWith: String?
   /// Words that could tell.
   public let evidenceWords: Int
+  /// Whether an earlier block of the page in another language says the same, numbers aside: a template says it often.
+  public internal(set) var repeatsEarlier = false
 
   /// A block's language from its parts.
   public init(

@@ -43,7 +43,7 @@ struct BlockLanguages {
         languages += judged(pool)
         pool = Pool()
       }
-      pool.add(block, expected: expected, isDeclared: part?.language != nil, in: page.tree)
+      pool.add(block, expected: expected, in: page.tree)
     }
     return languages + judged(pool)
   }
@@ -54,7 +54,6 @@ struct BlockLanguages {
   private struct Pool {
     private(set) var blocks: [Block] = []
     private(set) var expected: String?
-    private(set) var isDeclared = false
     private var parent: NodeID?
 
     /// Whether a block belongs to the pool.
@@ -64,10 +63,9 @@ struct BlockLanguages {
         && Self.parent(of: block, in: tree) == parent && blocks.count < 40
     }
 
-    mutating func add(_ block: Block, expected: String?, isDeclared: Bool, in tree: Tree) {
+    mutating func add(_ block: Block, expected: String?, in tree: Tree) {
       if blocks.isEmpty {
         self.expected = expected
-        self.isDeclared = isDeclared
         parent = Self.parent(of: block, in: tree)
       }
       blocks.append(block)

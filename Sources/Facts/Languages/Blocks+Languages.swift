@@ -11,7 +11,18 @@ extension Blocks {
     let found = BlockLanguages(
       page: page, blocks: self, language: language, claims: claims, tallies: tallies, knowledge: knowledge
     ).found()
-    for (index, language) in zip(all.indices, found) { all[index].language = language }
+    var said: Set<[UInt8]> = []
+    for (index, language) in zip(all.indices, found) {
+      all[index].language = language
+      guard language?.isForeign == true else { continue }
+      let isNew = said.insert(letters(of: all[index])).inserted
+      all[index].language?.repeatsEarlier = !isNew
+    }
     return language
+  }
+
+  /// The beginning of a block without numbers, signs and spaces.
+  private func letters(of block: Block) -> [UInt8] {
+    text[block.text].prefix(160).filter { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
   }
 }

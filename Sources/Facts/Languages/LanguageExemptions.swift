@@ -71,9 +71,10 @@ struct LanguageExemptions {
 
   private static let quotes: [[UInt8]] = ["\"", "“", "”", "«", "»", "„", "‘", "‹", "›", "’’"].map { Array($0.utf8) }
 
-  /// Whether a block is one run of ASCII without a space, of several words: an identifier, a tag, a file.
+  /// Whether a block is one run of ASCII without a space that signs or digits part twice: an identifier, a tag, a file.
   private func isOneToken(_ block: Block) -> Bool {
-    block.words > 1 && blocks.text[block.text].allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let text = blocks.text[block.text]
+    return text.allSatisfy { $0 > 0x20 && $0 < 0x7F } && text.count { $0 < 0x41 || $0 == 0x5F } >= 2
   }
 
   /// Whether a block is the name of a firm: short, and with what its legal form is called.

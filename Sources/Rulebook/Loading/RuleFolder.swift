@@ -5,13 +5,14 @@ enum RuleFolder {
   /// How deep folders may lie in each other.
   private static let maximumDepth = 4
 
-  /// The YAML files of a folder, in path order.
+  /// The YAML files of a folder, in path order; the folder may be one of those in `Rules/`, and its files are taken as there.
   ///
   /// - Throws: what cannot be read.
   static func files(in folder: String) throws(RulebookError) -> [RuleFile] {
     var mistakes: [Mistake] = []
     let files = paths(in: folder, under: "", depth: 0).sorted().compactMap { path in
-      read(folder + "/" + path, as: path, &mistakes)
+      let isLoose = !path.contains("/")
+      return read(folder + "/" + path, as: isLoose ? name(of: folder) + "/" + path : path, &mistakes)
     }
     if files.isEmpty, mistakes.isEmpty {
       mistakes.append(
@@ -19,6 +20,11 @@ enum RuleFolder {
     }
     guard mistakes.isEmpty else { throw RulebookError(mistakes: mistakes) }
     return files
+  }
+
+  /// The last part of a folder's path.
+  private static func name(of folder: String) -> String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
   }
 
   /// One file, taken for a rule of the folder it lies in.

@@ -26,6 +26,9 @@ extension Block: Subject {
     .truth("is_foreign", "Whether it is in another language than expected, and no quotation, name or address.") {
       $0.language?.isForeign ?? false
     },
+    .truth("repeats_earlier", "Whether an earlier block in another language says the same, numbers aside.") {
+      $0.language?.repeatsEarlier ?? false
+    },
     .language("mixed_with", "The second language it mixes in.") { $0.language?.mixedWith },
   ]
 
