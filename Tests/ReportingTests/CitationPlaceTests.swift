@@ -11,6 +11,7 @@ import Testing
       ("Art. 3(1)(a), 5(1)", "m. 3/1-a, 5/1"), ("paras 8, 32-34", "par. 8, 32-34"), ("pp. 29-30", "s. 29-30"),
       ("operative part 3", "hüküm fıkrası 3"), ("reg. 6", "m. 6"), ("sec. 25", "§ 25"), ("4.3.2", "4.3.2"),
       ("Annex I no. 11", "Ek I no. 11"), ("Art. 5(1)(ğ)", "m. 5/1-ğ"),
+      ("Art. 9, provisional Art. 3", "m. 9, geçici m. 3"),
     ])
   func writesTurkishPlaces(english: String, turkish: String) {
     let citation = Citation(source: "", at: english, regime: "", status: .primary)

@@ -11,7 +11,8 @@ extension HTMLSite {
     let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
       [
         XML.text("\(tracker.name) (\(say(tracker.service.name)))"), XML.text(tracker.owner),
-        XML.text(say(tracker.purpose.name)), Phrasebook.runsOn.text(in: language, tracker.runs(of: readPages)),
+        XML.text(say(tracker.purpose.name(of: tracker.service))),
+        Phrasebook.runsOn.text(in: language, tracker.runs(of: readPages)),
         String(tracker.count(.gated) + tracker.count(.held)), String(tracker.count(.unclear)),
         String(tracker.announced), firstPlace(of: tracker),
       ]
@@ -165,7 +166,7 @@ extension HTMLSite {
     let rows = reading.trackers.map { tracker in
       [
         XML.text("\(tracker.name) (\(say(tracker.service.name)))"), XML.text(tracker.owner),
-        XML.text(say(tracker.purpose.name)),
+        XML.text(say(tracker.purpose.name(of: tracker.service))),
         XML.text("\(say(tracker.beforeConsent).filter { $0 != "*" }): \(say(tracker.gateReason.name))"),
         HTML.code(tracker.quote, limit: 120),
         tracker.setsThere.isEmpty ? "—" : tracker.setsThere.map { HTML.code($0, limit: 60) }.joined(separator: ", "),

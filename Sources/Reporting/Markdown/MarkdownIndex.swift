@@ -212,7 +212,8 @@ struct MarkdownSite {
     let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
       [
         "\(Markdown.text(tracker.name)) (\(say(tracker.service.name)))", Markdown.text(tracker.owner),
-        say(tracker.purpose.name), Phrasebook.runsOn.text(in: language, tracker.runs(of: readPages)),
+        say(tracker.purpose.name(of: tracker.service)),
+        Phrasebook.runsOn.text(in: language, tracker.runs(of: readPages)),
         String(tracker.count(.gated) + tracker.count(.held)), String(tracker.count(.unclear)),
         String(tracker.announced), firstPlace(of: tracker),
       ]

@@ -117,7 +117,7 @@ extension MarkdownPage {
     let stored = tracker.setsThere.map { Markdown.code($0, limit: 60) }.joined(separator: ", ")
     return [
       "\(Markdown.text(tracker.name)) (\(say(tracker.service.name)), \(say(tracker.form.name)))",
-      Markdown.text(tracker.owner), say(tracker.purpose.name),
+      Markdown.text(tracker.owner), say(tracker.purpose.name(of: tracker.service)),
       "\(say(tracker.beforeConsent)): \(say(tracker.gateReason.name))", Markdown.code(tracker.quote, limit: 120),
       stored.isEmpty ? "—" : stored, lineText(tracker.spot),
     ]

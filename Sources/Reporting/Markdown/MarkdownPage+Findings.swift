@@ -99,18 +99,38 @@ extension MarkdownPage {
     return "**\(say(Phrasebook.law)).**\n\n\(lines.joined())"
   }
 
+  /// What could not be decided, by the reason: one reason often stands before many questions.
   private func undecidedTable(_ findings: [Finding]) -> String {
-    let rows = findings.map { finding in
-      let title = Markdown.prose(reference.title(of: finding.rule, in: language))
+    let rows = byReason(findings).map { findings in
+      let questions = findings.map { finding in
+        "\(Markdown.prose(reference.title(of: finding.rule, in: language))) \(Markdown.code(finding.rule))"
+      }
+      var places: [String] = []
+      for place in findings.compactMap({ $0.evidence.first }).map({ lineText(Spot(position: $0.start)) })
+      where !places.contains(place) { places.append(place) }
       return [
-        "\(title) \(Markdown.code(finding.rule))",
-        finding.because.map { Markdown.prose($0[language]) } ?? Markdown.text(finding.message[language]),
-        finding.evidence.first.map { lineText(Spot(position: $0.start)) } ?? "—",
+        questions.joined(separator: "<br>"), Markdown.prose(reason(of: findings[0])),
+        places.isEmpty ? "—" : places.joined(separator: ", "),
       ]
     }
     return Markdown.table(
       [Phrasebook.question, Phrasebook.cannotBeDecidedBecause, Phrasebook.place].map(say), rows)
   }
+
+  /// Findings that cannot be decided for one reason, in the order of the first.
+  private func byReason(_ findings: [Finding]) -> [[Finding]] {
+    var groups: [[Finding]] = []
+    for finding in findings {
+      if let index = groups.firstIndex(where: { reason(of: $0[0]) == reason(of: finding) }) {
+        groups[index].append(finding)
+      } else {
+        groups.append([finding])
+      }
+    }
+    return groups
+  }
+
+  private func reason(of finding: Finding) -> String { (finding.because ?? finding.message)[language] }
 
   private func settledTable(_ findings: [ReportedFinding]) -> String {
     let rows = findings.map { reported in

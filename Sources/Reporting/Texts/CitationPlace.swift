@@ -11,7 +11,8 @@ extension Citation {
 
   /// What the parts of a source are called; longer names first.
   private static let turkish = [
-    ("operative part", "hüküm fıkrası"), ("Art.", "m."), ("Arts.", "m."), ("Article", "m."), ("Articles", "m."),
+    ("operative part", "hüküm fıkrası"), ("provisional Art.", "geçici m."), ("Art.", "m."), ("Arts.", "m."),
+    ("Article", "m."), ("Articles", "m."),
     ("reg.", "m."), ("sec.", "§"), ("secs", "§§"), ("Rec.", "gerekçe"), ("Recital", "gerekçe"),
     ("Recitals", "gerekçe"), ("para", "par."), ("paras", "par."), ("p.", "s."), ("pp.", "s."), ("page", "s."),
     ("pages", "s."), ("section", "bölüm"), ("Section", "bölüm"), ("Sched.", "Ek"), ("Annex", "Ek"),

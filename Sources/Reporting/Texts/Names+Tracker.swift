@@ -15,6 +15,16 @@ extension Purpose {
   }
 }
 
+extension Purpose {
+  /// What a service is for: fonts and libraries are files of the page, and have no purpose of their own.
+  func name(of service: Tracker.Service) -> LocalizedText {
+    switch (self, service) {
+    case (.unknown, .font), (.unknown, .library): LocalizedText(en: "files of the page", tr: "sayfanın dosyaları")
+    default: name
+    }
+  }
+}
+
 extension Tracker.Service {
   var name: LocalizedText {
     switch self {
