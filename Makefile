@@ -40,12 +40,12 @@ record: packages ## write the golden reports in Reports/ anew
 
 bench: PACKAGES += libcld2-dev
 bench: build ## the README's table of speeds: beside a bare libxml2 parse and CLD2 in one process, and the program as a whole
-	RIZA_BENCH=1 swift run $(RELEASE) Bench $(PAGES)
+	RIZA_BENCH=1 swift build $(RELEASE) --product Bench && .build/release/Bench $(PAGES)
 
 scores: packages ## languages told right, on the strings and pages of DATA, beside other libraries on the same strings
 	@if [ ! -f $(DATA)/language-data/strings.jsonl.gz ]; then echo "no $(DATA)/language-data: nothing was scored"; else \
 	  mkdir -p .build/rivals && python3 Tests/Scores/rivals.py $(DATA)/language-data/strings.jsonl.gz .build/rivals; \
-	  swift run $(RELEASE) Scores $(DATA)/language-data --pages $(DATA)/pages --rivals .build/rivals/rivals.tsv --record; fi
+	  swift build $(RELEASE) --product Scores && .build/release/Scores $(DATA)/language-data --pages $(DATA)/pages --rivals .build/rivals/rivals.tsv --record; fi
 
 fuzz: packages ## libFuzzer on every target for SECONDS each; what it finds goes to .build/findings
 	@mkdir -p .build/findings

@@ -34,6 +34,9 @@ struct RoleReader: Sendable {
     (.dismiss, .dismiss),
   ]
 
+  /// A phrase of fewer bytes decides a label only as the whole of it.
+  private static let shortest = 5
+
   /// A label longer than this is a sentence, not a label.
   private static let longest = 120
 
@@ -43,7 +46,8 @@ struct RoleReader: Sendable {
     guard !folded.isEmpty, folded.count <= RoleReader.longest else { return nil }
     let wholes = words.hits(whole: folded.span)
     if let reading = RoleReader.first(of: RoleReader.whole, among: wholes, confidence: .high) { return reading }
-    let parts = words.hits(in: folded.span)
+    // A short word is part of many: the French `non` is no refusal in `Non-necessary`.
+    let parts = words.hits(in: folded.span).filter { $0.range.count >= RoleReader.shortest }
     return RoleReader.first(of: RoleReader.inside, among: RoleReader.unshadowed(parts), confidence: .medium)
   }
 
