@@ -6,7 +6,7 @@ PREFIX  ?= /usr/local
 SECONDS ?= 60
 DATA    ?= ../shared
 
-PACKAGES := libxml2-dev libyaml-dev zlib1g-dev libarchive-dev libbrotli-dev libjansson-dev pkg-config
+PACKAGES := libxml2-dev libyaml-dev zlib1g-dev libarchive-dev libbrotli-dev libjansson-dev nettle-dev pkg-config
 SOURCES  := Package.swift Plugins Sources Tests
 # A shortcut past the drawing in the README does not compile.
 CHECKED  := --explicit-target-dependency-import-check error

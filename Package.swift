@@ -45,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
 
     stage("Inputs", ["CArchive", "CBrotli", "CJansson", "CZlib"]),
@@ -54,7 +55,7 @@ let package = Package(
     stage("Languages", ["CLanguageTable"]),
     stage("Facts", ["Inputs", "Pages", "Languages"]),
     stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Inputs", "Pages", "Languages", "Facts"]),
-    stage("Reporting", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
+    stage("Reporting", ["CNettle", "Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
     stage("Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
     .executableTarget(
       name: "riza",

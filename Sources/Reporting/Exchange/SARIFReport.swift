@@ -36,14 +36,20 @@ struct SARIFLog {
   let audit: AuditRecord
   let language: ReportLanguage
   let audience: SARIFReport.Audience
+  /// Every finding with its file.
+  let listed: [ListedFinding]
   let rules: [String]
+  /// The findings of each rule.
+  let examples: [String: [Finding]]
   let taxonomies: SARIFTaxonomies
 
   init(audit: AuditRecord, language: ReportLanguage, audience: SARIFReport.Audience) {
     self.audit = audit
     self.language = language
     self.audience = audience
-    var rules = Set(audit.listed.map(\.finding.rule))
+    listed = audit.listed
+    examples = Dictionary(grouping: listed.map(\.finding), by: \.rule)
+    var rules = Set(examples.keys)
     if audience == .everyone {
       for page in audit.pages { rules.formUnion((page.reading?.passed ?? []) + (page.reading?.notApplicable ?? [])) }
       rules.formUnion(audit.site.passed)
@@ -95,7 +101,7 @@ struct SARIFLog {
     let title = VisibleText.line(texts?.title[language] ?? id, limit: 1_000)
     let why = VisibleText.line(texts?.why[language] ?? title, limit: 1_000)
     let fix = VisibleText.line(texts?.fix[language] ?? title, limit: 4_000)
-    let examples = audit.listed.filter { $0.finding.rule == id }.map(\.finding)
+    let examples = examples[id] ?? []
     let severity = examples.map(\.severity).max() ?? .warning
     return [
       "id": .string(id),
@@ -170,7 +176,7 @@ struct SARIFLog {
   }
 
   private var findingResults: [Result] {
-    let listed = audit.listed.filter { listed in
+    let listed = listed.filter { listed in
       audience == .everyone || listed.finding.outcome == .violation || listed.finding.outcome == .review
     }
     return listed.map(result) + stale

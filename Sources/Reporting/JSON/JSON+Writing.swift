@@ -62,6 +62,11 @@ extension JSON {
     /// A string in quotes. Controls, and the two line separators that break JavaScript, are escaped.
     private mutating func write(_ text: String) {
       bytes.append(UInt8(ascii: "\""))
+      defer { bytes.append(UInt8(ascii: "\"")) }
+      guard text.utf8.contains(where: Self.mayNeedEscape) else {
+        bytes += text.utf8
+        return
+      }
       for scalar in text.unicodeScalars {
         switch scalar {
         case "\"": bytes += "\\\"".utf8
@@ -72,10 +77,17 @@ extension JSON {
         case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
           let digits = String(scalar.value, radix: 16)
           bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-        default: bytes += UTF8.encode(scalar).map(Array.init) ?? []
+        default: bytes += String(scalar).utf8
         }
       }
-      bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Whether a byte is or begins what is escaped.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+      switch byte {
+      case ..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: true
+      default: false
+      }
     }
   }
 }

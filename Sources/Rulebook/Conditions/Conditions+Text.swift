@@ -26,7 +26,7 @@ extension Conditions {
     let names = WordList.allCases.map(\.rawValue)
     guard let listed = identifiers(listed: node, "'words'", known: names, &mistakes) else { return nil }
     let lists = WordLists(listed.compactMap(WordList.init(rawValue:)))
-    let words = knowledge.words
+    let words = knowledge.value.words
     return { read($0, $1).map { !words.hits(of: lists, in: Folding.fold($0).span).isEmpty } }
   }
 

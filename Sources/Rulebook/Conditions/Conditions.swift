@@ -3,7 +3,7 @@ internal import Facts
 /// Compiles conditions of rules into tests. Properties are looked up here, once, and never while a page is judged.
 struct Conditions: Sendable {
   /// The words that `words:` can name.
-  let knowledge: Knowledge
+  let knowledge: Lazy<Knowledge>
   /// The facts around the subject, whose properties can be asked for, the outermost first.
   let enclosures: [Enclosure]
 

@@ -20,6 +20,8 @@ public struct Rule: Sendable, Identifiable {
   public let law: [Citation]
   /// What it is about: `notice`, `control`, `page` …
   public let subject: String
+  /// Whether it is about a site, and not about a page.
+  let isAboutSite: Bool
   /// Whether a person must look at whatever it finds.
   public let alwaysReviews: Bool
   /// The file it was read from, as named when it was loaded.
@@ -28,7 +30,7 @@ public struct Rule: Sendable, Identifiable {
   let severities: Severities
   let degrees: [Severities]
   /// What comes out of holding the rule against a page, or against a site.
-  let judging: Judging
+  let judging: Lazy<Judging>
   /// The text of its file, for its examples.
   let text: RuleText
 

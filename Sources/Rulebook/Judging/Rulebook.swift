@@ -12,8 +12,10 @@ public struct Rulebook: Sendable {
   public let regimes: [Regime]
   /// The texts that rules cite, in order of id.
   public let law: [LawSource]
-  /// The words and vendors that facts are found with.
-  public let knowledge: Knowledge
+  let lazyKnowledge: Lazy<Knowledge>
+
+  /// The words and vendors that facts are found with; of the rules that come with Riza, read when they are first asked for.
+  public var knowledge: Knowledge { lazyKnowledge.value }
 }
 
 extension Rulebook {

@@ -1,7 +1,7 @@
 internal import Facts
 
 /// The part of a rule that is compiled against the facts it is about.
-struct RuleBody {
+struct RuleBody: Sendable {
   let fields: Fields
   let confidence: Confidence
   let profiles: [Profile]
@@ -9,7 +9,7 @@ struct RuleBody {
   /// The rule against one kind of subject; nil where something in it is wrong.
   @_semantics("optimize.sil.specialize.generic.never")
   func compiled<Owner: Subject>(
-    for type: Owner.Type, _ knowledge: Knowledge, _ mistakes: inout Mistakes
+    for type: Owner.Type, _ knowledge: Lazy<Knowledge>, _ mistakes: inout Mistakes
   ) -> CompiledRule<Owner>? {
     let before = mistakes.all.count
     let outermost = [Owner.World.outermost]

@@ -4,7 +4,7 @@ internal import Facts
 struct RuleLoader {
   let law: Law
   let profiles: [Profile]
-  let knowledge: Knowledge
+  let knowledge: Lazy<Knowledge>
   let depth: RulebookLoader.Depth
 
   private static let required = [
@@ -33,7 +33,7 @@ struct RuleLoader {
     let degrees = body.degreeSeverities(&mistakes)
     let kind = subject(fields, &mistakes)
     if isWhole { checkExamples(fields, isAboutSite: kind?.isAboutSite, &mistakes) }
-    let judging = kind.flatMap { $0.compile(body, knowledge, &mistakes) }
+    let judging = kind.flatMap { compiled(body, of: $0, &mistakes) }
     let title = fields["title"].flatMap { LocalizedText($0, "the title", &mistakes) }
     let why = fields["why"].flatMap { LocalizedText($0, "'why'", &mistakes) }
     let fix = fields["fix"].flatMap { LocalizedText($0, "'fix'", &mistakes) }
@@ -43,8 +43,24 @@ struct RuleLoader {
     else { return nil }
     return Rule(
       id: id, group: group, since: since, confidence: confidence, title: title, why: why, fix: fix, law: citations,
-      subject: kind.name, alwaysReviews: body.alwaysReviews, file: file.name, severities: severities, degrees: degrees,
+      subject: kind.name, isAboutSite: kind.isAboutSite, alwaysReviews: body.alwaysReviews, file: file.name,
+      severities: severities, degrees: degrees,
       judging: judging, text: file.text)
+  }
+
+  /// What the rule's conditions compile to: at once where they may hold mistakes.
+  private func compiled(
+    _ body: RuleBody, of kind: SubjectKind, _ mistakes: inout Mistakes
+  ) -> Lazy<Rule.Judging>? {
+    switch depth {
+    case .whole: return kind.compile(body, knowledge, &mistakes).map(Lazy.init(made:))
+    case .heads:
+      let file = mistakes.file
+      return Lazy { [knowledge] in
+        var none = Mistakes(in: file)
+        return kind.compile(body, knowledge, &none) ?? .page { _ in Outcomes() }
+      }
+    }
   }
 
   private func checkID(_ fields: Fields, _ file: RuleFile, _ mistakes: inout Mistakes) {

@@ -6,7 +6,8 @@ struct RulebookLoader {
   let depth: Depth
 
   enum Depth {
-    /// Everything but examples, for a program that only judges.
+    /// Everything but examples, for a program that only judges: conditions, words and vendors when they are first needed.
+    /// Only for files that are known to have no mistakes.
     case heads
     /// Everything.
     case whole
@@ -24,7 +25,7 @@ struct RulebookLoader {
     }
     let law = LawLoader.load(folders["law"] ?? [], &mistakes)
     let profiles = ProfileLoader.load(folders["profiles"] ?? [], law, &mistakes)
-    let knowledge = KnowledgeLoader.load(folders, allowsRepeats: depth == .heads, &mistakes)
+    let knowledge = knowledge(folders, &mistakes)
     let loader = RuleLoader(law: law, profiles: profiles, knowledge: knowledge, depth: depth)
     let ruleFiles = Rule.Group.allCases.flatMap { group in (folders[group.rawValue] ?? []).map { (group, $0) } }
     let read = Parallel.map(ruleFiles) { group, file in
@@ -36,7 +37,18 @@ struct RulebookLoader {
     guard mistakes.isEmpty else { throw RulebookError(mistakes: mistakes.sorted()) }
     return Rulebook(
       rules: rules.sorted { $0.id < $1.id }, profiles: profiles, regimes: law.regimes, law: law.sources,
-      knowledge: knowledge)
+      lazyKnowledge: knowledge)
+  }
+
+  private func knowledge(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Lazy<Knowledge> {
+    switch depth {
+    case .whole: return Lazy(made: KnowledgeLoader.load(folders, allowsRepeats: false, &mistakes))
+    case .heads:
+      return Lazy {
+        var none: [Mistake] = []
+        return KnowledgeLoader.load(folders, allowsRepeats: true, &none)
+      }
+    }
   }
 
   private static let folders = Rule.Group.allCases.map(\.rawValue) + ["law", "profiles", "words", "vendors"]

@@ -7,7 +7,7 @@ struct SubjectKind: Sendable {
   /// Whether it is a fact of a site, and not of a page.
   let isAboutSite: Bool
   /// Compiles the body of a rule about it.
-  let compile: @Sendable (RuleBody, Knowledge, inout Mistakes) -> Rule.Judging?
+  let compile: @Sendable (RuleBody, Lazy<Knowledge>, inout Mistakes) -> Rule.Judging?
 
   private init<Owner: Subject>(_ type: Owner.Type) where Owner.World == Scene {
     name = Owner.factName

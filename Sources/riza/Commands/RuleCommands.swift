@@ -61,7 +61,8 @@ struct TestCommand {
       failures += result.failures.count
       for failure in result.failures { try Console.write("\(failure.description)\n") }
     }
-    try Console.write("\(rules.count) \(rules.count == 1 ? "rule" : "rules"), \(runs) runs of their examples, \(failures) failed\n")
+    try Console.write(
+      "\(rules.count) \(rules.count == 1 ? "rule" : "rules"), \(runs) runs of their examples, \(failures) failed\n")
     if rules.isEmpty { return .unread }
     return failures == 0 ? .nothingToReport : .findings
   }

@@ -2,20 +2,30 @@ import Glibc
 
 /// A report's file: written beside its name, then renamed, so that no reader ever sees half of it.
 enum OutputFile {
-  /// Writes a file, and the folders above it that lack. What is no file, as /dev/stdout, is written to where it stands.
+  /// Writes a file, and the folders above it that lack. What is no file, as /dev/stdout, is written to where it stands; a
+  /// file that says the same already stays as it is.
   static func write(_ text: String, to path: String) throws(Failure) {
     guard !isSpecial(path) else { return try append(text, to: path) }
+    let bytes = Array(text.utf8)
+    guard !holds(path, bytes) else { return }
     try makeFolder(Path.folder(of: path))
     let (folder, name) = (Path.folder(of: path), Path.name(of: path))
     let temporary = "\(folder)/.\(name.utf8.count > 200 ? "riza" : name).\(getpid()).part"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw failure(path, errno) }
-    var code = FileDescriptor.write(Array(text.utf8), to: descriptor)
+    var code = FileDescriptor.write(bytes, to: descriptor)
     if close(descriptor) != 0, code == nil { code = errno }
     if code == nil, unsafe rename(temporary, path) != 0 { code = errno }
     guard let code else { return }
     _ = unsafe unlink(temporary)
     throw failure(path, code)
+  }
+
+  /// Whether a file holds just these bytes.
+  private static func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, Int(clamping: status.st_size) == bytes.count else { return false }
+    return (try? InputFile.read(path)) == bytes
   }
 
   /// Whether a path names a device, a pipe, or whatever the system keeps under /dev and /proc: none may be replaced,
