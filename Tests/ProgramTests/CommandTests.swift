@@ -35,6 +35,14 @@ import Testing
     #expect(!outcome.output.contains("\u{1B}"))
   }
 
+  @Test func `Where every format has a file, the summary is still told`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(["check", "site", "--format", "sarif=out.sarif,junit=out.xml"] + only)
+    #expect(outcome.lines == ["2 pages read, 1 error"])
+    #expect(try program.run(["check", "-q", "site", "--format", "sarif=out.sarif"] + only).output.isEmpty)
+  }
+
   @Test func `The language of reports can be Turkish`() throws {
     let program = try program()
     defer { program.remove() }

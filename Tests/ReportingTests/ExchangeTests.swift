@@ -24,6 +24,36 @@ import Testing
     for result in results where result["kind"] != "fail" { #expect(result["level"] == "none") }
   }
 
+  /// A claim that a capture cannot bear out is worse than none: every format says what is not decided as a question.
+  @Test(arguments: [ReportLanguage.english, .turkish])
+  func `What could not be decided is not put as if it were found`(language: ReportLanguage) throws {
+    let undecided = audit.listed.filter { $0.finding.outcome == .undecided }
+    #expect(!undecided.isEmpty)
+    let text = [ReportFormat.gnu, .sarif, .junit].map { $0.report(of: audit, in: language) }
+    for listed in undecided {
+      let said = listed.sentence(in: language, audit.reference)
+      #expect(said.hasPrefix(Phrasebook.notDecided[language]))
+      #expect(text[0].contains(said))
+      for line in text[0].split(separator: "\n") where line.contains(listed.finding.message[language]) {
+        #expect(!line.contains("[\(listed.finding.rule)]") || listed.finding.message == listed.finding.because)
+      }
+    }
+    for format in text[1...] { #expect(format.contains(Phrasebook.notDecided[language])) }
+  }
+
+  @Test func `Two pages of one name are two suites in JUnit`() {
+    var audit = audit
+    audit.pages += audit.pages
+    let xml = JUnitReport(audit, in: .english).text
+    let names = xml.split(separator: "\n").filter { $0.contains("<testcase ") }
+      .map {
+        $0.split(separator: " ")[1...].prefix { !$0.hasPrefix("file=") && !$0.hasPrefix("time=") }.joined(
+          separator: " ")
+      }
+    #expect(names.count > 1)
+    #expect(Set(names).count == names.count)
+  }
+
   @Test func `GitHub gets nothing that needs no action`() throws {
     let results = try #require(sarif(.gitHub)["runs"]?.array?.first?["results"]?.array)
     #expect(Set(results.compactMap { $0["kind"]?.string }) == ["fail", "review"])

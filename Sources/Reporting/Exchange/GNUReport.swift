@@ -11,8 +11,8 @@ public struct GNUReport: Sendable {
   public init(_ audit: AuditRecord, in language: ReportLanguage) {
     var text = ""
     for listed in audit.listed {
-      text +=
-        "\(listed.place): \(GNUReport.level(of: listed)): \(listed.sentence(in: language)) [\(listed.finding.rule)]\n"
+      let sentence = listed.sentence(in: language, audit.reference)
+      text += "\(listed.place): \(GNUReport.level(of: listed)): \(sentence) [\(listed.finding.rule)]\n"
     }
     for (origin, reason) in audit.unread {
       text += "\(LogText.line(origin.name)): error: \(LogText.line(reason.sentence(in: language)))\n"

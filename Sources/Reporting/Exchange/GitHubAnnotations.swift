@@ -64,7 +64,7 @@ public struct GitHubAnnotations: Sendable {
     }
     properties.append(("title", reference.title(of: listed.finding.rule, in: language)))
     let member = listed.file?.member.map { "\($0): " } ?? ""
-    let sentence = "\(member)\(listed.sentence(in: language)) [\(listed.finding.rule)]"
+    let sentence = "\(member)\(listed.sentence(in: language, reference)) [\(listed.finding.rule)]"
     let list = properties.map { "\($0)=\(property($1))" }.joined(separator: ",")
     return "::\(level.rawValue) \(list)::\(message(sentence))"
   }

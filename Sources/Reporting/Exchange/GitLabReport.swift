@@ -23,7 +23,7 @@ public struct GitLabReport: Sendable {
   private static func issue(_ listed: ListedFinding, _ audit: AuditRecord, _ language: ReportLanguage) -> JSON {
     let member = listed.file?.member.map { "\(VisibleText.line($0)): " } ?? ""
     return issue(
-      member + listed.sentence(in: language), check: listed.finding.rule,
+      member + listed.sentence(in: language, audit.reference), check: listed.finding.rule,
       fingerprint: listed.reported.identity.fingerprint, severity: severity(of: listed),
       path: listed.file?.path ?? audit.inputs.first ?? ".",
       line: listed.file?.member == nil ? listed.start.line : 1)

@@ -19,7 +19,11 @@ public struct JUnitReport: Sendable {
   }
 
   init(_ audit: AuditRecord, in language: ReportLanguage, atMost limit: Int) {
-    var suites = audit.pages.map { Suite(page: $0, audit.reference, language) }
+    var named: [String: Int] = [:]
+    var suites = audit.pages.map { page in
+      named[page.origin.name, default: 0] += 1
+      return Suite(page: page, number: named[page.origin.name] ?? 1, audit.reference, language)
+    }
     if !audit.site.findings.isEmpty || !audit.site.passed.isEmpty {
       suites.append(Suite(site: audit.site, audit.reference, language))
     }
@@ -74,8 +78,9 @@ private struct Suite {
     case passed, failure, error, skipped
   }
 
-  init(page: PageRecord, _ reference: Reference, _ language: ReportLanguage) {
-    name = page.origin.name
+  /// The suite of a page, the second of one name with its number: readers keep only the first of two with one name.
+  init(page: PageRecord, number: Int, _ reference: Reference, _ language: ReportLanguage) {
+    name = number == 1 ? page.origin.name : "\(page.origin.name) (\(number))"
     file = page.origin.path
     switch page.content {
     case .unreadable(let reason):
@@ -111,7 +116,7 @@ private struct Suite {
 
   func count(_ result: Result) -> Int { cases.count { $0.result == result } }
 
-  /// All findings of a rule in one case, because readers keep only the first of two cases with one name.
+  /// All findings of a rule in one case, for the same reason.
   private static func cases(
     _ findings: [ReportedFinding], passed: [String], _ reference: Reference, _ language: ReportLanguage
   ) -> [Case] {
@@ -122,20 +127,20 @@ private struct Suite {
       guard !findings.isEmpty else { return Case(rule: rule, result: .passed, message: "", text: "") }
       let counting = findings.filter(\.counts)
       let told = counting.isEmpty ? findings : counting
-      let lines = told.map { line(of: $0, language) }
+      let lines = told.map { line(of: $0, reference, language) }
       return Case(
         rule: rule, result: counting.isEmpty ? .skipped : .failure, message: reference.title(of: rule, in: language),
         text: lines.joined(separator: "\n"))
     }
   }
 
-  private static func line(of reported: ReportedFinding, _ language: ReportLanguage) -> String {
+  private static func line(
+    of reported: ReportedFinding, _ reference: Reference, _ language: ReportLanguage
+  ) -> String {
     let listed = ListedFinding(origin: nil, reported: reported)
-    let because = reported.finding.because.map { " \($0[language])" } ?? ""
-    let outcome =
-      reported.finding.outcome == .violation ? reported.finding.severity.name : reported.finding.outcome.name
-    let place = "\(listed.start.line):\(listed.start.column)"
-    return "\(place): \(outcome[language]): \(listed.sentence(in: language))\(because)"
+    let fails = reported.finding.outcome == .violation
+    let severity = fails ? "\(reported.finding.severity.name[language]): " : ""
+    return "\(listed.start.line):\(listed.start.column): \(severity)\(listed.sentence(in: language, reference))"
   }
 
   var xml: String {

@@ -32,11 +32,23 @@ struct ListedFinding {
   /// What line-wise formats begin with: page, line and column; a site has no lines.
   var place: String { origin == nil ? pageName : "\(pageName):\(start.line):\(start.column)" }
 
-  /// The message in one line, made safe, with its standing.
-  func sentence(in language: ReportLanguage) -> String {
+  /// What is said of it in one line, made safe, with its standing: what is only for a person to look at, or could not be
+  /// decided, is not put as if it were found.
+  func sentence(in language: ReportLanguage, _ reference: Reference) -> String {
     let standing = StandingText.text(of: reported.standing, in: language)
-    let sentence = LogText.line(finding.message[language])
+    let sentence = LogText.line(statement(in: language, reference))
     return standing.isEmpty ? sentence : "\(sentence) (\(LogText.line(standing)))"
+  }
+
+  /// The same as written, with what the page has in it; to be made safe for wherever it goes.
+  func statement(in language: ReportLanguage, _ reference: Reference) -> String {
+    let because = finding.because.map { " \($0[language])" } ?? ""
+    switch finding.outcome {
+    case .violation, .pass, .notApplicable: return finding.message[language]
+    case .review: return "\(Phrasebook.toLookAtHere[language]): \(finding.message[language])\(because)"
+    case .undecided:
+      return "\(Phrasebook.notDecided[language]): “\(reference.title(of: finding.rule, in: language))”.\(because)"
+    }
   }
 }
 

@@ -199,8 +199,7 @@ struct SARIFLog {
   private func result(_ listed: ListedFinding) -> Result {
     let finding = listed.finding
     let fails = finding.outcome == .violation
-    var message = VisibleText.line(finding.message[language])
-    if let because = finding.because { message += " \(VisibleText.line(because[language]))" }
+    let message = VisibleText.line(listed.statement(in: language, audit.reference))
     let fingerprint = listed.reported.identity.fingerprint
     var members: [JSON.Member] = [
       member("ruleId", .string(finding.rule)),

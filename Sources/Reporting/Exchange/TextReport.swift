@@ -16,7 +16,8 @@ public struct TextReport: Sendable {
     for listed in audit.listed where listed.finding.outcome != .undecided {
       let word = TextReport.word(of: listed)
       let rule = ink.faint(listed.finding.rule)
-      text += "\(ink.bold(listed.place)): \(ink.severity(word, listed)) \(rule): \(listed.sentence(in: language))\n"
+      text +=
+        "\(ink.bold(listed.place)): \(ink.severity(word, listed)) \(rule): \(listed.sentence(in: language, audit.reference))\n"
     }
     for (origin, reason) in audit.unread {
       let reason = LogText.line(reason.sentence(in: language))

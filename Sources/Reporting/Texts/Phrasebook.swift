@@ -14,6 +14,8 @@ enum Phrasebook {
     en: "Forms that collect personal data", tr: "Kişisel veri toplayan formlar")
   static let findingsHeading = LocalizedText(en: "Findings", tr: "Bulgular")
   static let reviewHeading = LocalizedText(en: "For a person to look at", tr: "Bir kişinin incelemesi gerekenler")
+  static let toLookAtHere = LocalizedText(en: "A person must look at this", tr: "Bir kişinin incelemesi gerekiyor")
+  static let notDecided = LocalizedText(en: "Cannot be decided from this capture", tr: "Bu kayıttan karar verilemiyor")
   static let undecidedHeading = LocalizedText(en: "What could not be decided", tr: "Karar verilemeyenler")
   static let settledHeading = LocalizedText(
     en: "Known and accepted findings", tr: "Bilinen ve kabul edilmiş bulgular")
