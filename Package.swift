@@ -115,7 +115,9 @@ if isFuzzing {
       swiftSettings: common + watched + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   }
-  let entries = ["Inputs", "Pages", "Texts", "Styles", "Scripts", "Rules", "Reports"]
+  let entries = [
+    "Inputs", "Mails", "WebArchives", "Zips", "Trees", "Pages", "Texts", "Styles", "Scripts", "Rules", "Reports",
+  ]
   package.targets.append(.target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
   package.targets += entries.map { fuzz("Fuzz\($0)", ["CFuzzer", "FuzzTargets"]) }
 }

@@ -27,7 +27,7 @@ extension FuzzTarget {
   fileprivate var rounds: Int {
     switch self {
     case .pages, .texts, .scripts: 40
-    case .inputs, .styles: 300
+    case .inputs, .mails, .webArchives, .zips, .trees, .styles: 300
     case .rules: 150
     case .reports: 60
     }
@@ -41,8 +41,8 @@ enum Seeds {
 
   static func files(for target: FuzzTarget) throws -> [(name: String, bytes: [UInt8])] {
     switch target {
-    case .inputs: try files(in: "Tests/Sites/captures")
-    case .pages: try files(in: "Tests/Sites/decided-cases") + files(in: "Tests/Sites/shop")
+    case .inputs, .mails, .webArchives, .zips: try files(in: "Tests/Sites/captures")
+    case .pages, .trees: try files(in: "Tests/Sites/decided-cases") + files(in: "Tests/Sites/shop")
     case .texts: try files(in: "Tests/Sites/news-article")
     case .styles: [("style", Array(style.utf8))]
     case .scripts: [("script", Array(script.utf8))]

@@ -7,12 +7,16 @@ import Rulebook
 /// What libFuzzer drives for hours and `FuzzTests` for seconds: one entry for each thing a stranger may hand over.
 /// Whatever the bytes, an entry returns; what must hold of its result, it checks.
 public enum FuzzTarget: String, Sendable, CaseIterable {
-  case inputs, pages, texts, styles, scripts, rules, reports
+  case inputs, mails, webArchives, zips, trees, pages, texts, styles, scripts, rules, reports
 
   /// Runs the target on some bytes.
   public func run(_ bytes: [UInt8]) {
     switch self {
     case .inputs: Self.inputs(bytes)
+    case .mails: Self.inputs(Array(Self.mailHead.utf8) + bytes)
+    case .webArchives: Self.inputs(Array(Self.recordHead.utf8) + bytes)
+    case .zips: Self.inputs([0x50, 0x4B, 0x03, 0x04] + bytes)
+    case .trees: Self.tree(bytes)
     case .pages: Self.page(bytes, name: "page.html", mediaType: nil)
     case .texts: Self.page(bytes, name: "page.txt", mediaType: "text/plain")
     case .styles: Self.styles(bytes)
@@ -30,6 +34,27 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
       guard case .document(let document) = item else { continue }
       precondition(document.bytes.count <= limits.documentBytes * 4 + 1)
       _ = document.companions.bytes(for: "../x.css")
+    }
+  }
+
+  private static let mailHead = """
+    MIME-Version: 1.0\r\nSnapshot-Content-Location: https://example.org/\r
+    Content-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html
+    """
+  private static let recordHead = """
+    WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n
+    """
+
+  /// Markup alone: whatever it is, every node lies in the page, inside the one it hangs from, and text is UTF-8.
+  private static func tree(_ bytes: [UInt8]) {
+    guard let page = try? Page(Document(origin: Origin(path: "p"), bytes: bytes, mediaType: "text/html")) else {
+      return
+    }
+    for node in page.tree.nodes {
+      let range = page.tree.range(of: node)
+      precondition(range.lowerBound >= 0 && range.upperBound <= page.source.count)
+      if let parent = page.tree.parent(of: node) { precondition(page.tree.isNode(node, inside: parent)) }
+      _ = page.selector(for: node)
     }
   }
 
