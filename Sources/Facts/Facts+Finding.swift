@@ -46,7 +46,7 @@ extension Facts {
     let forms = FormFinder(page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words).forms()
     let policy = PolicyFinder(
       page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words, vendors: knowledge.vendors,
-      trackers: tracking.trackers, managers: managers
+      trackers: tracking.trackers, managers: managers, notices: notices.map(\.range)
     ).policy()
     try pause()
     self.init(

@@ -49,4 +49,12 @@ extension Page {
     guard record.payload >= 0 else { return (false, Int(record.lower)..<Int(record.upper)) }
     return (true, Int(record.payload)..<Int(record.payload + record.payloadCount))
   }
+
+  /// Text as written in the source, its character references resolved.
+  public static func resolved(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "&")) else { return text }
+    var resolved: [UInt8] = []
+    text.withBytes { CharacterReferences.resolve($0, 0..<$0.count, in: .text, into: &resolved) }
+    return resolved
+  }
 }

@@ -24,9 +24,13 @@ struct ConfiguredNotices {
   private static let telling: WordLists = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
 
   /// Words for cookies: the first three are so common in code that they count in running text only; others begin with a
-  /// letter beyond ASCII, or are written with escapes.
+  /// letter beyond ASCII, or are written with escapes, or are no words of code.
   private static let cookieWords = LiteralSet(
-    ["cookie", "Cookie", "COOKIE", "çerez", "Çerez", "\\u00e7erez", "\\u00c7erez", "erezleri", "cerez"],
+    [
+      "cookie", "Cookie", "COOKIE", "çerez", "Çerez", "\\u00e7erez", "\\u00c7erez", "erezleri", "cerez", "kolači",
+      "eväst", "sütik", "süti ", "ciasteczk", "piškotk", "kakor ", "informasjonskapsler", "vafrak", "slapuk", "küpsis",
+      "sīkdat", "бискв", "галет",
+    ],
     ignoresCase: false)
 
   /// Whether a script holds a word for cookies that stands in running text.
@@ -45,6 +49,10 @@ struct ConfiguredNotices {
     // `cookie, name` is code, `cookies, um` is not.
     let isListed = text[end] == UInt8(ascii: ",") && end > start + 6
     if text[end] == UInt8(ascii: ".") || isListed { return text[end + 1] == 0x20 }
+    // `(cookies) nous` is a gloss, `if (cookies) {` code; a text that ends with the word is in quotes.
+    if text[end] == UInt8(ascii: ")") {
+      return end + 2 < text.count && text[end + 1] == 0x20 && text[end + 2] | 0x20 >= 0x61
+    }
     return text[end] == 0x20 && (text[end + 1] | 0x20 >= 0x61 || text[end + 1] == UInt8(ascii: "&"))
   }
 
@@ -59,6 +67,10 @@ struct ConfiguredNotices {
       guard let text = script.string(at: index), isTelling(text) else { continue }
       if text.contains("<"), let written = writtenNotice(text, in: script, at: index) {
         found.append(written)
+        continue
+      }
+      if let passed = passedNotice(text, in: script, at: index) {
+        found.append(passed)
         continue
       }
       guard let object = script.enclosingObject(of: index), objects.insert(object).inserted else { continue }
@@ -85,6 +97,26 @@ struct ConfiguredNotices {
     return make(text: labels.text, messageRange: range, range: range, controls: controls)
   }
 
+  /// A notice whose text and labels are handed over one after the other:
+  /// `cookieChoices.showCookieConsentBar('We use cookies …', 'Close', 'More', '/privacy')`.
+  private func passedNotice(_ text: String, in script: Script, at index: Int) -> Notice? {
+    guard index >= 2, script.kind(at: index - 1) == .openParenthesis, script.kind(at: index - 2) == .name,
+      let end = script.partner(of: index - 1), script.text(at: index - 2).lowercased().contains("cookie")
+    else { return nil }
+    let strings = ((index + 1)..<end).filter { script.kind(at: $0) == .string }.prefix(8)
+    let href = strings.lazy.compactMap { script.string(at: $0) }.last { text in
+      ConfiguredNotices.isAddress(text) || !text.contains(" ") && text.contains(".")
+    }
+    let controls = strings.compactMap { place -> Control? in
+      guard let label = script.string(at: place), label != href, label.utf8.count <= 60 else { return nil }
+      return control(label, key: nil, href: href, isLink: false, at: script.tokens[place].range)
+    }
+    guard !controls.isEmpty else { return nil }
+    return make(
+      text: text, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
+      range: script.range(of: (index - 2)..<(end + 1)), controls: controls)
+  }
+
   /// The key that a string is the value of, if it is one.
   private func enclosingKey(of index: Int, in script: Script) -> String? {
     guard script.kind(at: index - 1) == .colon, index >= 2 else { return nil }
@@ -108,6 +140,7 @@ struct ConfiguredNotices {
     if let type = OsanoType(of: object, in: script) {
       controls = type.controls(of: controls, message: script.tokens[index].range)
     }
+    if hidesRefusal(object, in: script) { controls.removeAll { $0.role == .reject } }
     guard !controls.isEmpty else { return nil }
     let content = MarkupString(text)
     let links = content.controls.compactMap {
@@ -117,6 +150,16 @@ struct ConfiguredNotices {
       text: content.text, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
       range: value.range,
       controls: links + controls)
+  }
+
+  /// Whether the configuration around a text says that the button to refuse is not shown: Klaro's `hideDeclineAll`.
+  private func hidesRefusal(_ object: Int, in script: Script) -> Bool {
+    var cursor: Int? = object
+    while let brace = cursor {
+      if script.value(at: brace).value["hideDeclineAll"]?.boolean == true { return true }
+      cursor = script.enclosingObject(of: brace, throughLists: true)
+    }
+    return false
   }
 
   // MARK: Labels
@@ -154,10 +197,10 @@ struct ConfiguredNotices {
   private static let keys: [(role: Control.Role, parts: [String])] = [
     (.reject, ["deny", "reject", "decline", "refuse", "necessarybtn", "denyall", "declineall", "rejectall"]),
     (.save, ["save", "acceptselected"]),
-    (.settings, ["setting", "preferences", "preference", "customi", "manage"]),
+    (.settings, ["setting", "preferences", "preference", "customi", "personaliz", "personalis", "manage"]),
     (.accept, ["accept", "allow", "agree", "acceptall"]),
     (.dismiss, ["dismiss", "close", "gotit"]),
-    (.policy, ["policy", "link", "learnmore", "readmore", "moreinfo"]),
+    (.policy, ["policy", "link", "more"]),
   ]
 
   private func control(_ label: String, key: String?, href: String?, isLink: Bool, at range: Range<Int>) -> Control? {

@@ -137,8 +137,13 @@ struct ControlReader {
   /// The role by words, else by where the control leads, else by its names in the markup.
   private func reading(_ label: ControlLabels.Label, _ node: NodeID, _ target: LinkTarget?) -> RoleReader.Reading {
     let other = RoleReader.Reading(role: .other, confidence: .low)
+    if let target, PolicyAddress.isContact(target) { return other }
     let read = roles.role(of: label.text) ?? labels.hidden(of: node).flatMap { roles.role(of: $0) }
-    if let read { return settled(read, target) }
+    if let read {
+      // A summary opens what stands under it, whatever it asks: “Do you accept cookies?”
+      if page.tree.tag(of: node) == .summary, read.role != .settings, read.role != .policy { return other }
+      return settled(read, target)
+    }
     if let target, PolicyAddress.names(target) { return RoleReader.Reading(role: .policy, confidence: .medium) }
     // What a notice links to is nearly always what it tells more of.
     if let target, PolicyAddress.leadsOn(target) { return RoleReader.Reading(role: .policy, confidence: .low) }
@@ -147,11 +152,14 @@ struct ControlReader {
     return RoleReader.Reading(role: role, confidence: .low)
   }
 
-  /// `OK` that leads to the policy is a link to it; `Cookies` that opens settings is no policy.
+  /// `OK` that leads to the policy is a link to it; `Back` that leads to another page puts no notice away.
   private func settled(_ reading: RoleReader.Reading, _ target: LinkTarget?) -> RoleReader.Reading {
+    guard reading.role == .dismiss, let target else { return reading }
     var reading = reading
-    if reading.role == .dismiss, case .address? = target, let target, PolicyAddress.names(target) {
+    if PolicyAddress.names(target) {
       reading.role = .policy
+    } else if !reading.isAcknowledgement, PolicyAddress.isPage(target) {
+      reading.role = .other
     }
     return reading
   }

@@ -59,8 +59,10 @@ struct ElementMarks: OptionSet, Sendable {
   /// What a name says, found as a part of a word, in any case.
   static func named(by name: Span<UInt8>) -> ElementMarks {
     var marks: ElementMarks = []
-    literals.search(name) { place, _ in
-      marks.formUnion(vocabulary[place].mark)
+    literals.search(name) { place, start in
+      // `age-gate` begins a word; `page-id` and `message-box` only hold its letters.
+      let isInside = start > 0 && (0x61...0x7A).contains(name[start - 1] | 0x20)
+      if vocabulary[place].mark != .namesOther || !isInside { marks.formUnion(vocabulary[place].mark) }
       return true
     }
     return marks

@@ -35,8 +35,23 @@ enum PolicyAddress {
   static func leadsOn(_ target: LinkTarget) -> Bool {
     guard case .address(let address) = target else { return false }
     let rest = address.lowercased().split(separator: "/", omittingEmptySubsequences: true)
-    guard let first = rest.first, !first.hasPrefix("mailto:"), !first.hasPrefix("tel:") else { return false }
+    guard let first = rest.first, !isContact(target) else { return false }
     return rest.count > (first.hasPrefix("http") ? 2 : 0)
+  }
+
+  /// Whether a link leads to a page, be it the home page: `index.html`, `/`; `?cookies=ok` stays on this one.
+  static func isPage(_ target: LinkTarget) -> Bool {
+    switch target {
+    case .address(let address), .missing(let address): !address.hasPrefix("?")
+    case .nowhere, .fragment: false
+    }
+  }
+
+  /// Whether a link writes or calls.
+  static func isContact(_ target: LinkTarget) -> Bool {
+    guard case .address(let address) = target else { return false }
+    let lower = address.lowercased()
+    return lower.hasPrefix("mailto:") || lower.hasPrefix("tel:")
   }
 
   private static func contains(_ address: String) -> Bool {

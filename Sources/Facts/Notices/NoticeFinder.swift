@@ -64,7 +64,7 @@ struct NoticeFinder {
     let hits = blockWords.hits(of: index)
     guard hits.contains(where: { NoticeFinder.outspoken.contains($0.list) }) else { return false }
     let block = blocks.all[index]
-    guard block.words >= 4, !isLinks(block), !asksForCookies(block) else { return false }
+    guard block.words >= 4, !isLinks(block), !asksForCookies(block), !isAnswer(block) else { return false }
     // Consent can be asked for many things; a notice asks it for cookies, and not for a text that is named after them.
     return hits.contains { hit in
       switch hit.list {
@@ -139,7 +139,7 @@ struct NoticeFinder {
   }
 
   /// Whether an element holds little beside a notice.
-  private func isMostlyNotice(_ node: NodeID) -> Bool {
+  private mutating func isMostlyNotice(_ node: NodeID) -> Bool {
     var total = 0
     var telling = 0
     for block in blocks(inside: node) {
@@ -148,7 +148,9 @@ struct NoticeFinder {
       let isShortControl = block.role == .control && block.text.count < 60
       if isShortControl || isSeed(block) || !blockWords.hits(of: block.index).isEmpty { telling += block.text.count }
     }
-    return total < 600 || telling * 3 >= total
+    // A window of settings says at length what each purpose is, in words of its own.
+    let isPanel = total < 6000 && marks(of: node).isSuperset(of: [.namesConsent, .namesPanel])
+    return total < 600 || telling * 3 >= total || isPanel
   }
 
   private mutating func accepted(_ node: NodeID, seed: Block) -> NoticeCandidate? {
@@ -164,6 +166,7 @@ struct NoticeFinder {
 
   private func isNotice(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
     let marks = candidate.marks
+    guard !isPolicyText(candidate, inside) else { return false }
     let tellsOfCookies = tellsOfCookies(inside)
     let isInMain = inside.contains { mainBlocks.contains($0.index) }
     if marks.contains(.namesDocument), !marks.contains(.isPinned), !marks.contains(.isDialog) {
@@ -182,6 +185,22 @@ struct NoticeFinder {
     guard candidate.isOutspoken, !isInMain || !isPolicy else { return false }
     let size = inside.reduce(0) { $0 + $1.text.count }
     return size < 1200
+  }
+
+  /// Whether an element on the page of a policy holds the policy, and not a notice beside it: nothing sets it apart, and
+  /// it has the heading of the page, or much text, or nothing to press.
+  private func isPolicyText(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
+    guard isPolicy, candidate.marks.isDisjoint(with: [.isDialog, .isPinned]),
+      page.visibility(of: candidate.node) != .hidden
+    else { return false }
+    let size = inside.reduce(0) { $0 + $1.text.count }
+    if size > 400, inside.contains(where: { page.tree.tag(of: $0.node) == .h1 }) { return true }
+    if !candidate.hasAnswers {
+      let headings = inside.count { $0.role == .heading }
+      return inside.contains { $0.region == .main || $0.region == .unknown } || size > 250 && headings > 0 || size > 600
+    }
+    let answers = candidate.controls.contains { $0.role == .accept || $0.role == .reject || $0.role == .save }
+    return size > 3000 && !answers
   }
 
   /// The marks of an element, of the elements between it and its first text, and of the one around it.
@@ -205,7 +224,7 @@ struct NoticeFinder {
       let controls = reader.controls(in: node)
       let candidate = NoticeCandidate(
         node: node, marks: marks(of: node), blocks: inside.map(\.index), isOutspoken: true, controls: controls)
-      if candidate.hasAnswers { return candidate }
+      if candidate.hasAnswers { return isPolicyText(candidate, inside) ? nil : candidate }
     }
     return nil
   }
@@ -234,7 +253,7 @@ struct NoticeFinder {
 
   /// Whether a telling block is a notice among other text rather than a part of a text about cookies.
   private func standsAlone(_ block: Block) -> Bool {
-    guard !isPolicy else { return false }
+    guard !isPolicy, !followsPolicyHeading(block) else { return false }
     let reach = 3
     let near = max(0, block.index - reach)...min(blocks.all.count - 1, block.index + reach)
     let telling = near.count { $0 != block.index && blockWords.mentions([.cookie], in: $0) && !isLabel($0) }
@@ -246,7 +265,21 @@ struct NoticeFinder {
     }
   }
 
-  private func isLabel(_ index: Int) -> Bool { blocks.all[index].words <= 5 }
+  private func isLabel(_ index: Int) -> Bool {
+    blocks.all[index].words <= 5 && blocks.text[blocks.all[index].text].last != UInt8(ascii: ".")
+  }
+
+  /// Whether a block is a question that opens an answer, or what it opens, in a list of them.
+  private func isAnswer(_ block: Block) -> Bool {
+    page.tree.ancestors(of: block.node).prefix(4).contains { page.tree.tag(of: $0) == .details }
+  }
+
+  /// Whether one of the three blocks before is a heading that names a policy: what follows is its text.
+  private func followsPolicyHeading(_ block: Block) -> Bool {
+    (max(0, block.index - 3)..<block.index).contains { index in
+      blocks.all[index].role == .heading && blockWords.mentions(NoticeFinder.policyNames, in: index)
+    }
+  }
 
   /// The lines after a text that read like the labels of its buttons.
   private func labelLines(after block: Block) -> [Block] {

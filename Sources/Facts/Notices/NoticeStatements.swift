@@ -24,6 +24,7 @@ struct StatementReader {
       for hit in hits {
         guard let kind = StatementReader.kinds[hit.list], stands(hit, kind, among: hits) else { continue }
         let words = blockWords.range(of: hit, in: block, of: blocks)
+        guard kind != .impliedConsent || !isQuoted(words, in: block) else { continue }
         let range = blocks.source(of: kind.isSaidInSentences ? sentence(around: words, in: block) : words)
         let isKnown = found.contains { $0.kind == kind && $0.range.overlaps(range) }
         if !isKnown { found.append(Statement(kind: kind, range: range, layer: layer(block))) }
@@ -38,16 +39,36 @@ struct StatementReader {
     SentenceBreaks.sentences(of: blocks.text.span, in: block.text).first { $0.contains(words.lowerBound) } ?? words
   }
 
+  private static let quotationMarks: [(opening: [UInt8], closing: [UInt8])] = [("“", "”"), ("„", "“"), ("«", "»")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
+  }
+
+  /// Whether words stand between marks of quotation: what others said, and not this notice.
+  private func isQuoted(_ words: Range<Int>, in block: Block) -> Bool {
+    let before = blocks.text[block.text.lowerBound..<words.lowerBound]
+    return StatementReader.quotationMarks.contains { marks in
+      let opened = before.indices.last { before[$0...].starts(with: marks.opening) }
+      let closed = before.indices.last { before[$0...].starts(with: marks.closing) }
+      return opened.map { $0 > closed ?? -1 } ?? false
+    }
+  }
+
   /// Whether a phrase says what it seems to: it is not denied in the same breath, nor a part of a phrase that says more.
   private func stands(_ hit: Words.Hit, _ kind: Statement.Kind, among hits: ArraySlice<Words.Hit>) -> Bool {
     switch kind {
     case .impliedConsent:
       return !hits.contains { $0.list == .impliedConsentDenied && sameSentence($0.range, hit.range) }
+    case .onlyNecessary:
+      // “Subscribe to read without tracking” sells what it names.
+      return !hits.contains { $0.list == .acceptOrPay && sameSentence($0.range, hit.range) }
     case .purposeStatistics, .purposeMarketing, .purposeSocial, .purposePreferences:
       return !hits.contains { $0.list == .onlyNecessary && sameSentence($0.range, hit.range) }
         && !hits.contains { $0.list == .vaguePurpose && $0.range.overlaps(hit.range) }
-    case .usesCookies, .asksConsent, .onlyNecessary, .browserSettings, .blanketConsent, .consentByReference, .pressure,
-      .vaguePurpose, .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .legitimateInterest, .withdrawal,
+    case .browserSettings:
+      // Cookies are stored in the browser; the visitor is sent there where something is to be done in it.
+      return hits.contains { $0.list == .browserRefusal && sameSentence($0.range, hit.range) }
+    case .usesCookies, .asksConsent, .blanketConsent, .consentByReference, .pressure, .vaguePurpose,
+      .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .legitimateInterest, .withdrawal,
       .burdensomeWithdrawal, .clickHere, .damagedText, .placeholder:
       return true
     }

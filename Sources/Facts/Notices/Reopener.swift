@@ -41,9 +41,11 @@ struct ReopenerFinder {
 
   private func reopener(_ node: NodeID) -> Reopener? {
     let label = page.text(of: node).collapsed
-    guard label.utf8.count <= ReopenerFinder.longestLabel, words.says(.reopen, in: Folding.fold(label).span) else {
-      return nil
-    }
+    guard label.utf8.count <= ReopenerFinder.longestLabel else { return nil }
+    let folded = Folding.fold(label)
+    // A button that has such words among others, as “Reset cookie settings”, opens them or asks again.
+    let isButton = page.tree.tag(of: node) == .button && words.hits(in: folded.span).contains { $0.list == .reopen }
+    guard isButton || words.says(.reopen, in: folded.span) else { return nil }
     return Reopener(node: node, range: page.tree.range(of: node), label: label)
   }
 

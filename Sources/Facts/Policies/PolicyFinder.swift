@@ -12,6 +12,8 @@ struct PolicyFinder {
   let vendors: Vendors
   let trackers: [Tracker]
   let managers: [ManagerSighting]
+  /// The notices of the page, which are no part of its text.
+  let notices: [Range<Int>]
 
   /// The policy a page is, or nil.
   func policy() -> PolicyText? {
@@ -86,7 +88,9 @@ struct PolicyFinder {
 
   private func isBody(_ block: Block) -> Bool {
     switch block.region {
-    case .header, .navigation, .footer, .notice, .comments, .form: false
+    case .header, .navigation, .footer, .comments, .form: false
+    // A table of cookies is called after them as a notice is.
+    case .notice: block.role != .title && !notices.contains { $0.overlaps(block.range) }
     case .main, .aside, .unknown: block.role != .title && block.role != .code
     }
   }

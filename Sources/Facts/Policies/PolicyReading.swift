@@ -14,6 +14,7 @@ struct PolicyReading {
     .policyRecipients: .recipients, .policyComplaint: .complaint, .policyTransfer: .transfer,
     .policyTransferByConsent: .transferByConsent, .withdrawal: .withdrawal,
     .burdensomeWithdrawal: .burdensomeWithdrawal, .browserSettings: .browserSettings,
+    .onlyNecessary: .onlyNecessary,
   ]
 
   /// The topics the text touches, each with the first words that do, in the order of the text.

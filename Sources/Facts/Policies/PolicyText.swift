@@ -30,7 +30,8 @@ public struct PolicyText: Sendable, Hashable {
   public enum Topic: String, Sendable, Hashable, CaseIterable {
     case controller, contact, purposes, legalBasis = "legal-basis", collectionMethod = "collection-method", lifetimes,
       recipients, rights, complaint, transfer, transferByConsent = "transfer-by-consent", withdrawal,
-      burdensomeWithdrawal = "burdensome-withdrawal", browserSettings = "browser-settings"
+      burdensomeWithdrawal = "burdensome-withdrawal", browserSettings = "browser-settings",
+      onlyNecessary = "only-necessary"
   }
 
   /// A topic and the words that tell it.

@@ -41,6 +41,7 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case impliedConsent = "implied-consent"
   case impliedConsentDenied = "implied-consent-denied"
   case browserSettings = "browser-settings"
+  case browserRefusal = "browser-refusal"
   case withdrawal
   case burdensomeWithdrawal = "burdensome-withdrawal"
   case wall
@@ -157,7 +158,8 @@ extension WordList {
     case .onlyNecessary: "statements that no optional cookies are used"
     case .impliedConsent: "statements that browsing on, scrolling or closing counts as consent"
     case .impliedConsentDenied: "statements that it does not count as consent"
-    case .browserSettings: "statements that cookies can be refused in the browser"
+    case .browserSettings: "mentions of the browser as the place where cookies can be refused"
+    case .browserRefusal: "what is done to cookies in the browser: block, delete, turn off, change"
     case .withdrawal: "statements that consent can be withdrawn or a choice changed"
     case .burdensomeWithdrawal: "statements that withdrawing takes a letter, an e-mail or a form"
     case .wall: "statements that the content is closed until cookies are accepted"

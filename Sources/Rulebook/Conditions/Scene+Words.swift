@@ -2,7 +2,7 @@ internal import Facts
 internal import Pages
 
 extension Scene {
-  /// What a reader reads in a range of the source: tags left out, white space folded. For messages.
+  /// What a reader reads in a range of the source: tags left out, references resolved, white space folded. For messages.
   func words(at range: Range<Int>) -> String {
     var bytes: [UInt8] = []
     var isInTag = false
@@ -27,6 +27,6 @@ extension Scene {
       }
     }
     while bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: Page.resolved(bytes), as: UTF8.self)
   }
 }

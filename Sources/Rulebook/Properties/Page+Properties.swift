@@ -84,7 +84,7 @@ extension PolicyText.Topic {
     case .burdensomeWithdrawal: .burdensomeWithdrawal
     case .browserSettings: .browserSettings
     case .controller, .contact, .purposes, .legalBasis, .collectionMethod, .lifetimes, .recipients, .rights, .complaint,
-      .transfer, .transferByConsent:
+      .transfer, .transferByConsent, .onlyNecessary:
       nil
     }
   }
