@@ -32,6 +32,11 @@ enum ScriptVocabulary {
     "search", "querySelector", "querySelectorAll", "open", "lastIndexOf", "replaceAll", "matches", "closest",
   ])
 
+  /// Calls that fetch what their argument names.
+  static let fetchers = hashes([
+    "getScript", "import", "importScripts", "fetch", "sendBeacon", "loadScript", "loadjs", "loadJS", "injectScript",
+  ])
+
   /// Properties that hold the function to run when the page is ready.
   static let loadProperties = hashes(["onload", "onreadystatechange", "onpageshow", "onDOMContentLoaded"])
 

@@ -162,12 +162,14 @@ struct ScriptSightings: Sendable {
   private mutating func takeAddresses(at index: Int, _ vendors: Vendors) {
     let token = script.tokens[index]
     guard token.range.count >= 8, let content = script.stringContent(at: index) else { return }
-    guard Self.mayHoldAddress(script.source, content) else { return }
+    let isConcatenated = script.kind(at: index - 1) == .plus
+    guard Self.mayHoldAddress(script.source, content) || isConcatenated && Self.beginsWithHost(script.source[content])
+    else { return }
     let text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
     if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
-    let isMarkup = text.contains(UInt8(ascii: "<"))
+    let isMarkup = text.contains(UInt8(ascii: "<")) || text.starts(with: "%3C".utf8) || text.starts(with: "%3c".utf8)
     var cursor = 0
-    while let start = Self.addressStart(in: text, from: cursor, isConcatenated: script.kind(at: index - 1) == .plus) {
+    while let start = Self.addressStart(in: text, from: cursor, isConcatenated: isConcatenated) {
       let end = text[start...].firstIndex(where: Self.endsAddress) ?? text.count
       cursor = max(end, start + 1)
       let address = Address(afterScheme: text[start..<end], isRewritten: false)
@@ -211,9 +213,25 @@ struct ScriptSightings: Sendable {
     return false
   }
 
-  /// Where the host of the next address begins: after `//`, or after the dot or `://` that a concatenation goes on with.
+  /// Whether a text begins as what follows `https://` does: `static.example.com/tag.js`.
+  private static func beginsWithHost(_ text: ArraySlice<UInt8>) -> Bool {
+    var dots = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "/"): return dots > 0
+      case UInt8(ascii: "."): dots += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Where the host of the next address begins: after `//`, or after the dot, the `://` or nothing at all that a
+  /// concatenation goes on with.
   private static func addressStart(in text: [UInt8], from: Int, isConcatenated: Bool) -> Int? {
     if from == 0, isConcatenated, text.first == UInt8(ascii: ".") { return 1 }
+    if from == 0, isConcatenated, beginsWithHost(text[...]) { return 0 }
     var index = from
     while index + 2 < text.count {
       if text[index] == UInt8(ascii: "/"), text[index + 1] == UInt8(ascii: "/") { return index + 2 }
@@ -243,6 +261,7 @@ struct ScriptSightings: Sendable {
     let before = script.kind(at: index - 1)
     if before == .assign, isSource(index - 2) { return .fetched }
     if before == .plus, isPartOfSource(index) { return .fetched }
+    if address.path.count > 1, isHandedToLoader(index) { return .fetched }
     guard !shape.path.isEmpty || Self.isCode(address) else { return .none }
     switch before {
     case .assign: return isNamedElsewhere(index - 2) ? .fetched : .kept
@@ -252,7 +271,12 @@ struct ScriptSightings: Sendable {
     case .openParenthesis:
       guard script.kind(at: index - 2) == .name else { return .fetched }
       return ScriptVocabulary.askers.contains(script.tokens[index - 2].hash) ? .none : .fetched
-    case .comma: return isInCall(index) ? .fetched : .none
+    case .comma:
+      guard let open = callOpening(around: index) else { return .none }
+      let isAsked =
+        script.kind(at: open - 1) == .name
+        && ScriptVocabulary.askers.contains(script.tokens[open - 1].hash)
+      return isAsked ? .none : .fetched
     case .plus, .question, .or, .and: return .fetched
     default: return .none
     }
@@ -308,19 +332,44 @@ struct ScriptSightings: Sendable {
     return false
   }
 
-  /// Whether the bracket around the word at `index` is that of a call.
-  private func isInCall(_ index: Int) -> Bool {
+  /// Whether the word at `index` goes where it is loaded whatever it is: `src: '…'`, `setAttribute('src', '…')`,
+  /// `import('…')`, and functions that are written and called in one place, as loaders are:
+  /// `(function (w, d, u) { … })(window, document, 'https://…/part-of-an-address-')`.
+  private func isHandedToLoader(_ index: Int) -> Bool {
+    if script.kind(at: index - 1) == .colon {
+      return script.isName("src", at: index - 2) || script.string(at: index - 2) == "src"
+    }
+    if script.kind(at: index - 1) == .assign { return becomesSource(index - 2) }
+    guard let open = callOpening(around: index) else { return false }
+    switch script.kind(at: open - 1) {
+    case .closeParenthesis, .closeBrace: return true
+    case .name:
+      if script.isName("setAttribute", at: open - 1) { return script.string(at: open + 1) == "src" }
+      return ScriptVocabulary.fetchers.contains(script.tokens[open - 1].hash)
+    default: return false
+    }
+  }
+
+  /// Whether the name at `index` is later what an element is loaded from: `var u = '…'; … s.src = u`.
+  private func becomesSource(_ index: Int) -> Bool {
+    guard script.kind(at: index) == .name else { return false }
+    let hash = script.tokens[index].hash
+    return script.tokens.indices.dropFirst(index + 1).contains { later in
+      script.tokens[later].kind == .name && script.tokens[later].hash == hash
+        && script.kind(at: later - 1) == .assign && script.isName("src", at: later - 2)
+    }
+  }
+
+  /// The bracket around the word at `index` that opens the arguments of a call.
+  private func callOpening(around index: Int) -> Int? {
     var cursor = index - 1
     while cursor >= 0, index - cursor < 64 {
       switch script.tokens[cursor].kind {
-      case .openParenthesis:
-        return
-          !(script.kind(at: cursor - 1) == .name
-          && ScriptVocabulary.askers.contains(script.tokens[cursor - 1].hash))
-      case .openBracket, .openBrace, .semicolon: return false
+      case .openParenthesis: return cursor
+      case .openBracket, .openBrace, .semicolon: return nil
       default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
       }
     }
-    return false
+    return nil
   }
 }

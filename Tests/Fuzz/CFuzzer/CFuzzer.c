@@ -10,9 +10,13 @@ int LLVMFuzzerRunDriver(int *count, char ***words, int (*run)(const uint8_t *sta
   int name##_main(int count, char **words) { return LLVMFuzzerRunDriver(&count, &words, LLVMFuzzerTestOneInput); }
 
 ENTRY(FuzzInputs)
+ENTRY(FuzzMails)
 ENTRY(FuzzPages)
 ENTRY(FuzzReports)
 ENTRY(FuzzRules)
 ENTRY(FuzzScripts)
 ENTRY(FuzzStyles)
 ENTRY(FuzzTexts)
+ENTRY(FuzzTrees)
+ENTRY(FuzzWebArchives)
+ENTRY(FuzzZips)

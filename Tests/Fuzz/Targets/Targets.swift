@@ -85,7 +85,7 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
 
   /// A page from its bytes to its reports; every place must lie in the page, and the record must survive being written.
   private static func page(_ bytes: [UInt8], name: String, mediaType: String?) {
-    guard let rulebook = try? rulebook.get() else { preconditionFailure("the rules cannot be read") }
+    guard let rulebook = try? rulebook.get(), let reference else { preconditionFailure("the rules cannot be read") }
     let document = Document(origin: Origin(path: name), bytes: bytes, mediaType: mediaType)
     guard let page = try? Page(document) else { return }
     let facts = Facts(of: page, knowledge: rulebook.knowledge)
@@ -94,11 +94,12 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
       precondition(evidence.bytes.lowerBound >= 0 && evidence.bytes.upperBound <= bytes.count)
     }
     let report = PageReport(origin: page.origin, content: .read(facts: facts, judgement: judgement))
-    let text = MarkdownReport(report, in: .turkish, reference: Reference(rulebook, profiles: rulebook.profiles)).text
+    let text = MarkdownReport(report, in: .turkish, reference: reference).text
     precondition(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
   }
 
   private static let rulebook = Result { try Rulebook.embedded() }
+  private static let reference = (try? rulebook.get()).map { Reference($0, profiles: $0.profiles) }
 
   /// A rule file, and a file of words.
   private static func rules(_ bytes: [UInt8]) {
