@@ -14,14 +14,14 @@ enum TrackerLabels {
 
   /// A part of the labelled pages.
   enum Half: String, CaseIterable {
-    case development, heldOut = "held-out", unseen
+    case development, heldOut = "held-out", unseen, repositories
 
     /// Below what no change may bring it. `Tests/Scores/trackers.txt` says what was measured.
     var floor: (f1: Double, gates: Double) {
       switch self {
       case .development: (0.96, 0.98)
       case .heldOut: (0.96, 0.98)
-      case .unseen: (0.98, 0.98)
+      case .unseen, .repositories: (0.98, 0.98)
       }
     }
   }
