@@ -4,7 +4,7 @@ struct LabelLanguages {
   static let lists: WordLists = [
     .accept, .reject, .settings, .save, .dismiss, .acknowledge, .acceptAndClose, .reopen, .alwaysOn, .cookiePolicy,
     .privacyPolicy, .privacyNotice, .terms, .imprint, .contact, .vendorList, .moreInformation, .usesCookies,
-    .asksConsent, .clickHere,
+    .asksConsent, .valuesPrivacy, .clickHere,
   ]
 
   private let words: Words

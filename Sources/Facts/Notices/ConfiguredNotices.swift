@@ -21,7 +21,9 @@ struct ConfiguredNotices {
   private static let longest = 400_000
 
   /// Lists whose phrases make a string the message of a notice.
-  private static let telling: WordLists = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
+  private static let telling: WordLists = [
+    .usesCookies, .asksConsent, .valuesPrivacy, .impliedConsent, .onlyNecessary,
+  ]
 
   /// Words for cookies: the first three are so common in code that they count in running text only; others begin with a
   /// letter beyond ASCII, or are written with escapes, or are no words of code.

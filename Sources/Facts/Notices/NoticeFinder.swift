@@ -26,9 +26,13 @@ struct NoticeFinder {
   }
 
   /// Lists whose phrases make a block speak of what notices speak of.
-  private static let subject: WordLists = [.cookie, .usesCookies, .asksConsent, .impliedConsent, .onlyNecessary]
+  private static let subject: WordLists = [
+    .cookie, .usesCookies, .asksConsent, .valuesPrivacy, .impliedConsent, .onlyNecessary,
+  ]
   /// Lists whose phrases are what only a notice, or a text about notices, says.
-  private static let outspoken: WordLists = [.usesCookies, .asksConsent, .impliedConsent, .onlyNecessary, .wall]
+  private static let outspoken: WordLists = [
+    .usesCookies, .asksConsent, .valuesPrivacy, .impliedConsent, .onlyNecessary, .wall,
+  ]
   /// Lists whose phrases name texts.
   private static let policyNames: WordLists = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms]
   /// Lists whose phrases speak of cookies themselves, and not only of agreeing to something.
@@ -92,7 +96,7 @@ struct NoticeFinder {
   private func tellsOfCookies(_ inside: ArraySlice<Block>) -> Bool {
     let telling = inside.lazy.filter { !isLinks($0) && !asksForCookies($0) }.map(\.index)
     if telling.contains(where: { blockWords.mentions(NoticeFinder.cookies, in: $0) }) { return true }
-    return telling.contains { blockWords.mentions([.asksConsent], in: $0) }
+    return telling.contains { blockWords.mentions([.asksConsent, .valuesPrivacy], in: $0) }
       && telling.contains { blockWords.mentions(NoticeFinder.personal, in: $0) }
   }
 

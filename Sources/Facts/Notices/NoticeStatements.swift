@@ -18,11 +18,14 @@ struct StatementReader {
   /// What the blocks say, in order; every kind once a sentence.
   func statements(in indices: [Int], layer: (Block) -> Control.Layer) -> [Statement] {
     var found: [Statement] = []
+    let spoken = languages(of: indices)
     for index in indices {
       let block = blocks.all[index]
       let hits = blockWords.hits(of: index)
       for hit in hits {
-        guard let kind = StatementReader.kinds[hit.list], stands(hit, kind, among: hits) else { continue }
+        guard let kind = StatementReader.kinds[hit.list], stands(hit, kind, among: hits, in: block),
+          hit.range.count > 4 || spoken.contains(hit.language)
+        else { continue }
         let words = blockWords.range(of: hit, in: block, of: blocks)
         guard kind != .impliedConsent || !isQuoted(words, in: block) else { continue }
         let range = blocks.source(of: kind.isSaidInSentences ? sentence(around: words, in: block) : words)
@@ -32,6 +35,22 @@ struct StatementReader {
       found += TextDamage.statements(in: block, of: blocks, layer: layer(block))
     }
     return found
+  }
+
+  /// Lists whose phrases make a sentence one in which somebody consents.
+  private static let consenting: WordLists = [.consent, .consentVerb, .asksConsent, .accept]
+
+  /// Lists whose phrases are what is agreed to, where a sentence names a text as well.
+  private static let objects: WordLists = [.cookie, .purposeStatistics, .purposeMarketing]
+  private static let notPlain: WordLists = [.acceptOrPay, .condition]
+  private static let notOptional: WordLists = [.purposeNecessary, .negation]
+
+  /// The languages that most phrases of the blocks are of: a short word of another is none of it, as the Finnish `some`.
+  private func languages(of indices: [Int]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    for index in indices { for hit in blockWords.hits(of: index) { counts[hit.language, default: 0] += 1 } }
+    let most = counts.values.max() ?? 0
+    return Set(counts.filter { $0.value * 10 >= most * 9 }.keys)
   }
 
   /// The sentence of a block that a phrase stands in.
@@ -54,24 +73,56 @@ struct StatementReader {
   }
 
   /// Whether a phrase says what it seems to: it is not denied in the same breath, nor a part of a phrase that says more.
-  private func stands(_ hit: Words.Hit, _ kind: Statement.Kind, among hits: ArraySlice<Words.Hit>) -> Bool {
+  private func stands(
+    _ hit: Words.Hit, _ kind: Statement.Kind, among hits: ArraySlice<Words.Hit>, in block: Block
+  ) -> Bool {
     switch kind {
+    case .withdrawal where hit.list == .reopen && hit.range.count <= 12:
+      // “Your consent” is a way back where it is a label, not in “only with your consent”.
+      return hit.range.count + 4 > block.text.count
     case .impliedConsent:
       return !hits.contains { $0.list == .impliedConsentDenied && sameSentence($0.range, hit.range) }
     case .onlyNecessary:
       // “Subscribe to read without tracking” sells what it names.
-      return !hits.contains { $0.list == .acceptOrPay && sameSentence($0.range, hit.range) }
+      // “If you refuse, only necessary cookies are used” tells what would be.
+      return !hits.contains { StatementReader.notPlain.contains($0.list) && sameSentence($0.range, hit.range) }
+    case .legitimateInterest:
+      // It is the usual ground of what is necessary, and may be denied.
+      return !hits.contains { StatementReader.notOptional.contains($0.list) && sameSentence($0.range, hit.range) }
+    case .consentByReference:
+      // “You agree to cookies as our policy tells” agrees to cookies.
+      return !hits.contains { other in
+        StatementReader.objects.contains(other.list) && hit.range.contains(other.range.lowerBound)
+          && !hits.contains { isWithin(other, $0, of: [.cookiePolicy]) }
+      }
+    case .purposePreferences where hits.contains(where: { isWithin(hit, $0, of: [.settings, .reopen, .save]) }):
+      // “Set your preferences” names no purpose.
+      return false
+    case .clickHere:
+      // The Polish word for “here” is one for “your” elsewhere.
+      return hit.range.count > 4
     case .purposeStatistics, .purposeMarketing, .purposeSocial, .purposePreferences:
       return !hits.contains { $0.list == .onlyNecessary && sameSentence($0.range, hit.range) }
         && !hits.contains { $0.list == .vaguePurpose && $0.range.overlaps(hit.range) }
     case .browserSettings:
       // Cookies are stored in the browser; the visitor is sent there where something is to be done in it.
       return hits.contains { $0.list == .browserRefusal && sameSentence($0.range, hit.range) }
-    case .usesCookies, .asksConsent, .blanketConsent, .consentByReference, .pressure, .vaguePurpose,
-      .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .legitimateInterest, .withdrawal,
-      .burdensomeWithdrawal, .clickHere, .damagedText, .placeholder:
+    case .blanketConsent:
+      // “We sell no kind of data” consents to nothing.
+      return hits.contains {
+        hit.list != $0.list && StatementReader.consenting.contains($0.list) && sameSentence($0.range, hit.range)
+      }
+    case .usesCookies, .asksConsent, .pressure, .vaguePurpose,
+      .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .withdrawal,
+      .burdensomeWithdrawal, .damagedText, .placeholder:
       return true
     }
+  }
+
+  /// Whether a phrase is a part of a longer one of these lists.
+  private func isWithin(_ hit: Words.Hit, _ other: Words.Hit, of lists: WordLists) -> Bool {
+    lists.contains(other.list) && other.range.count > hit.range.count
+      && other.range.lowerBound <= hit.range.lowerBound && other.range.upperBound >= hit.range.upperBound
   }
 
   /// Whether no sentence ends between two phrases.

@@ -42,6 +42,9 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case impliedConsentDenied = "implied-consent-denied"
   case browserSettings = "browser-settings"
   case browserRefusal = "browser-refusal"
+  case valuesPrivacy = "values-privacy"
+  case negation
+  case condition
   case withdrawal
   case burdensomeWithdrawal = "burdensome-withdrawal"
   case wall
@@ -159,6 +162,9 @@ extension WordList {
     case .impliedConsent: "statements that browsing on, scrolling or closing counts as consent"
     case .impliedConsentDenied: "statements that it does not count as consent"
     case .browserSettings: "mentions of the browser as the place where cookies can be refused"
+    case .valuesPrivacy: "openings of notices that ask nothing yet: we value your privacy"
+    case .negation: "words that deny: not, never"
+    case .condition: "words by which a sentence says what would be: if you, unless you"
     case .browserRefusal: "what is done to cookies in the browser: block, delete, turn off, change"
     case .withdrawal: "statements that consent can be withdrawn or a choice changed"
     case .burdensomeWithdrawal: "statements that withdrawing takes a letter, an e-mail or a form"
