@@ -59,6 +59,7 @@ extension Facts {
       reopeners: reopeners,
       managers: managers,
       trackers: tracking.trackers,
+      unknownHosts: tracking.unknownHosts,
       consentMode: tracking.consentMode,
       forms: forms,
       policy: policy,

@@ -22,6 +22,8 @@ public struct Facts: Sendable {
   public let managers: [ManagerSighting]
   /// Scripts, images, frames and links that reach the visitor's device for others.
   public let trackers: [Tracker]
+  /// Hosts that scripts and frames come from, and that nobody described.
+  public let unknownHosts: [UnknownHost]
   /// What the page tells Google's consent mode.
   public let consentMode: ConsentMode?
   /// Forms that collect personal data.

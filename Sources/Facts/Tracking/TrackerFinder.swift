@@ -6,6 +6,8 @@ struct TrackerFinder {
   let page: Page
   let vendors: Vendors
   var found: [Found] = []
+  /// Hosts of scripts and frames that run and belong to nobody known, each once.
+  var unknownHosts: [UnknownHost] = []
   var consentCalls: [ConsentMode.Call] = []
   /// Whether a script of the page asks a consent manager by the Transparency and Consent Framework.
   var speaksTCF = false
@@ -101,7 +103,7 @@ struct TrackerFinder {
     if match == nil, address.host.isEmpty, let name = savedName(of: address) {
       match = vendors.vendor(ofSavedFile: name).map { ($0, nil) }
     }
-    guard let match else { return }
+    guard let match else { return takeUnknown(address, node, form, delivery, type) }
     var sighting = Found(
       vendor: match.vendor, form: form, node: node, range: page.tree.startTag(of: node),
       address: String(decoding: text, as: UTF8.self), identifiers: match.identifier.map { [$0] } ?? [], loads: true)
@@ -114,6 +116,22 @@ struct TrackerFinder {
     sighting.isArchived = address.isArchived
     found.append(sighting)
   }
+
+  /// Notes whom a script or frame comes from that no vendor stands behind.
+  private mutating func takeUnknown(
+    _ address: Address, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType
+  ) {
+    guard form == .script || form == .frame, delivery == .plain, type == .runs, place(of: node) == .body,
+      address.host.contains(UInt8(ascii: "."))
+    else { return }
+    let name = String(decoding: address.host, as: UTF8.self)
+    guard !unknownHosts.contains(where: { $0.name == name }), unknownHosts.count < Self.mostUnknownHosts else { return }
+    unknownHosts.append(
+      UnknownHost(name: name, isFrame: form == .frame, node: node, range: page.tree.startTag(of: node)))
+  }
+
+  /// More hosts than any page that means well needs.
+  private static let mostUnknownHosts = 200
 
   /// Whether an element bears an attribute with a value; other marks make no vendor wait.
   private func bears(_ mark: ElementMark, _ node: NodeID) -> Bool {

@@ -6,6 +6,8 @@ public struct Tracking: Sendable {
   public let trackers: [Tracker]
   /// What the page tells Google's consent mode; nil where it has neither a Google tag nor a consent call.
   public let consentMode: ConsentMode?
+  /// Hosts of scripts and frames that belong neither to the site nor to a known product, in document order.
+  public let unknownHosts: [UnknownHost]
 
   /// Finds the trackers of a page.
   ///
@@ -21,6 +23,7 @@ public struct Tracking: Sendable {
     guard page.capture.kind != .text else {
       trackers = []
       consentMode = nil
+      unknownHosts = []
       return
     }
     var finder = TrackerFinder(page, vendors: vendors, scripts: scripts)
@@ -28,6 +31,10 @@ public struct Tracking: Sendable {
     consentMode = ConsentMode(calls: finder.consentCalls, found: finder.found)
     let reading = GateReading(
       page, finder.found, managers: managers, consentMode: consentMode, speaksTCF: finder.speaksTCF)
+    let own = finder.unknownHosts.isEmpty ? nil : OwnHosts(of: page)
+    unknownHosts = finder.unknownHosts.filter { host in
+      own?.holds(host.name) != true && !managers.contains { $0.range.overlaps(host.range) }
+    }
     trackers = TrackerGrouping(finder.found, reading: reading).trackers
   }
 }

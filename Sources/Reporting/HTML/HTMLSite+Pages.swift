@@ -65,6 +65,7 @@ extension HTMLSite {
     let all = ([verdict] + tally.restText(in: language, passed: reading.passed.count)).joined(separator: ", ")
     let parts = [
       captureFacts(page, reading), proofTable(reading), notices(reading), trackerTable(reading),
+      unknownHosts(reading),
       ruleList(Phrasebook.passedHeading, reading.passed),
     ]
     return """
@@ -178,6 +179,14 @@ extension HTMLSite {
       Phrasebook.mayStore, Phrasebook.place,
     ]
     return HTML.table(columns.map(say), rows, caption: say(Phrasebook.trackersHeading))
+  }
+
+  private func unknownHosts(_ reading: Reading) -> String {
+    guard !reading.unknownHosts.isEmpty else { return "" }
+    let hosts = reading.unknownHosts.map {
+      "\(HTML.code($0.name, limit: 80)) (\($0.spot.position.line):\($0.spot.position.column))"
+    }
+    return "<p>\(Phrasebook.unknownHosts.text(in: language, ["hosts": hosts.joined(separator: ", ")]))</p>"
   }
 
   private func ruleList(_ heading: LocalizedText, _ rules: [String]) -> String {

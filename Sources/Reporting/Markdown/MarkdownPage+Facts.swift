@@ -96,6 +96,11 @@ extension MarkdownPage {
       ]
       parts.append(Markdown.table(columns.map(say), reading.trackers.map(trackerRow)))
     }
+    if !reading.unknownHosts.isEmpty {
+      let hosts = reading.unknownHosts.map { "\(Markdown.code($0.name, limit: 80)) (\(lineText($0.spot)))" }
+      parts.append(
+        Phrasebook.unknownHosts.text(in: language, ["hosts": hosts.joined(separator: ", ")]) + "\n")
+    }
     if !reading.managers.isEmpty {
       let names = reading.managers.map { "\(Markdown.text($0.name)) (\(lineText($0.spot)))" }.joined(separator: ", ")
       parts.append(Phrasebook.managersFound.text(in: language, ["managers": names]) + "\n")

@@ -29,7 +29,8 @@ private struct Recorder {
     Reading(
       title: title, kind: facts.kind, capture: page.capture, encoding: encoding, cuts: page.cuts.map(\.limit),
       language: language, notices: facts.notices.map(notice), managers: facts.managers.map(manager),
-      trackers: facts.trackers.map(tracker), forms: facts.forms.map(form), blocks: facts.blocks.all.count,
+      trackers: facts.trackers.map(tracker), unknownHosts: facts.unknownHosts.map(unknownHost),
+      forms: facts.forms.map(form), blocks: facts.blocks.all.count,
       acceptances: InlineAcceptance.acceptances(in: page),
       findings: FindingIdentity.identified(judgement.findings, on: report.origin), passed: judgement.passed,
       notApplicable: judgement.notApplicable)
@@ -112,6 +113,12 @@ private struct Recorder {
       quote: tracker.address.map { VisibleText.line($0, limit: Recorder.quoteLimit) } ?? quote(tracker.range),
       identifiers: tracker.identifiers, mayStore: tracker.mayStore, gate: tracker.gate.state,
       gateReason: tracker.gate.reason, category: tracker.gate.category)
+  }
+
+  private func unknownHost(_ host: UnknownHost) -> UnknownHostRecord {
+    UnknownHostRecord(
+      name: VisibleText.line(host.name, limit: Recorder.labelLimit), isFrame: host.isFrame,
+      spot: spot(host.range, host.node))
   }
 
   private func form(_ form: Form) -> FormRecord {

@@ -54,6 +54,8 @@ public struct Reading: Sendable, Hashable {
   public var managers: [ManagerRecord]
   /// Trackers, in order of place.
   public var trackers: [TrackerRecord]
+  /// Hosts that scripts and frames come from, and that nobody described.
+  public var unknownHosts: [UnknownHostRecord] = []
   /// Forms that collect personal data.
   public var forms: [FormRecord]
   /// How many pieces of text the page was read as.
@@ -66,6 +68,16 @@ public struct Reading: Sendable, Hashable {
   public var passed: [String]
   /// Rules that had no subject on the page, by id.
   public var notApplicable: [String]
+}
+
+/// A host that scripts or frames of a page come from, and that nobody described.
+public struct UnknownHostRecord: Sendable, Hashable {
+  /// The host.
+  public let name: String
+  /// Whether it brings a frame, and not a script.
+  public let isFrame: Bool
+  /// The first element that names it.
+  public let spot: Spot
 }
 
 /// A place on a page that a person can find.

@@ -61,6 +61,22 @@ extension ManagerRecord {
   }
 }
 
+extension UnknownHostRecord {
+  var json: JSON {
+    JSON.object([
+      JSON.Member(name: "name", value: .string(name)),
+      JSON.Member(name: "isFrame", value: .bool(isFrame)),
+      JSON.Member(name: "spot", value: spot.json),
+    ])
+  }
+
+  init(json: JSON) throws(BadRecord) {
+    let reader = try RecordReader(json, "an unknown host")
+    self.init(
+      name: try reader.text("name"), isFrame: try reader.truth("isFrame"), spot: try Spot(try reader.object("spot")))
+  }
+}
+
 extension FormRecord {
   var json: JSON {
     JSON.object([

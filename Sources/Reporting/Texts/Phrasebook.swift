@@ -161,6 +161,11 @@ enum Phrasebook {
   static let beforeConsent = LocalizedText(en: "Before consent", tr: "Onaydan önce")
   static let evidence = LocalizedText(en: "Evidence", tr: "Kanıt")
   static let mayStore = LocalizedText(en: "May store", tr: "Saklayabilecekleri")
+  static let unknownHosts = LocalizedText(
+    en: "Scripts and frames also come from hosts that Riza does not know: {hosts}. What they store or report cannot be "
+      + "told from this capture; ask whoever put them there.",
+    tr: "Betikler ve çerçeveler, Riza'nın tanımadığı şu sunuculardan da geliyor: {hosts}. Bunların ne sakladığı ya da "
+      + "bildirdiği bu kayıttan anlaşılamaz; onları ekleyene sorun.")
   static let managersFound = LocalizedText(
     en: "Consent managers found: {managers}.", tr: "Bulunan onay yöneticileri: {managers}.")
 

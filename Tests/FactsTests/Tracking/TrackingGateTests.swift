@@ -94,6 +94,26 @@ struct TrackingGateTests {
   }
 
   @Test(
+    "Hosts of scripts and frames that nobody described are told, the site's own are not",
+    arguments: [
+      ("<script src='https://cdn.nobody-knows.example/x.js'></script>", ["cdn.nobody-knows.example"]),
+      ("<iframe src='//widget.nobody-knows.example/x'></iframe>", ["widget.nobody-knows.example"]),
+      (
+        "<link rel=canonical href='https://www.riza.com.tr/a'><script src='https://static.riza.com.tr/x.js'></script>"
+          + "<script src='https://other.com.tr/x.js'></script>", ["other.com.tr"]
+      ),
+      ("<script type='text/plain' src='https://cdn.nobody-knows.example/x.js'></script>", []),
+      ("<iframe data-src='https://cdn.nobody-knows.example/x'></iframe>", []),
+      ("<script src='https://mc.yandex.ru/metrika/tag.js'></script><script src='/x.js'></script>", []),
+      ("<template><script src='https://cdn.nobody-knows.example/x.js'></script></template>", []),
+    ])
+  func unknownHosts(html: String, expected: [String]) throws {
+    let page = try Page(
+      Document(origin: Origin(path: "page.html"), bytes: Array("<html><body>\(html)".utf8), mediaType: "text/html"))
+    #expect(Tracking(of: page, vendors: VendorTables.all, managers: []).unknownHosts.map(\.name) == expected)
+  }
+
+  @Test(
     "What is no tracker",
     arguments: [
       "<a href='https://www.facebook.com/riza'>x</a>", "<p>fbq('init','1')</p>", "<!-- \(pixel) -->",
