@@ -18,10 +18,9 @@ struct NoticeLabel: Sendable {
     /// What F1 must reach.
     var floor: Double {
       switch self {
-      case .tuned, .held: 0.98
+      case .tuned, .held, .dev2: 0.98
       case .fresh: 0.95
-      case .blind: 0.93
-      case .dev2, .blind2: 0.93
+      case .blind, .blind2: 0.93
       }
     }
   }
