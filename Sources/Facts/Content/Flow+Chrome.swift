@@ -30,6 +30,7 @@ extension Flow {
     }
     if isShareBar(line) { return .shareBar }
     if isTrail(line) { return .breadcrumb }
+    if isTurner(line) { return .pageTurner }
     return isText || position(of: line.block) == .tail ? boilerplate(line) : nil
   }
 
@@ -49,6 +50,7 @@ extension Flow {
     if lists.contains(.themeCredit), line.block.words <= 20 { return .themeCredit }
     guard isText, line.block.words <= 40 else { return nil }
     if lists.contains(.newsletterCall) { return .newsletterBox }
+    if lists.contains(.mediaFallback), line.block.words <= 16 { return .placeholder }
     return lists.contains(.affiliateDisclosure) && self.kind != .policy ? .affiliateLine : nil
   }
 
@@ -82,8 +84,20 @@ extension Flow {
     return line.folded.indices.allSatisfy { covered[$0] || !line.folded[$0].isLetter }
   }
 
-  /// A line that can be nothing else than a share button: it says so in more than one word.
-  private func saysShare(_ line: Line) -> Bool { line.block.words >= 2 && words.says(.share, in: line.folded) }
+  /// A line of an export that can be nothing else than a share button: it says so in more than one word. In HTML such
+  /// words name the buttons beside them.
+  private func saysShare(_ line: Line) -> Bool {
+    isText && line.block.words >= 2 && words.says(.share, in: line.folded)
+  }
+
+  /// `Previous story: Storm hits the coast`; after one word, as in `Next: the roof`, only below the text.
+  private func isTurner(_ line: Line) -> Bool {
+    guard isText, (4...24).contains(line.block.words), blockWords.mentions(.pageTurner, in: line.block.index),
+      let colon = line.folded.firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let lead = line.folded[..<colon]
+    return (lead.contains(0x20) || position(of: line.block) == .tail) && words.says(.pageTurner, in: Array(lead))
+  }
 
   /// `Home › News › Politics`.
   private func isTrail(_ line: Line) -> Bool {

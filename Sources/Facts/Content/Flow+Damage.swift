@@ -10,6 +10,7 @@ extension Flow {
         return nil
       }
       let text = Array(blocks.text[block.text])
+      if let first = Damage.turkishReadAsWestern(text) { return leftover(.damagedText, block, part: first, .high) }
       let places = Damage.places(in: text, entities: looksForEntities)
       guard let first = places.first else { return nil }
       return leftover(.damagedText, block, part: first, places.count > 1 || first.count > 3 ? .high : .medium)
@@ -41,6 +42,26 @@ enum Damage {
       index += max(length, 1)
     }
     return places
+  }
+
+  /// The first sign that Turkish bytes were read as a Western encoding: `açýk`, `iþletme`, `daðlar`.
+  ///
+  /// Letters that only Icelandic has beside those are taken for a text in another language.
+  static func turkishReadAsWestern(_ text: [UInt8]) -> Range<Int>? {
+    var first: Range<Int>?
+    var signs: Set<UInt8> = []
+    var count = 0
+    for index in text.indices.dropLast() where text[index] == 0xC3 {
+      switch text[index + 1] | 0x20 {
+      case 0xA1, 0xA9, 0xAD, 0xB3, 0xBA, 0xA6: return nil
+      case 0xBD, 0xBE, 0xB0:
+        signs.insert(text[index + 1] | 0x20)
+        count += 1
+        first = first ?? index..<(index + 2)
+      default: break
+      }
+    }
+    return count >= 3 && signs.contains(0xBD) && signs.count >= 2 ? first : nil
   }
 
   /// UTF-8 read as a Western encoding: `Ã¼`, `ÅŸ`, `Ä±`, `â€™`.

@@ -7,7 +7,7 @@ extension Flow {
     blocks.all.compactMap { block in
       guard block.visibility != .hidden, block.role != .code, block.role != .quotation, block.region != .comments
       else { return nil }
-      if isTask(block) { return leftover(.placeholder, block, .medium) }
+      if isTask(block) || isSampleTitle(block) { return leftover(.placeholder, block, .medium) }
       guard blockWords.mentions(.filler, in: block.index) else { return nil }
       let folded = Array(blockWords.folded(block.index))
       let hits = words.hits(of: [.filler], in: folded)
@@ -20,12 +20,21 @@ extension Flow {
     }
   }
 
-  /// `TODO`, `TBD`, `FIXME` as a line of their own or before a colon, in capitals: in other languages they are words.
+  /// `Hello world!`, `Sample Page`: the headline of a page that a new installation comes with.
+  private func isSampleTitle(_ block: Block) -> Bool {
+    guard block.words <= 4, !hasCode, blockWords.mentions(.sampleTitle, in: block.index),
+      isText ? block.index == 0 : page.tree.tag(of: block.node) == .h1
+    else { return false }
+    return words.says(.sampleTitle, in: Array(blockWords.folded(block.index)))
+  }
+
+  /// `TODO`, `TBD`, `FIXME`, `TK TK` as a line of their own or before a colon, in capitals: in other languages they are words.
   private func isTask(_ block: Block) -> Bool {
     let text = blocks.text[block.text]
     guard text.count <= 80, !hasCode, text.first == UInt8(ascii: "T") || text.first == UInt8(ascii: "F") else {
       return false
     }
+    if ["TKTK", "TK TK", "TK TK TK"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
     let word = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
     guard ["TODO", "FIXME", "TBD"].contains(where: { word.elementsEqual($0.utf8) }) else { return false }
     let rest = text[word.endIndex...].drop { $0 == 0x20 || $0 == UInt8(ascii: ".") }
@@ -55,6 +64,11 @@ extension Flow {
     var fields: [OpenField] = []
     var index = 0
     while let open = text[index...].firstIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) {
+      if let end = shortcode(in: text, from: open) {
+        fields.append(OpenField(leftover: leftover(.placeholder, block, part: open..<end, .medium), isScripted: true))
+        index = end
+        continue
+      }
       let isScripted = text[open...].starts(with: "{{".utf8)
       let start = open + (isScripted ? 2 : 1)
       let close: [UInt8] = isScripted ? Array("}}".utf8) : [text[open] == UInt8(ascii: "[") ? 0x5D : 0x7D]
@@ -71,6 +85,22 @@ extension Flow {
       }
     }
     return fields
+  }
+
+  /// Where a shortcode of a CMS ends that was not carried out, `[gallery ids="12"]`, or a value that was not written out,
+  /// `[object Object]`.
+  private func shortcode(in text: [UInt8], from open: Int) -> Int? {
+    let rest = text[open...].prefix(240)
+    guard isText || !hasCode, rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: 0x5D) else { return nil }
+    let inside = rest[(open + 1)..<close]
+    if inside.elementsEqual("object Object".utf8) { return close + 1 }
+    let name = inside.prefix { ($0 | 0x20).isLetter && $0 < 0x80 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    let attributes = inside[name.endIndex...]
+    guard name.count >= 3, attributes.first == 0x20, let equal = attributes.firstIndex(of: UInt8(ascii: "=")),
+      attributes[..<equal].dropFirst().allSatisfy({ ($0 | 0x20).isLetter || $0 == UInt8(ascii: "_") }),
+      let quote = attributes[(equal + 1)...].first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { return nil }
+    return close + 1
   }
 
   /// Where a closing bracket stands, at most forty bytes on and on no other bracket's way.
@@ -97,7 +127,15 @@ extension Flow {
     // Cloudflare writes this over addresses, and a script takes it away.
     if !isText, folded.elementsEqual("email protected".utf8) { return nil }
     let said = words.hits(of: [.fillerField], in: folded)
-    guard let first = said.first, first.range.lowerBound == 0 else { return nil }
+    guard let first = said.first else { return nil }
+    // `[fiyatı buraya yazın]`: where verbs come last, the command ends the field.
+    let commands = said.filter { words.entries[$0.entry].phrase.text.hasSuffix("*") }
+    if let command = commands.last, said.contains(where: {
+      $0.range.upperBound == folded.count && $0.range.lowerBound > command.range.upperBound
+    }), folded.contains(0x20) {
+      return .high
+    }
+    guard first.range.lowerBound == 0 else { return nil }
     let isWhole = words.says(.fillerField, in: folded)
     let isCommand = said.contains { words.entries[$0.entry].phrase.text.hasSuffix("*") }
     guard isWhole || isCommand || said.count >= 2 else { return nil }

@@ -9,7 +9,8 @@ extension Flow {
     let head = plain.filter { $0.block.index < prose.lowerBound }
     let tail = plain.filter { $0.block.index > prose.upperBound }
     let inside = plain.filter { prose.contains($0.block.index) }
-    return headTeasers(head) + tailTeasers(tail) + inside.compactMap(leadIn)
+    let below = tailTeasers(tail)
+    return headTeasers(head) + below + inside.compactMap(leadIn) + (below.isEmpty && isText ? tail.compactMap(leadIn) : [])
   }
 
   private enum Shape { case headline, date, related, other }
@@ -38,7 +39,7 @@ extension Flow {
     let isOwn = !shapes[(last.upperBound)...].contains { $0 == .headline || $0 == .other }
     if isOwn { last = pairs[pairs.count - 2] }
     guard isOwn ? pairs.count >= 3 : true else { return [] }
-    return [group(head[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
+    return [group(.teaser, head[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
   }
 
   /// Below the text: what follows a "related" line, or pairs of headlines and dates.
@@ -48,11 +49,28 @@ extension Flow {
       var end = start + 1
       while end < tail.count, shapes[end] != .other { end += 1 }
       guard end > start + 1 || isText else { return [] }
-      return [group(tail[start..<end], .high)].compactMap { $0 }
+      return [group(.teaser, tail[start..<end], .high)].compactMap { $0 }
     }
     let pairs = pairs(in: shapes)
-    guard pairs.count >= 2, let first = pairs.first, let last = pairs.last else { return [] }
-    return [group(tail[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
+    guard pairs.count >= 2, let first = pairs.first, let last = pairs.last else { return undatedTeasers(tail, shapes) }
+    return [group(.teaser, tail[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
+  }
+
+  /// At the very end of an export, after chrome: three headlines or more, with nothing between them.
+  private func undatedTeasers(_ tail: [Line], _ shapes: [Shape]) -> [Leftover] {
+    guard isText, kind == .article else { return [] }
+    let run = shapes.reversed().prefix { $0 == .headline }.count
+    let start = tail.count - run
+    guard run >= 3, tail[..<start].suffix(8).contains(where: isChrome) else { return [] }
+    guard tail[start...].allSatisfy({ !$0.isListed && $0.block.words >= 5 }) else { return [] }
+    return [group(.teaser, tail[start...], .medium)].compactMap { $0 }
+  }
+
+  private func isChrome(_ line: Line) -> Bool {
+    let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
+    if lists.contains(.newsletterCall) { return true }
+    return !lists.isDisjoint(with: [.share, .adLabel, .callToAct, .commentCall])
+      && words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) }
   }
 
   /// Headlines beside dates, as ranges of two lines.
@@ -71,21 +89,25 @@ extension Flow {
     return pairs
   }
 
-  private func group(_ lines: ArraySlice<Line>, _ confidence: Confidence) -> Leftover? {
-    guard let first = lines.first, let last = lines.last else { return nil }
-    return Leftover(
-      kind: .teaser, block: first.block.index, range: first.block.range.lowerBound..<last.block.range.upperBound,
-      position: position(of: first.block), confidence: confidence)
-  }
-
-  /// Inside the text of an export: a line that leads to another article, `Read also: …`, where the link was lost.
+  /// Inside the text: a line that leads to another article, `Read also: …`, where the link was lost.
   private func leadIn(_ line: Line) -> Leftover? {
-    guard isText, line.block.words <= 30 else { return nil }
+    guard line.block.words <= 30 else { return nil }
+    guard isText else { return lostLink(line) }
     if line.block.role != .heading, words.says(.relatedHeading, in: line.folded) {
       return leftover(.teaser, line.block, .medium)
     }
     guard let colon = line.folded.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }),
       words.says(.relatedHeading, in: Array(line.folded[..<colon]))
+    else { return nil }
+    return leftover(.teaser, line.block, .medium)
+  }
+
+  /// In HTML, where `See also: the old town` may be the text's own, only a headline after two words or more is one.
+  private func lostLink(_ line: Line) -> Leftover? {
+    guard line.block.role == .paragraph, line.isPlain, (6...24).contains(line.block.words), !endsLikeSentence(line.block),
+      let colon = line.folded.firstIndex(of: UInt8(ascii: ":")), line.folded[..<colon].contains(0x20),
+      words.says(.relatedHeading, in: Array(line.folded[..<colon])),
+      line.folded[(colon + 1)...].count(where: { $0 == 0x20 }) >= 4
     else { return nil }
     return leftover(.teaser, line.block, .medium)
   }
@@ -98,7 +120,12 @@ extension Flow {
   }
 
   private func isDate(_ line: Line) -> Bool {
-    let months = blockWords.hits(of: line.block.index).count { $0.list == .monthName }
+    let hits = blockWords.hits(of: line.block.index)
+    // A month has the same name in many languages.
+    let months = Set(hits.filter { $0.list == .monthName }.map(\.range)).count
+    if line.block.words <= 5, hits.contains(where: { $0.list == .timeAgo }), line.folded.contains(where: \.isDigit) {
+      return true
+    }
     return DateLine.isDate(line.folded, words: line.block.words, months: months)
   }
 }

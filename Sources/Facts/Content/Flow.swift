@@ -26,6 +26,18 @@ struct Flow {
   struct Line {
     let block: Block
     let folded: [UInt8]
+    /// Whether it began with the sign of a list, which is not part of the comparison form.
+    let isListed: Bool
+
+    init(_ block: Block, folded: ArraySlice<UInt8>, isText: Bool) {
+      self.block = block
+      let rest = isText ? folded.drop { Self.signs.contains($0) } : folded
+      isListed = rest.count < folded.count && rest.first == 0x20
+      self.folded = Array(isListed ? rest.dropFirst() : folded)
+    }
+
+    /// `*`, `-`, `+`, `•`.
+    private static let signs: Set<UInt8> = [0x2A, 0x2B, 0x2D, 0xE2, 0x80, 0xA2]
   }
 
   var isText: Bool { page.capture.kind == .text }
@@ -46,8 +58,9 @@ struct Flow {
     hasCode =
       blocks.all.contains { $0.role == .code }
       || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
+    let isText = page.capture.kind == .text
     lines = Self.blocks(of: page, blocks, main).map { block in
-      Line(block: block, folded: Array(blockWords.folded(block.index)))
+      Line(block, folded: blockWords.folded(block.index), isText: isText)
     }
   }
 

@@ -120,6 +120,9 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case themeCredit = "theme-credit"
   case archiveBar = "archive-bar"
   case monthName = "month-name"
+  case timeAgo = "time-ago"
+  case sampleTitle = "sample-title"
+  case mediaFallback = "media-fallback"
 }
 
 extension WordList {
@@ -233,6 +236,9 @@ extension WordList {
     case .themeCredit: "credits that a theme or a generator prints on every page"
     case .archiveBar: "lines of a web archive's own toolbar"
     case .monthName: "names of months, whole and short"
+    case .timeAgo: "words after a number that make it a date: how long ago"
+    case .sampleTitle: "titles of the pages that a new installation comes with"
+    case .mediaFallback: "what a player or comments say where scripts or a format are missing"
     }
   }
 }

@@ -81,7 +81,7 @@ enum ContentLabels {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Labels/content.yaml")
     var mistakes = Mistakes(in: "content.yaml")
     let root = YAML.read([UInt8](try Data(contentsOf: file)), mistakes: &mistakes)
-    guard let fields = root?.fields("the labels", required: ["pages"], &mistakes) else { return [] }
+    guard let fields = root?.fields("the labels", required: ["pages", "unseen"], &mistakes) else { return [] }
     return (fields["pages"]?.list("'pages'", &mistakes) ?? []).compactMap { node in
       let keys = ["page", "half", "language", "kind"]
       guard let fields = node.fields("a label", required: keys, optional: ["leftovers"], &mistakes) else { return nil }
