@@ -7,9 +7,10 @@ extension Flow {
     let found = lines.compactMap { line in
       chrome(line).map { leftover($0, line.block, confidence(of: $0, line)) }
     }
-    // In HTML, one label again and again is a template's, over places that a script fills.
-    let labels = found.count { $0.kind == .adLabel }
-    return isText || labels < 2 ? found : found.filter { $0.kind != .adLabel }
+    // In HTML, one label again and again is a template's, over places that a script or a list of links fills.
+    guard !isText else { return found }
+    let repeated = [Leftover.Kind.adLabel, .readMore].filter { kind in found.count { $0.kind == kind } >= 2 }
+    return found.filter { !repeated.contains($0.kind) }
   }
 
   /// Short texts that are whole lines: what they are called decides.
@@ -57,11 +58,18 @@ extension Flow {
   private func confidence(of kind: Leftover.Kind, _ line: Line) -> Confidence {
     switch kind {
     case .commentCounter where !isText && line.block.words == 1: .low
+    case .readMore where !isText && (line.block.words == 1 || leadsLink(line.block)): .low
     case .callToAction, .readMore, .pageTurner, .commentCounter: line.block.words == 1 ? .medium : .high
     case .adLabel: isText || !hasSlotBeside(line.block) ? .high : .low
     case .shareBar, .archiveToolbar: .high
     default: .medium
     }
+  }
+
+  /// Whether a link comes next: then a label stands over it, as a template puts it.
+  private func leadsLink(_ block: Block) -> Bool {
+    guard block.index + 1 < blocks.all.count else { return false }
+    return blocks.all[block.index + 1].linkedBytes > 0
   }
 
   // MARK: Shapes

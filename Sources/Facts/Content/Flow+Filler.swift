@@ -130,9 +130,11 @@ extension Flow {
     guard let first = said.first else { return nil }
     // `[fiyatı buraya yazın]`: where verbs come last, the command ends the field.
     let commands = said.filter { words.entries[$0.entry].phrase.text.hasSuffix("*") }
-    if let command = commands.last, said.contains(where: {
-      $0.range.upperBound == folded.count && $0.range.lowerBound > command.range.upperBound
-    }), folded.contains(0x20) {
+    if let command = commands.last,
+      said.contains(where: {
+        $0.range.upperBound == folded.count && $0.range.lowerBound > command.range.upperBound
+      }), folded.contains(0x20)
+    {
       return .high
     }
     guard first.range.lowerBound == 0 else { return nil }

@@ -80,6 +80,8 @@ extension Flow {
   /// Whether an element shows nothing and is no place that a script fills.
   private func isEmpty(_ node: NodeID) -> Bool {
     let tree = page.tree
+    // `<h2><p>text</p></h2>` nests as a heading that ends where the paragraph begins.
+    guard page.source[tree.range(of: node)].contains(text: "</") else { return false }
     if page.hasAttribute(.id, of: node) || page.hasAttribute(.hidden, of: node) { return false }
     if page.hasAttribute(.ariaLabel, of: node) || page.hasAttribute(.style, of: node) { return false }
     return tree.descendants(of: node).allSatisfy { child in

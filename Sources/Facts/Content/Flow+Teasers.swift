@@ -10,7 +10,8 @@ extension Flow {
     let tail = plain.filter { $0.block.index > prose.upperBound }
     let inside = plain.filter { prose.contains($0.block.index) }
     let below = tailTeasers(tail)
-    return headTeasers(head) + below + inside.compactMap(leadIn) + (below.isEmpty && isText ? tail.compactMap(leadIn) : [])
+    return headTeasers(head) + below + inside.compactMap(leadIn)
+      + (below.isEmpty && isText ? tail.compactMap(leadIn) : [])
   }
 
   private enum Shape { case headline, date, related, other }
@@ -104,7 +105,8 @@ extension Flow {
 
   /// In HTML, where `See also: the old town` may be the text's own, only a headline after two words or more is one.
   private func lostLink(_ line: Line) -> Leftover? {
-    guard line.block.role == .paragraph, line.isPlain, (6...24).contains(line.block.words), !endsLikeSentence(line.block),
+    guard line.block.role == .paragraph, line.isPlain, (6...24).contains(line.block.words),
+      !endsLikeSentence(line.block),
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":")), line.folded[..<colon].contains(0x20),
       words.says(.relatedHeading, in: Array(line.folded[..<colon])),
       line.folded[(colon + 1)...].count(where: { $0 == 0x20 }) >= 4

@@ -12,7 +12,10 @@ extension Flow {
     guard isText else { return [] }
     var groups: [ArraySlice<UInt8>: [Line]] = [:]
     for line in lines where line.block.words <= 40 {
-      guard let bar = line.folded.firstIndex(of: UInt8(ascii: "|")) else { continue }
+      // Other signs, `½`, fold to a bar.
+      guard blocks.text[line.block.text].contains(UInt8(ascii: "|")),
+        let bar = line.folded.firstIndex(of: UInt8(ascii: "|"))
+      else { continue }
       let lead = line.folded[..<bar].trimmed
       guard (2...6).contains(lead.split(separator: 0x20).count), !lead.contains(where: \.isDigit),
         line.folded[(bar + 1)...].contains(where: \.isLetter)

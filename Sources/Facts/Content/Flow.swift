@@ -26,14 +26,19 @@ struct Flow {
   struct Line {
     let block: Block
     let folded: [UInt8]
-    /// Whether it began with the sign of a list, which is not part of the comparison form.
+    /// Whether it began with signs of a list, which are not part of the comparison form.
     let isListed: Bool
 
     init(_ block: Block, folded: ArraySlice<UInt8>, isText: Bool) {
       self.block = block
-      let rest = isText ? folded.drop { Self.signs.contains($0) } : folded
-      isListed = rest.count < folded.count && rest.first == 0x20
-      self.folded = Array(isListed ? rest.dropFirst() : folded)
+      var rest = folded
+      while isText, let sign = rest.first, Self.signs.contains(sign) {
+        let next = rest.drop { Self.signs.contains($0) }
+        guard next.first == 0x20 else { break }
+        rest = next.dropFirst()
+      }
+      isListed = rest.count < folded.count
+      self.folded = Array(rest)
     }
 
     /// `*`, `-`, `+`, `•`.

@@ -53,6 +53,56 @@ import Testing
     ),
     (["Pool stays open", "", first, "", second, "", second, "", third], ["repeated-paragraph inside: \(second)"]),
     (
+      ["Pool stays open", "", first, "", second, "", third, "", "* Facebook", "* Print", "* E-mail", "* 12 Shares"],
+      ["share-bar tail: * Facebook / * Print / * E-mail / * 12 Shares"]
+    ),
+    (
+      ["* Town", "* Coast", "* Harbour", "* Weather", "Pool stays open", "", first, "", second, "", third],
+      ["breadcrumb head: * Town / * Coast / * Harbour / * Weather"]
+    ),
+    (
+      ["Pool", "", "* 2 eggs", "* 100 g flour", "* 1 lemon", "* 3 apples", "", first, "", second, "", third],
+      []
+    ),
+    (
+      ["Pool stays open", "", first, "", "expand-left", "", second, "", "expand-left", "", third, "", "expand-left"],
+      ["placeholder inside: expand-left", "placeholder inside: expand-left", "placeholder tail: expand-left"]
+    ),
+    (
+      [
+        "Pool stays open", "", first, "", second, "", third, "", "Subscribe now", "",
+        "Bridge to be painted in summer", "Library opens on Sundays again", "New bus line to the harbour from June",
+      ],
+      [
+        "call-to-action tail: Subscribe now",
+        "teaser tail: Bridge to be painted in summer / Library opens on Sundays again / New bus line to the harbour from June",
+      ]
+    ),
+    (
+      [
+        "Bridge to be painted in summer", "3 hours ago", "Library opens on Sundays", "5 hours ago", "Pool stays open",
+        "",
+        first, "", second, "", third,
+      ],
+      ["teaser head: Bridge to be painted in summer / 3 hours ago / Library opens on Sundays / 5 hours ago"]
+    ),
+    (
+      ["Pool stays open", "", first, "", second, "", third, "", "Previous story: Bridge to be painted in summer"],
+      ["page-turner tail: Previous story: Bridge to be painted in summer"]
+    ),
+    (
+      ["Pool stays open", "", first, "", second, "", third, "", "July 30 – Noblesville, IN", "Aug. 2 – Denver, CO"],
+      []
+    ),
+    (
+      ["Hello world!", "", first, "", second, "", "[gallery ids=\"12,13\"]", "", third],
+      ["placeholder head: Hello world!", "placeholder inside: [gallery ids=\"12,13\"]"]
+    ),
+    (
+      ["Havuz açýk", "", "Ýskeledeki kahve açýk kalacak, iþletmecisi daðlarýn arkasýndan her gün geldiðini söyledi."],
+      ["damaged-text elsewhere: Ý"]
+    ),
+    (
       ["Pool stays open", "", first, "", "Share this story with the mayor, he said, and he will answer.", "", second],
       []
     ),
@@ -65,6 +115,12 @@ import Testing
 
   static let pages: [(inside: String, leftovers: [String])] = [
     ("<p>\(first)</p><h2></h2><p>\(second)</p><p>\(third)</p>", ["empty-heading inside: <h2></h2>"]),
+    ("<p>\(first)</p><h2><p>Tickets</p></h2><p>\(second)</p><p>\(third)</p>", []),
+    (
+      "<p>\(first)</p><p>Read also: bridge to be painted in summer</p><p>\(second)</p><p>\(third)</p>",
+      ["teaser inside: Read also: bridge to be painted in summer"]
+    ),
+    ("<p>\(first)</p><p>Read more</p><h3><a href=/a>Bridge</a></h3><p>\(second)</p><p>\(third)</p>", []),
     ("<p>\(first)</p><h2 id=menu></h2><p>\(second)</p><p>\(third)</p>", []),
     ("<p>\(first)</p><p>Advertisement</p><p>\(second)</p><p>\(third)</p>", ["ad-label inside: Advertisement"]),
     ("<p>\(first)</p><p>Advertisement</p><ins class=adsbygoogle></ins><p>\(second)</p><p>\(third)</p>", []),
@@ -96,7 +152,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ã¼ber", 1), ("gÃ¶ren kiÅŸi", 2), ("JÃ¼rgen â€™s", 2), ("São João, Ântonio, ÃO", 0), ("«Ã»", 0),
+    ("Ã¼ber", 1), ("gÃ¶ren kiÅŸi", 2), ("JÃ¼rgen â€™s", 2), ("São João, Ântonio, ÃO", 0),
+    ("Það er gott að búa á Íslandi, sagði ný þjóð", 0), ("Türkmenistanyň ýokary okuw jaýlary", 0),
+    ("açýk iþletme daðlar", 1), ("«Ã»", 0),
     ("caf\u{FFFD}", 1),
     ("\u{FFFD}", 0),
   ])
