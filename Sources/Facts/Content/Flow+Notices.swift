@@ -16,7 +16,16 @@ extension Flow {
   private func tellsOfCookies(_ line: Line) -> Bool {
     guard line.block.role != .quotation, line.block.role != .code, line.block.role != .heading else { return false }
     let told: WordList = isText ? .cookie : .usesCookies
-    return blockWords.mentions(told, in: line.block.index) && isNotice(line.block)
+    guard blockWords.mentions(told, in: line.block.index) else { return false }
+    return isNotice(line.block) || isNoticeAmongParagraphs(line)
+  }
+
+  /// Whether a plain paragraph says that the site uses cookies and what for, or that reading on is consent:
+  /// nothing sets it apart, so the finder of notices leaves it to the text.
+  private func isNoticeAmongParagraphs(_ line: Line) -> Bool {
+    guard !isText, line.isPlain, line.block.words <= 60 else { return false }
+    let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
+    return lists.contains(.impliedConsent) || lists.contains(.vaguePurpose)
   }
 
   /// Whether the finder of notices takes a block for one: who writes that they use cookies may speak of biscuits.

@@ -121,6 +121,18 @@ import Testing
       ["teaser inside: Read also: bridge to be painted in summer"]
     ),
     ("<p>\(first)</p><p>Read more</p><h3><a href=/a>Bridge</a></h3><p>\(second)</p><p>\(third)</p>", []),
+    (
+      "<p>\(first)</p><p>This website uses cookies to give you the best experience.</p><p>\(second)</p><p>\(third)</p>",
+      ["notice inside: This website uses cookies to give you the best experience."]
+    ),
+    (
+      "<p>\(first)</p><p>Bu site deneyiminizi iyileştirmek için çerez kullanır, siteyi kullanarak kabul etmiş olursunuz.</p><p>\(second)</p>",
+      ["notice inside: Bu site deneyiminizi iyileştirmek için çerez kullanır, siteyi kullanarak kabul etmiş olursunuz."]
+    ),
+    (
+      "<p>\(first)</p><p>The site uses cookies to give you the best experience, it says.</p><p>Cookies are small.</p><p>\(second)</p>",
+      []
+    ),
     ("<p>\(first)</p><h2 id=menu></h2><p>\(second)</p><p>\(third)</p>", []),
     ("<p>\(first)</p><p>Advertisement</p><p>\(second)</p><p>\(third)</p>", ["ad-label inside: Advertisement"]),
     ("<p>\(first)</p><p>Advertisement</p><ins class=adsbygoogle></ins><p>\(second)</p><p>\(third)</p>", []),
