@@ -19,7 +19,11 @@ public struct GitHubAnnotations: Sendable {
     for level in Level.allCases {
       var lines = open.filter { Level(of: $0) == level }
         .map { GitHubAnnotations.command(level, $0, audit.reference, language) }
-      if level == .error { lines = GitHubAnnotations.unreadCommands(audit, language) + lines }
+      switch level {
+      case .error: lines = GitHubAnnotations.unreadCommands(audit, language) + lines
+      case .warning: lines = GitHubAnnotations.acceptanceCommands(audit, language) + lines
+      case .notice: lines = GitHubAnnotations.settledCommands(audit, language) + lines
+      }
       guard lines.count > GitHubAnnotations.shown else {
         commands += lines
         continue
@@ -74,6 +78,21 @@ public struct GitHubAnnotations: Sendable {
       let sentence = "\(origin.name): \(Phrasebook.couldNotRead[language]): \(reason.sentence(in: language))"
       return "::error file=\(property(origin.path))::\(message(sentence))"
     }
+  }
+
+  private static func acceptanceCommands(_ audit: AuditRecord, _ language: ReportLanguage) -> [String] {
+    audit.acceptanceProblems.map { problem in
+      let (path, line) = problem.spot
+      let sentence = "\(problem.sentence(in: language)) [\(problem.check)]"
+      return "::warning file=\(property(path)),line=\(line)::\(message(sentence))"
+    }
+  }
+
+  /// One line for all that is known or accepted, so that a quiet log does not seem to know nothing of it.
+  private static func settledCommands(_ audit: AuditRecord, _ language: ReportLanguage) -> [String] {
+    let count = audit.listed.count { $0.reported.standing != .open && $0.finding.outcome != .undecided }
+    guard count > 0 else { return [] }
+    return ["::notice::\(message(Phrasebook.settledNotShown.text(count, in: language)))"]
   }
 
   private static func message(_ text: String) -> String {

@@ -17,6 +17,7 @@ public struct GitLabReport: Sendable {
         sentence, check: "unreadable", fingerprint: SHA256.hex(of: Array("unreadable\u{0}\(origin.name)".utf8)),
         severity: "major", path: origin.path, line: 1)
     }
+    issues += audit.acceptanceProblems.map { GitLabReport.issue($0, language) }
     text = JSON.array(issues).text
   }
 
@@ -37,6 +38,14 @@ public struct GitLabReport: Sendable {
       "severity": .string(severity),
       "location": ["path": .string(withoutDot(path)), "lines": ["begin": .integer(line)]],
     ]
+  }
+
+  private static func issue(_ problem: AcceptanceProblem, _ language: ReportLanguage) -> JSON {
+    let (path, line) = problem.spot
+    return issue(
+      problem.sentence(in: language), check: problem.check,
+      fingerprint: SHA256.hex(of: Array("\(problem.check)\u{0}\(problem.rule)\u{0}\(problem.place)".utf8)),
+      severity: "major", path: path, line: line)
   }
 
   private static func severity(of listed: ListedFinding) -> String {

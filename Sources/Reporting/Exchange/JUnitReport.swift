@@ -27,6 +27,7 @@ public struct JUnitReport: Sendable {
     if !audit.site.findings.isEmpty || !audit.site.passed.isEmpty {
       suites.append(Suite(site: audit.site, audit.reference, language))
     }
+    if !audit.acceptanceProblems.isEmpty { suites.append(Suite(acceptances: audit.acceptanceProblems, language)) }
     text = JUnitReport.xml(of: JUnitReport.kept(of: suites, atMost: limit, audit, language), audit)
   }
 
@@ -95,6 +96,18 @@ private struct Suite {
     name = SiteRecord.name
     file = ""
     cases = Suite.cases(site.findings, passed: site.passed, reference, language)
+  }
+
+  /// What is wrong with acceptances, a case for each, told apart by their places.
+  init(acceptances problems: [AcceptanceProblem], _ language: ReportLanguage) {
+    name = "acceptances"
+    file = ""
+    cases = problems.map { problem in
+      let sentence = problem.sentence(in: language)
+      return Case(
+        rule: "\(problem.check) \(problem.place)", result: .failure, message: sentence,
+        text: "\(problem.place): \(sentence)")
+    }
   }
 
   /// What stands for the cases that were left out.

@@ -165,7 +165,21 @@ struct SARIFLog {
       let sentence = Phrasebook.resultsLeftOut.text(left, in: language)
       notifications.append(["level": "warning", "message": ["text": .string(sentence)]])
     }
-    return ["executionSuccessful": true, "toolExecutionNotifications": .array(notifications)]
+    return [
+      "executionSuccessful": true, "toolExecutionNotifications": .array(notifications),
+      "toolConfigurationNotifications": .list(audit.acceptanceProblems, notification),
+    ]
+  }
+
+  /// An acceptance that expired or covers nothing is a mistake of the configuration.
+  private func notification(of problem: AcceptanceProblem) -> JSON {
+    let (path, line) = problem.spot
+    let file: JSON = ["uri": .string(SARIFLog.uri(of: path))]
+    return [
+      "level": "warning",
+      "message": ["text": .string(VisibleText.line(problem.sentence(in: language)))],
+      "locations": [["physicalLocation": ["artifactLocation": file, "region": ["startLine": .integer(line)]]]],
+    ]
   }
 
   // MARK: Results

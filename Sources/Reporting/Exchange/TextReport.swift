@@ -24,9 +24,7 @@ public struct TextReport: Sendable {
       text += "\(ink.bold(LogText.line(origin.name))): \(Phrasebook.couldNotRead[language]): \(reason)\n"
     }
     for problem in audit.acceptanceProblems {
-      let sentence = AcceptanceText.text(of: problem, in: language)
-      text += "\(LogText.line(problem.place)): warning acceptance-\(problem.kind.rawValue): "
-      text += "\(LogText.line(problem.rule)): \(sentence)\n"
+      text += "\(LogText.line(problem.place)): warning \(problem.check): \(problem.sentence(in: language))\n"
     }
     self.text = text + TextReport.summary(of: audit, in: language, ink)
   }
@@ -50,6 +48,9 @@ public struct TextReport: Sendable {
       let violations = tally.violationsText(in: language)
       parts.append(violations.isEmpty ? Phrasebook.clean[language] : violations)
       parts += tally.restText(in: language)
+    }
+    if !audit.acceptanceProblems.isEmpty {
+      parts.append(Phrasebook.acceptancesCounted.text(audit.acceptanceProblems.count, in: language))
     }
     if !audit.stale.isEmpty { parts.append(Phrasebook.staleCounted.text(audit.stale.count, in: language)) }
     return ink.bold(parts.joined(separator: ", ")) + "\n"

@@ -70,7 +70,8 @@ enum HTMLStyle {
       header { padding-top: 1.6rem; } h1 { font-size: 1.45rem; } .finding { padding: .8rem .9rem; }
       .facts div { grid-template-columns: 1fr; gap: 0; padding: .35rem 0; }
       .filter { position: static; } .places .small { display: block; margin-left: 0; }
-      thead { position: absolute; left: -100vw; } tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; }
+      thead { display: block; position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; }
       tbody th, td { display: block; border: 0; padding: .12rem 0; } tbody th { font-weight: 600; }
       td::before { content: attr(data-label) ": "; color: var(--soft); } }
     @media print {

@@ -78,6 +78,13 @@ extension Phrasebook {
   )
   static let acceptanceProblems = LocalizedText(
     en: "Acceptances that need attention", tr: "İlgilenilmesi gereken kabuller")
+  static let acceptancesCounted = CountedText(
+    one: "{n} acceptance that needs attention", many: "{n} acceptances that need attention",
+    tr: "ilgilenilmesi gereken {n} kabul")
+  static let settledNotShown = CountedText(
+    one: "{n} finding that is known or accepted is not shown here.",
+    many: "{n} findings that are known or accepted are not shown here.",
+    tr: "Bilinen ya da kabul edilmiş {n} bulgu burada gösterilmez.")
   static let acceptance = LocalizedText(en: "Acceptance", tr: "Kabul")
   static let problem = LocalizedText(en: "Problem", tr: "Sorun")
   static let unusedAcceptance = LocalizedText(

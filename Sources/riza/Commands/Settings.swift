@@ -40,10 +40,19 @@ struct Settings {
     isQuiet = arguments.isQuiet
     output = arguments.output ?? configuration.output ?? "Reports"
     formats = arguments.formats ?? configuration.formats ?? Settings.defaultFormats(for: arguments.command)
+    try Settings.checkFiles(of: formats)
     standings = try Settings.standings(arguments, configuration)
     selection = configuration.selection(of: PageChoice(arguments))
     cache = try Settings.cache(arguments, rules: own + arguments.rules, profiles: profiles, limits: limits)
     textVariant = Settings.textVariant(arguments, configuration, language)
+  }
+
+  /// Two formats in one file would leave only the second.
+  private static func checkFiles(of formats: [FormatRequest]) throws(Failure) {
+    var taken: Set<String> = []
+    for file in formats.compactMap(\.file) where !taken.insert(file).inserted {
+      throw Failure("two formats are to be written to '\(LogText.line(file))'; give each its own file")
+    }
   }
 
   /// The severity that fails: what was asked for, else the strictest of the profiles.
