@@ -57,6 +57,34 @@ import Testing
     #expect(after.output.contains("acceptance-expired"))
   }
 
+  @Test(arguments: [
+    ("text", "accepted.yaml:1:3: warning acceptance-unused: \(Pages.rule): covers no finding"),
+    ("gnu", "accepted.yaml:1:3: warning: \(Pages.rule): covers no finding; remove it [acceptance-unused]"),
+    ("github", "::warning file=accepted.yaml,line=1::\(Pages.rule): covers no finding"),
+    ("gitlab", "\"check_name\": \"acceptance-unused\""), ("junit", "name=\"acceptance-unused accepted.yaml:1:3\""),
+    ("sarif", "\"text\": \"\(Pages.rule): covers no finding"), ("json", "\"acceptanceProblems\""),
+    ("jsonl", "\"acceptanceProblems\""), ("html", "Acceptances that need attention"),
+    ("markdown", "Acceptances that need attention"),
+  ])
+  func `An acceptance that covers nothing fails, and every format says why`(format: String, words: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    try program.write("- rule: \(Pages.rule)\n  reason: Mended.\n  owner: dpo@example.org\n", to: "accepted.yaml")
+    let arguments = ["check", "site/shop", "--accepted", "accepted.yaml", "--fail-at", "warning"] + only
+    let outcome = try program.run(arguments + ["--format", format])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains(words))
+  }
+
+  @Test func `Two formats cannot have one file`() throws {
+    let program = try program()
+    defer { program.remove() }
+    let outcome = try program.run(["check", "site", "--format", "json=a,sarif=a"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "riza: two formats are to be written to 'a'; give each its own file\n")
+    #expect(try program.names().contains("a") == false)
+  }
+
   @Test func `A page can accept a finding itself, with a reason`() throws {
     let program = try program()
     defer { program.remove() }
@@ -101,6 +129,7 @@ import Testing
       ("langauge: tr", "site/.riza.yaml:1:1: the configuration has no 'langauge'; did you mean 'language'?"),
       ("severity: { consent-no-reject-first-layr: off }", "did you mean 'consent-no-reject-first-layer'?"),
       ("severity: { \(Pages.rule): eror }", "did you mean 'error'?"),
+      ("profiles: [eu, editoral]", "site/.riza.yaml:1:11: there is no profile 'editoral'; did you mean 'editorial'?"),
       ("limits: { byte: 1 }", "did you mean 'bytes'?"), ("formats: { sarf: x }", "did you mean 'sarif'?"),
       ("paths:\n  - match: x\n    profiles: [editoral]", "site/.riza.yaml:2:5: there is no profile 'editoral'"),
     ])

@@ -18,7 +18,7 @@ import Testing
 
   @Test func `Every line of JSON Lines is one value`() throws {
     let lines = JSONLinesReport(Samples.audit).text.split(separator: "\n")
-    #expect(lines.count == Samples.audit.pages.count + 4)
+    #expect(lines.count == Samples.audit.pages.count + 5)
     for line in lines { #expect(try JSON(Array(line.utf8))["type"]?.string != nil) }
   }
 

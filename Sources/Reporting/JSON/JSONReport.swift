@@ -29,6 +29,7 @@ public struct JSONLinesReport: Sendable {
         JSON.Member(name: "type", value: "trackers"), JSON.Member(name: "trackers", value: audit.trackersJSON),
       ])
       .line)
+    lines.append(JSON.object([JSON.Member(name: "type", value: "standings")] + audit.standings).line)
     lines.append(JSON.object([JSON.Member(name: "type", value: "summary")] + audit.summary.members).line)
     text = lines.joined(separator: "\n") + "\n"
   }
@@ -50,12 +51,19 @@ extension AuditRecord {
         JSON.Member(name: "pages", value: .list(pages, \.json)),
         JSON.Member(name: "site", value: site.json),
         JSON.Member(name: "trackers", value: trackersJSON),
-        JSON.Member(name: "baseline", value: .bool(hasBaseline)),
-        JSON.Member(name: "stale", value: .list(stale, \.json)),
-        JSON.Member(name: "acceptanceProblems", value: .list(acceptanceProblems, \.json)),
+      ] + standings + [
         JSON.Member(name: "rules", value: reference.rulesJSON),
         JSON.Member(name: "sources", value: reference.sourcesJSON),
       ])
+  }
+
+  /// What the baseline and the acceptances say of the run.
+  fileprivate var standings: [JSON.Member] {
+    [
+      JSON.Member(name: "baseline", value: .bool(hasBaseline)),
+      JSON.Member(name: "stale", value: .list(stale, \.json)),
+      JSON.Member(name: "acceptanceProblems", value: .list(acceptanceProblems, \.json)),
+    ]
   }
 
   /// The trackers of all pages, each vendor's product once.

@@ -29,7 +29,7 @@ struct Settings {
     let own = configuration.rules
     rulebook = try Settings.rulebook(own + arguments.rules)
     let everywhere = try Settings.profiles(
-      arguments.profiles ?? configuration.profiles ?? Settings.standardProfiles, in: rulebook)
+      arguments.profiles ?? configuration.profiles(knownTo: rulebook) ?? Settings.standardProfiles, in: rulebook)
     policy = try Settings.policy(arguments, configuration, everywhere, rulebook)
     profiles = Settings.union(everywhere, policy.overrides.flatMap { $0.change.profiles ?? [] })
     language = arguments.language ?? configuration.language ?? .english

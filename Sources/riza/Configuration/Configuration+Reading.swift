@@ -47,7 +47,10 @@ extension Configuration {
     ]
     guard let fields = root.fields("the configuration", required: [], optional: keys, &mistakes) else { return }
     language = fields.word("language", of: ReportLanguage.self, &mistakes)
-    if fields["profiles"] != nil { profiles = fields.texts("profiles", &mistakes) }
+    if let node = fields["profiles"] {
+      profiles = fields.texts("profiles", &mistakes)
+      profilesMark = node.mark
+    }
     include = fields.texts("include", &mistakes).map { Glob($0) }
     exclude = fields.texts("exclude", &mistakes).map { Glob($0) }
     severities = Configuration.severities(fields["severity"], &mistakes)

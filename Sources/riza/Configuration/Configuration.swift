@@ -10,6 +10,8 @@ struct Configuration {
   var bytes: [UInt8] = []
   var language: ReportLanguage?
   var profiles: [String]?
+  /// Where `profiles` stands, because profiles are known only later.
+  var profilesMark: YAMLNode.Mark?
   var include: [Glob] = []
   var exclude: [Glob] = []
   var severities: [SeverityChange] = []
@@ -46,10 +48,20 @@ struct Configuration {
       }, wants: choice.isEverything ? nil : choice.includes)
   }
 
+  /// The profiles that exist; `policy` tells of the others, with all other mistakes of the file.
+  func profiles(knownTo rulebook: Rulebook) -> [String]? {
+    profiles?.filter { rulebook.profile($0) != nil }
+  }
+
   /// The policy of the file, its rules and profiles held against those there are.
   func policy(_ everywhere: [Profile], in rulebook: Rulebook) throws(Failure) -> Policy {
     var mistakes = Mistakes(in: file ?? ".riza.yaml")
     let known = rulebook.profiles.map(\.id)
+    if let mark = profilesMark {
+      for id in profiles ?? [] where rulebook.profile(id) == nil {
+        mistakes.add("there is no profile '\(id)'", at: mark, word: id, known: known)
+      }
+    }
     var policy = Policy(
       everywhere: Policy.Change(
         profiles: overrides.contains { $0.profiles != nil } ? everywhere : nil,
