@@ -21,6 +21,37 @@ import Testing
     0x64, 0x65, 0xF0, 0x69, 0xFE, 0x74, 0x69, 0x72,
   ]
 
+  /// Labels of the Encoding Standard beyond the names themselves, as a declaration may spell them.
+  static let labelled: [Case] = [
+    Case(
+      name: "cp1251", bytes: Array("<meta charset=cp1251><p>".utf8) + [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2],
+      encoding: "windows-1251", reason: .declared, text: "Привет"),
+    Case(
+      name: "koi8-ru", bytes: Array("<meta charset=koi8-ru><p>".utf8) + [0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4],
+      encoding: "KOI8-U", reason: .declared, text: "Привет"),
+    Case(
+      name: "csisolatin2", bytes: Array("<meta charset=csisolatin2><p>".utf8) + [0xB3, 0xF3, 0x64, 0xBC],
+      encoding: "ISO-8859-2", reason: .declared, text: "łódź"),
+    Case(
+      name: "dos-874", bytes: Array("<meta charset=dos-874><p>".utf8) + [0xE4, 0xB7, 0xC2], encoding: "windows-874",
+      reason: .declared, text: "ไทย"),
+    Case(
+      name: "x-sjis", bytes: Array("<meta charset=x-sjis><p>".utf8) + [0x93, 0xFA, 0x96, 0x7B], encoding: "Shift_JIS",
+      reason: .declared, text: "日本"),
+    Case(
+      name: "x-euc-jp", bytes: Array("<meta charset=x-euc-jp><p>".utf8) + [0xC6, 0xFC, 0xCB, 0xDC], encoding: "EUC-JP",
+      reason: .declared, text: "日本"),
+    Case(
+      name: "ks_c_5601-1987", bytes: Array("<meta charset=ks_c_5601-1987><p>".utf8) + [0xC7, 0xD1], encoding: "EUC-KR",
+      reason: .declared, text: "한"),
+    Case(
+      name: "cn-big5", bytes: Array("<meta charset=cn-big5><p>".utf8) + [0xA4, 0xA4], encoding: "Big5",
+      reason: .declared, text: "中"),
+    Case(
+      name: "x-user-defined", bytes: Array("<meta charset=x-user-defined><p>".utf8) + [0xE9], encoding: "windows-1252",
+      reason: .declared, text: "é"),
+  ]
+
   static let cases: [Case] = [
     Case(
       name: "a mark", bytes: [0xEF, 0xBB, 0xBF] + Array("<p>çerez".utf8), encoding: "UTF-8", reason: .byteOrderMark,
@@ -96,7 +127,7 @@ import Testing
       text: "abc"),
   ]
 
-  @Test(arguments: cases) func reading(_ sample: Case) throws {
+  @Test(arguments: cases + labelled) func reading(_ sample: Case) throws {
     let page = try page(sample.bytes, charset: sample.charset)
     #expect(page.encoding.name == sample.encoding)
     #expect(page.encoding.reason == sample.reason)
