@@ -76,6 +76,17 @@ import Testing
     #expect(outcome.output.contains(words))
   }
 
+  @Test(arguments: ["no-such-rule", "pages"])
+  func `An acceptance is not called unused where its pages or rule were not in the run`(rule: String) throws {
+    let program = try program()
+    defer { program.remove() }
+    let (name, paths) = rule == "pages" ? (Pages.rule, "\n  paths: [\"blog/**\"]") : (rule, "")
+    try program.write("- rule: \(name)\(paths)\n  reason: Mended.\n  owner: dpo@example.org\n", to: "accepted.yaml")
+    let outcome = try program.run(["check", "site/shop", "--accepted", "accepted.yaml", "--fail-at", "warning"] + only)
+    #expect(outcome.status == (rule == "pages" ? 0 : 1))
+    #expect(outcome.output.contains("acceptance-unknown: no-such-rule: there is no rule") == (rule != "pages"))
+  }
+
   @Test func `Two formats cannot have one file`() throws {
     let program = try program()
     defer { program.remove() }

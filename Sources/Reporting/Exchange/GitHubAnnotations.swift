@@ -88,11 +88,11 @@ public struct GitHubAnnotations: Sendable {
     }
   }
 
-  /// One line for all that is known or accepted, so that a quiet log does not seem to know nothing of it.
+  /// A line for all that is known or accepted and one for what is mended: a quiet log must not seem to know nothing.
   private static func settledCommands(_ audit: AuditRecord, _ language: ReportLanguage) -> [String] {
-    let count = audit.listed.count { $0.reported.standing != .open && $0.finding.outcome != .undecided }
-    guard count > 0 else { return [] }
-    return ["::notice::\(message(Phrasebook.settledNotShown.text(count, in: language)))"]
+    let settled = audit.listed.count { $0.reported.standing != .open && $0.finding.outcome != .undecided }
+    return [(Phrasebook.settledNotShown, settled), (Phrasebook.staleCounted, audit.stale.count)]
+      .filter { $0.1 > 0 }.map { text, count in "::notice::\(message(text.text(count, in: language)))" }
   }
 
   private static func message(_ text: String) -> String {

@@ -16,7 +16,7 @@ public struct AuditRecord: Sendable, Hashable {
   public var hasBaseline = false
   /// Findings of the baseline that are gone.
   public var stale: [FindingIdentity]
-  /// What is wrong with acceptances: unused, expired.
+  /// What is wrong with acceptances: unused, expired, of no rule there is.
   public var acceptanceProblems: [AcceptanceProblem]
 
   /// A run from its parts.
@@ -104,6 +104,8 @@ public struct AcceptanceProblem: Sendable, Hashable {
     case unused
     /// Its last day is over, so it covers nothing any more.
     case expired
+    /// There is no rule of that name.
+    case unknown
   }
 }
 

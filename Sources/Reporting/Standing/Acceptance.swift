@@ -22,8 +22,11 @@ public struct Acceptance: Sendable, Hashable {
 
   /// Whether it covers a finding.
   func covers(_ identity: FindingIdentity) -> Bool {
-    identity.rule == rule && (paths.isEmpty || paths.contains { Glob($0).matches(identity.page) })
+    identity.rule == rule && names(identity.page)
   }
+
+  /// Whether it is for a page, or for what is said of the site as a whole.
+  func names(_ page: String) -> Bool { paths.isEmpty || paths.contains { Glob($0).matches(page) } }
 }
 
 extension FindingIdentity: Comparable {

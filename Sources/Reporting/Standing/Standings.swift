@@ -51,27 +51,55 @@ public struct Standings: Sendable {
     return known.subtracting(found).filter { pages.contains($0.page) }.sorted()
   }
 
-  /// Acceptances that expired, or that cover nothing in this run.
-  public func problems(in audit: AuditRecord) -> [AcceptanceProblem] {
+  /// Acceptances that expired, that name no rule there is, or that cover nothing on pages their rule was held against.
+  ///
+  /// Of a run over some pages of a site only (`isPartial`) it is not said that an acceptance covers nothing.
+  public func problems(in audit: AuditRecord, isPartial: Bool = false) -> [AcceptanceProblem] {
     let findings = audit.listed.map(\.reported.identity)
-    var problems = acceptances.compactMap { problem(of: $0, findings) }
+    var problems = acceptances.compactMap { acceptance in
+      problem(of: acceptance, findings, audit, mayBeUnused: !isPartial && audit.holds(acceptance))
+    }
     for page in audit.pages {
       let own = page.findings.map(\.identity)
-      problems += (page.reading?.acceptances ?? []).compactMap { problem(of: $0, own) }
+      problems += (page.reading?.acceptances ?? []).compactMap { acceptance in
+        problem(of: acceptance, own, audit, mayBeUnused: page.holds(acceptance))
+      }
     }
     return problems
   }
 
-  private func problem(of acceptance: Acceptance, _ findings: [FindingIdentity]) -> AcceptanceProblem? {
+  private func problem(
+    of acceptance: Acceptance, _ findings: [FindingIdentity], _ audit: AuditRecord, mayBeUnused: Bool
+  ) -> AcceptanceProblem? {
     let kind: AcceptanceProblem.Kind
-    if acceptance.isExpired(on: today) {
+    if audit.reference.rules[acceptance.rule] == nil {
+      kind = .unknown
+    } else if acceptance.isExpired(on: today) {
       kind = .expired
-    } else if findings.contains(where: acceptance.covers) {
+    } else if !mayBeUnused || findings.contains(where: acceptance.covers) {
       return nil
     } else {
       kind = .unused
     }
     return AcceptanceProblem(
       kind: kind, rule: acceptance.rule, place: acceptance.place, until: acceptance.signature.until)
+  }
+}
+
+extension AuditRecord {
+  /// Whether the rule of an acceptance was held against a page it names, or against the site.
+  fileprivate func holds(_ acceptance: Acceptance) -> Bool {
+    pages.contains { acceptance.names($0.origin.name) && $0.holds(acceptance) }
+      || acceptance.names(SiteRecord.name)
+        && (site.passed.contains(acceptance.rule) || site.findings.contains { $0.finding.rule == acceptance.rule })
+  }
+}
+
+extension PageRecord {
+  /// Whether the rule of an acceptance was held against the page.
+  fileprivate func holds(_ acceptance: Acceptance) -> Bool {
+    guard let reading else { return false }
+    return reading.findings.contains { $0.finding.rule == acceptance.rule }
+      || reading.passed.contains(acceptance.rule) || reading.notApplicable.contains(acceptance.rule)
   }
 }

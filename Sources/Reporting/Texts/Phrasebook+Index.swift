@@ -89,6 +89,8 @@ extension Phrasebook {
   static let problem = LocalizedText(en: "Problem", tr: "Sorun")
   static let unusedAcceptance = LocalizedText(
     en: "covers no finding; remove it", tr: "hiçbir bulguyu kapsamıyor; kaldırın")
+  static let unknownAcceptance = LocalizedText(
+    en: "there is no rule of this name", tr: "bu adda bir kural yok")
   static let expiredAcceptance = LocalizedText(
     en: "expired on {day}; its findings are open again", tr: "{day} tarihinde sona erdi; bulguları yeniden açık")
 }

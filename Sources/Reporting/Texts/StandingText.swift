@@ -26,6 +26,7 @@ enum AcceptanceText {
   static func text(of problem: AcceptanceProblem, in language: ReportLanguage) -> String {
     switch problem.kind {
     case .unused: Phrasebook.unusedAcceptance[language]
+    case .unknown: Phrasebook.unknownAcceptance[language]
     case .expired: Phrasebook.expiredAcceptance.text(in: language, ["day": problem.until?.text ?? "—"])
     }
   }

@@ -62,7 +62,7 @@ struct Run {
     var audit = AuditRecord(inputs: arguments.operands, pages: records, site: site, reference: reference)
     audit.hasBaseline = settings.standings.hasBaseline
     audit.stale = settings.standings.stale(in: audit)
-    audit.acceptanceProblems = settings.standings.problems(in: audit)
+    audit.acceptanceProblems = settings.standings.problems(in: audit, isPartial: arguments.changed != nil)
     return audit
   }
 
