@@ -1,4 +1,5 @@
 import Inputs
+import Rulebook
 
 /// What is known and what is accepted: gives every finding its standing.
 public struct Standings: Sendable {
