@@ -26,7 +26,8 @@ enum FileStatus {
     }
   }
 
-  private static func isLink(_ path: String) -> Bool {
+  /// Whether a symbolic link stands at a path, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }

@@ -51,6 +51,12 @@ enum PathName {
     path == folder || path.hasPrefix(folder == "/" ? "/" : folder + "/")
   }
 
+  /// The way from a folder down to a resolved path; nil where it does not lie in it.
+  static func relative(_ path: String, to folder: String) -> String? {
+    guard path != folder, isPath(path, inside: folder) else { return nil }
+    return String(path.utf8.dropFirst(folder.utf8.count).drop { $0 == UInt8(ascii: "/") }) ?? ""
+  }
+
   /// A reference of a page as a relative path: percent escapes decoded, query and fragment dropped.
   /// Nil for addresses with a scheme or host, absolute paths and anything with a NUL byte.
   static func local(_ reference: String) -> String? {

@@ -17,6 +17,13 @@ enum ResourceNames {
     name.hasPrefix("__MACOSX/") || name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
   }
 
+  /// Whether a folder is walked without a look at this path in it: hidden names, and what lies beside a page.
+  static func mayBePassedOver(_ path: String) -> Bool {
+    path.split(separator: "/").contains { part in
+      part.hasPrefix(".") || resourceFolderEndings.contains { part.hasSuffix($0) }
+    }
+  }
+
   /// Whether the ending is one that pages have.
   static func isPageEnding(_ ending: String) -> Bool { pageEndings.contains(ending) }
 

@@ -19,6 +19,8 @@ public struct Unreadable: Error, Sendable, Hashable {
     case refused(String)
     /// A link that leads nowhere, or round in a circle.
     case badLink
+    /// A link in a folder that leads out of the folder.
+    case outsideLink
     /// Not a file or folder: a device, a socket, a pipe.
     case notAFile
     /// It has no bytes.

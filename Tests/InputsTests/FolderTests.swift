@@ -60,6 +60,84 @@ import Testing
   }
 }
 
+/// A folder `site` to be audited, with what must not be read beside it.
+@Suite struct LinkTests {
+  private let folder: TemporaryFolder
+  private var site: String { folder.path + "/site" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    for name in ["site", "site/2024", "site/.store", "secret", "site-of-others"] { folder.makeFolder(name) }
+    for name in ["secret/page.html", "site-of-others/page.html", "site/2024/page.html", "site/.store/kept"] {
+      try folder.write(name, "<html><p>\(name)")
+    }
+  }
+
+  private func names(_ found: (documents: [Document], failures: [Unreadable])) -> [String] {
+    found.documents.map { String($0.origin.path.dropFirst(folder.path.count + 1)) }
+  }
+
+  @Test(arguments: [
+    "../secret/page.html", "../secret", "..", "../..", "/", "/etc/passwd", "/dev/zero", "2024/../../secret/page.html",
+    "../site-of-others", "../site-of-others/page.html", "../way-out",
+  ])
+  func `a link that leads out of the folder is told and not followed, and the rest goes on`(target: String) {
+    folder.link("way-out", to: "secret/page.html")
+    folder.link("site/2024/link.html", to: target.hasPrefix("/") ? target : "../" + target)
+    folder.link("site/link.html", to: target)
+    let found = read(site)
+    #expect(names(found) == ["site/2024/page.html"])
+    #expect(found.failures.map(\.reason) == [.outsideLink, .outsideLink])
+    #expect(found.failures.map(\.origin.path) == [site + "/2024/link.html", site + "/link.html"])
+  }
+
+  @Test func `a link that leads out through another link is not followed`() {
+    folder.link("site/.out", to: "../secret")
+    folder.link("site/a.html", to: ".out/page.html")
+    folder.link("site/b", to: ".out")
+    let found = read(site)
+    #expect(names(found) == ["site/2024/page.html"])
+    #expect(found.failures.map(\.reason) == [.outsideLink, .outsideLink])
+  }
+
+  @Test func `a link that was named is followed, to a file, to a folder, and with two dots`() {
+    folder.link("named.html", to: "secret/page.html")
+    folder.link("named", to: "site")
+    let found = read(folder.path + "/named.html", folder.path + "/named", folder.path + "/secret/../site/2024")
+    #expect(names(found) == ["named.html", "named/2024/page.html", "secret/../site/2024/page.html"])
+    #expect(found.failures.isEmpty)
+  }
+
+  @Test func `what a link inside the folder leads to is read once, under its own name where it has one`() {
+    folder.link("site/again.html", to: "2024/page.html")
+    folder.link("site/latest", to: "2024")
+    folder.link("site/2024/up.html", to: "../2024/page.html")
+    folder.link("site/kept.html", to: ".store/kept")
+    let found = read(site)
+    #expect(names(found) == ["site/2024/page.html", "site/kept.html"])
+    #expect(found.failures.isEmpty)
+  }
+
+  @Test func `a link is read where what it leads to was not chosen`() {
+    folder.link("site/latest", to: "2024")
+    let items = Items([.path(site)], selection: Selection(admits: { $0.contains("latest") }))
+    let names = items.map { if case .file(let file) = $0 { file.name } else { "?" } }
+    #expect(names == [site + "/latest/page.html"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `links to folders of links do not multiply`() throws {
+    for depth in 0..<30 {
+      folder.makeFolder("site/\(depth)")
+      try folder.write("site/\(depth)/page.html", "<html><p>x")
+      for link in ["a", "b", "c"] { folder.link("site/\(depth)/\(link)", to: "../\(depth + 1)") }
+    }
+    folder.makeFolder("site/30")
+    let found = read(site)
+    #expect(found.documents.count == 31)
+    #expect(found.failures.isEmpty)
+  }
+}
+
 @Suite struct CompanionTests {
   @Test(arguments: [
     ("style.css", "inside"), ("./style.css?v=2#x", "inside"), ("sub%2Fdeep.css", "deep"), ("../secret.css", nil),

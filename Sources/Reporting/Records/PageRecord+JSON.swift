@@ -134,6 +134,7 @@ extension Unreadable.Reason {
       case .missing: ("missing", nil)
       case .refused(let words): ("refused", words)
       case .badLink: ("bad-link", nil)
+      case .outsideLink: ("outside-link", nil)
       case .notAFile: ("not-a-file", nil)
       case .empty: ("empty", nil)
       case .binary: ("binary", nil)
@@ -153,6 +154,7 @@ extension Unreadable.Reason {
     case "missing": self = .missing
     case "refused": self = .refused(detail)
     case "bad-link": self = .badLink
+    case "outside-link": self = .outsideLink
     case "not-a-file": self = .notAFile
     case "empty": self = .empty
     case "binary": self = .binary

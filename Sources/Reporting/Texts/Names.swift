@@ -106,6 +106,10 @@ extension Unreadable.Reason {
     case .badLink:
       LocalizedText(en: "the link leads nowhere, or round in a circle", tr: "bağlantı boşa ya da kendine çıkıyor")[
         language]
+    case .outsideLink:
+      LocalizedText(
+        en: "the link leads out of the folder that was named; name what it leads to if it is to be read",
+        tr: "bağlantı, verilen klasörün dışına çıkıyor; okunması gerekiyorsa gösterdiği yeri verin")[language]
     case .notAFile:
       LocalizedText(en: "this is neither a file nor a folder", tr: "bu ne bir dosya ne de bir klasör")[language]
     case .empty: LocalizedText(en: "it is empty", tr: "dosya boş")[language]
