@@ -72,6 +72,8 @@ public struct Control: Sendable, Hashable {
 /// What something is done for.
 public enum Purpose: String, Sendable, Hashable, CaseIterable {
   case necessary, preferences, statistics, marketing, social, legitimateInterest = "legitimate-interest", unknown
+  /// Said to be optional, without what for: “Non-necessary”.
+  case optional
 }
 
 /// Where a link leads, as far as the capture shows.

@@ -89,9 +89,15 @@ struct ControlReader {
       default: break
       }
     }
-    let isPressed = page.hasAttribute(.onclick, of: node) || handler(of: node) != nil || isNamedButton(node)
+    let isNamed = isNamedButton(node)
+    let isPressed = page.hasAttribute(.onclick, of: node) || handler(of: node) != nil || isNamed
     guard isPressed, !holdsControls(node), labels.length(of: node) <= 60 else { return nil }
-    return .button
+    // Words of a sentence that can be pressed are a link, whatever element they stand in.
+    return !isNamed && page.tree.tag(of: node) == .span && isAmongWords(node) ? .link : .button
+  }
+
+  private func isAmongWords(_ node: NodeID) -> Bool {
+    [false, true].contains { (siblingText(of: node, forward: $0)?.words ?? 0) > 1 }
   }
 
   private func isNamedButton(_ node: NodeID) -> Bool {
@@ -200,7 +206,10 @@ struct ControlReader {
   private func handler(of node: NodeID) -> String? {
     if let onclick = page.value(.onclick, of: node) { return onclick.trimmed }
     for attribute in page.tree.attributes(of: node) {
-      guard ControlReader.handlers.contains(page.tree.name(of: attribute)) else { continue }
+      let name = page.tree.name(of: attribute)
+      guard ControlReader.handlers.contains(name) || name.hasPrefix("data-") && name.hasSuffix("-action") else {
+        continue
+      }
       return page.value(attribute.name, of: node)?.trimmed
     }
     return nil

@@ -77,9 +77,13 @@ struct StatementReader {
     _ hit: Words.Hit, _ kind: Statement.Kind, among hits: ArraySlice<Words.Hit>, in block: Block
   ) -> Bool {
     switch kind {
-    case .withdrawal where hit.list == .reopen && hit.range.count <= 12:
-      // “Your consent” is a way back where it is a label, not in “only with your consent”.
-      return hit.range.count + 4 > block.text.count
+    case .withdrawal where hit.list == .reopen:
+      // “Cookie settings” over a panel is its name; in a sentence it says where to go, unless it is short: “only with
+      // your consent”.
+      return hit.range.count > 12 && isInSentence(hit, block)
+    case .purposeNecessary:
+      // “Non-necessary” is none of it.
+      return !hits.contains { isWithin(hit, $0, of: [.purposeOptional]) }
     case .impliedConsent:
       return !hits.contains { $0.list == .impliedConsentDenied && sameSentence($0.range, hit.range) }
     case .onlyNecessary:
@@ -113,10 +117,18 @@ struct StatementReader {
         hit.list != $0.list && StatementReader.consenting.contains($0.list) && sameSentence($0.range, hit.range)
       }
     case .usesCookies, .asksConsent, .pressure, .vaguePurpose,
-      .purposeNecessary, .lawAsAuthority, .wall, .acceptOrPay, .withdrawal,
+      .lawAsAuthority, .wall, .acceptOrPay, .withdrawal,
       .burdensomeWithdrawal, .damagedText, .placeholder:
       return true
     }
+  }
+
+  /// Whether a phrase stands among other words of a sentence.
+  private func isInSentence(_ hit: Words.Hit, _ block: Block) -> Bool {
+    let words = blockWords.range(of: hit, in: block, of: blocks)
+    let around = sentence(around: words, in: block)
+    guard let last = blocks.text[around].last else { return false }
+    return around.count > words.count + 12 && [UInt8(ascii: "."), UInt8(ascii: "!")].contains(last)
   }
 
   /// Whether a phrase is a part of a longer one of these lists.

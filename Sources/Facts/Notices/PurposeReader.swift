@@ -3,12 +3,14 @@ struct PurposeReader: Sendable {
   let words: Words
 
   private static let lists: [(list: WordList, purpose: Purpose)] = [
-    (.legitimateInterest, .legitimateInterest), (.purposeNecessary, .necessary), (.alwaysOn, .necessary),
-    (.purposeStatistics, .statistics), (.purposeMarketing, .marketing), (.purposeSocial, .social),
+    (.legitimateInterest, .legitimateInterest), (.purposeOptional, .optional), (.purposeNecessary, .necessary),
+    (.alwaysOn, .necessary), (.purposeStatistics, .statistics), (.purposeMarketing, .marketing),
+    (.purposeSocial, .social),
     (.purposePreferences, .preferences),
   ]
 
   private static let names: [(purpose: Purpose, parts: [String])] = [
+    (.optional, ["non-necess", "non_necess", "nonnecess", "unnecess", "non-essent", "nonessent", "optional"]),
     (.necessary, ["necess", "essent", "essenz", "require", "zorunlu", "notwend", "strict"]),
     (.statistics, ["statisti", "analyt", "analiti", "perform", "measure"]),
     (.marketing, ["market", "advert", "targeting", "reklam", "pazarlama", "-ads", "_ads", "werb"]),
@@ -22,8 +24,13 @@ struct PurposeReader: Sendable {
     let hits = words.hits(in: folded.span)
     let found = hits.compactMap { hit in PurposeReader.lists.first { $0.list == hit.list }.map { (hit, $0.purpose) } }
     if found.contains(where: { $0.1 == .legitimateInterest }) { return .legitimateInterest }
-    if let first = found.min(by: { $0.0.range.lowerBound < $1.0.range.lowerBound }) { return first.1 }
+    if let first = found.min(by: { PurposeReader.comesFirst($0.0.range, $1.0.range) }) { return first.1 }
     let names = names.lowercased()
     return PurposeReader.names.first { entry in entry.parts.contains { names.contains($0) } }?.purpose ?? .unknown
+  }
+
+  /// Earlier in the label; of two that begin together the longer: `zorunlu olmayan` is not `zorunlu`.
+  private static func comesFirst(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    (one.lowerBound, -one.count) < (other.lowerBound, -other.count)
   }
 }

@@ -29,6 +29,7 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
 
   // Purposes.
   case purposeNecessary = "purpose-necessary"
+  case purposeOptional = "purpose-optional"
   case purposePreferences = "purpose-preferences"
   case purposeStatistics = "purpose-statistics"
   case purposeMarketing = "purpose-marketing"
@@ -155,6 +156,7 @@ extension WordList {
     case .needsCookies: "statements that the browser takes no cookies and must be set to take them"
     case .asksConsent: "sentences that ask consent or say which control gives it"
     case .purposeNecessary: "words for cookies a site cannot do without"
+    case .purposeOptional: "words for cookies a site can do without, whatever for: non-necessary"
     case .purposePreferences: "words for remembering preferences"
     case .purposeStatistics: "words for measuring and statistics"
     case .purposeMarketing: "words for advertising, marketing and profiling"

@@ -102,8 +102,10 @@ extension MarkdownPage {
   /// What could not be decided, by the reason: one reason often stands before many questions.
   private func undecidedTable(_ findings: [Finding]) -> String {
     let rows = byReason(findings).map { findings in
-      let questions = findings.map { finding in
-        "\(Markdown.prose(reference.title(of: finding.rule, in: language))) \(Markdown.code(finding.rule))"
+      var questions: [String] = []
+      for rule in findings.map(\.rule) {
+        let question = "\(Markdown.prose(reference.title(of: rule, in: language))) \(Markdown.code(rule))"
+        if !questions.contains(question) { questions.append(question) }
       }
       var places: [String] = []
       for place in findings.compactMap({ $0.evidence.first }).map({ lineText(Spot(position: $0.start)) })

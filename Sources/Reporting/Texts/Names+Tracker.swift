@@ -10,6 +10,7 @@ extension Purpose {
     case .marketing: LocalizedText(en: "marketing", tr: "pazarlama")
     case .social: LocalizedText(en: "social media", tr: "sosyal medya")
     case .legitimateInterest: LocalizedText(en: "legitimate interest", tr: "meşru menfaat")
+    case .optional: LocalizedText(en: "optional", tr: "isteğe bağlı")
     case .unknown: LocalizedText(en: "not known", tr: "bilinmiyor")
     }
   }

@@ -81,10 +81,10 @@ enum Phrasebook {
     en: "written in {observed} ({share} % of its text); declares none",
     tr: "metnin dili {observed} (metindeki payı: %{share}); dil bildirilmemiş")
   static let declaresButUnknown = LocalizedText(
-    en: "declares {declared} ({by}); too little text to tell what it is written in",
-    tr: "{declared} olduğunu bildiriyor ({by}); metin, dilini belirlemeye yetmiyor")
+    en: "declares {declared} ({by}); what it is written in could not be told",
+    tr: "{declared} olduğunu bildiriyor ({by}); metnin dili belirlenemedi")
   static let noLanguage = LocalizedText(
-    en: "declares none, and there is too little text to tell", tr: "bildirilmemiş; metin belirlemeye yetmiyor")
+    en: "declares none, and what it is written in could not be told", tr: "bildirilmemiş; metnin dili belirlenemedi")
   static let declarationDisagrees = LocalizedText(
     en: "**declaration and text disagree**", tr: "**bildirim ile metin uyuşmuyor**")
   static let encodingContradicted = LocalizedText(

@@ -51,7 +51,7 @@ extension Notice {
       || controls.contains { control in
         switch control.purpose {
         case .necessary, .preferences, .statistics, .marketing, .social, .legitimateInterest: true
-        case .unknown, nil: false
+        case .optional, .unknown, nil: false
         }
       }
   }
