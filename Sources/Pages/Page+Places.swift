@@ -26,4 +26,49 @@ extension Page {
     let text = String(decoding: source[range.lowerBound..<end], as: UTF8.self)
     return end < range.upperBound ? text + "…" : text
   }
+
+  /// The words of a range of the source, cut after `limit` scalars with an ellipsis: tags are left out, references
+  /// resolved.
+  public func wording(of range: Range<Int>, limit: Int) -> String {
+    let words = String(decoding: Page.resolved(withoutTags(range.clamped(to: 0..<source.count))), as: UTF8.self)
+    guard
+      let end = words.unicodeScalars.index(
+        words.startIndex, offsetBy: limit, limitedBy: words.endIndex), end < words.endIndex
+    else { return words }
+    return words[..<end] + "…"
+  }
+
+  private func withoutTags(_ range: Range<Int>) -> [UInt8] {
+    var words: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = source[index]
+      guard byte == UInt8(ascii: "<"), index + 1 < range.upperBound, startsTag(source[index + 1]) else {
+        words.append(byte)
+        index += 1
+        continue
+      }
+      index = endOfTag(from: index, before: range.upperBound)
+      words.append(0x20)
+    }
+    return words
+  }
+
+  private func startsTag(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// Behind the `>` that ends a tag, one inside a quoted value left aside.
+  private func endOfTag(from start: Int, before end: Int) -> Int {
+    var quote: UInt8?
+    for index in start..<end {
+      switch (source[index], quote) {
+      case (UInt8(ascii: ">"), nil): return index + 1
+      case (UInt8(ascii: "\""), nil), (UInt8(ascii: "'"), nil): quote = source[index]
+      case (let byte, let open?) where byte == open: quote = nil
+      default: continue
+      }
+    }
+    return end
+  }
 }

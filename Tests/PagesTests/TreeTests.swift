@@ -21,6 +21,18 @@ import Testing
     #expect(found == outline)
   }
 
+  @Test(
+    arguments: [
+      ("a <b class='x>y'>bold</b> &amp; plain", "a  bold  & plain"), ("1 < 2 <br", "1 < 2  "),
+      ("<!-- no --> yes", "  yes"),
+      ("abcdefgh", "abcdef…"),
+    ])
+  func `The words of a range leave tags out`(source: String, words: String) throws {
+    let page = try page(source)
+    let limit = source == "abcdefgh" ? 6 : 100
+    #expect(page.wording(of: 0..<source.utf8.count, limit: limit) == words)
+  }
+
   @Test func places() throws {
     let html = "<p>one</p>\n<p id=x>tw&ouml;</p>"
     let page = try page(html)

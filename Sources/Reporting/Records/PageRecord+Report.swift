@@ -67,6 +67,11 @@ private struct Recorder {
     VisibleText.line(page.quote(range, limit: limit * 2), limit: limit)
   }
 
+  /// What is said, without the markup it is said in.
+  private func wording(_ range: Range<Int>) -> String {
+    VisibleText.line(page.wording(of: range, limit: Recorder.quoteLimit * 2), limit: Recorder.quoteLimit)
+  }
+
   private func notice(_ notice: Notice) -> NoticeRecord {
     var told: Set<Statement.Kind> = []
     let statements = notice.statements.filter { told.insert($0.kind).inserted }
@@ -77,7 +82,7 @@ private struct Recorder {
       isInMainText: notice.isInMainText, isAnswered: notice.isAnswered, confidence: notice.confidence,
       controls: notice.controls.map(control),
       statements: statements.map {
-        StatementRecord(kind: $0.kind, quote: quote($0.range), spot: spot($0.range, nil))
+        StatementRecord(kind: $0.kind, quote: wording($0.range), spot: spot($0.range, nil))
       })
   }
 
