@@ -32,6 +32,7 @@ extension Flow {
     if isShareBar(line) { return .shareBar }
     if isTrail(line) { return .breadcrumb }
     if isTurner(line) { return .pageTurner }
+    if let kind = pageLine(line) { return kind }
     return isText || position(of: line.block) == .tail ? boilerplate(line) : nil
   }
 
@@ -39,6 +40,7 @@ extension Flow {
   private func fits(_ kind: Leftover.Kind, _ line: Line) -> Bool {
     switch kind {
     case .callToAction: self.kind != .product && !isNearPrice(line.block)
+    case .readMore where isText && line.block.words == 1 && line.block.role == .heading: isAlone(line)
     case .readMore, .commentCounter:
       line.block.role != .heading || line.block.words >= 2 || position(of: line.block) != .inside
     default: true
@@ -75,10 +77,17 @@ extension Flow {
   // MARK: Shapes
 
   /// `3 Comments`, `Yorumlar (12)`: a number and the word for comments, nothing else.
-  private func isCounter(_ line: Line) -> Bool {
-    guard line.block.words <= 3, line.folded.contains(where: \.isDigit) else { return false }
+  func isCounter(_ line: Line) -> Bool {
+    guard line.block.words <= 3, line.folded.contains(where: \.isDigit), !isNumbered(line) else { return false }
     let letters = line.folded.map { $0.isDigit || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") ? 0x20 : $0 }
     return words.says(.commentWord, in: letters)
+  }
+
+  /// Whether a line begins as a numbered heading does: `2. Comments`.
+  private func isNumbered(_ line: Line) -> Bool {
+    let rest = line.folded.drop(while: \.isDigit)
+    return rest.count < line.folded.count && (rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ")"))
+      && rest.dropFirst().first == 0x20
   }
 
   /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
@@ -107,13 +116,25 @@ extension Flow {
     return (lead.contains(0x20) || position(of: line.block) == .tail) && words.says(.pageTurner, in: Array(lead))
   }
 
-  /// `Home › News › Politics`.
+  /// `Home › News › Politics`; above the text of an export also `News › Politics › Town`.
   private func isTrail(_ line: Line) -> Bool {
+    if isText, position(of: line.block) == .head, isTrailWithoutHome(line) { return true }
     guard line.block.words <= 25, blockWords.mentions(.breadcrumbHome, in: line.block.index) else { return false }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
     let steps = text.split { "›»>/→".contains($0) }
     guard steps.count >= 2, let first = steps.first else { return false }
     return words.says(.breadcrumbHome, in: Folding.fold(String(first)))
+  }
+
+  private func isTrailWithoutHome(_ line: Line) -> Bool {
+    guard line.block.words <= 12, line.block.text.count <= 120 else { return false }
+    let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
+    let steps = text.split(omittingEmptySubsequences: false) { "›»>".contains($0) }
+    return steps.count >= 3
+      && steps.allSatisfy { step in
+        (1...4).contains(step.split(separator: " ").count) && step.contains(where: \.isLetter)
+          && !step.contains(where: \.isNumber)
+      }
   }
 
   /// Whether something beside a label may be, or may have been, the advertisement it names.

@@ -20,12 +20,19 @@ extension Flow {
     }
   }
 
-  /// `Hello world!`, `Sample Page`: the headline of a page that a new installation comes with.
+  /// `Hello world!`, `Sample Page`: the headline of a page that a new installation comes with, or in an export the line
+  /// that is left of its teaser.
   private func isSampleTitle(_ block: Block) -> Bool {
     guard block.words <= 4, !hasCode, blockWords.mentions(.sampleTitle, in: block.index),
-      isText ? block.index == 0 : page.tree.tag(of: block.node) == .h1
+      isText ? block.index == 0 || isOnlySample(block) : page.tree.tag(of: block.node) == .h1
     else { return false }
     return words.says(.sampleTitle, in: Array(blockWords.folded(block.index)))
+  }
+
+  /// Whether nothing else on the page speaks of sample titles, as a lesson about programs does.
+  private func isOnlySample(_ block: Block) -> Bool {
+    kind == .article
+      && !blocks.all.contains { $0.index != block.index && blockWords.mentions(.sampleTitle, in: $0.index) }
   }
 
   /// `TODO`, `TBD`, `FIXME`, `TK TK` as a line of their own or before a colon, in capitals: in other languages they are words.

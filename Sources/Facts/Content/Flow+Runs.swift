@@ -16,9 +16,19 @@ extension Flow {
     return runs.compactMap { run in
       if run.count >= 2 { return group(.shareBar, lines[run], .high) }
       let line = lines[run.lowerBound]
-      guard kind == .article, line.block.role != .heading, position(of: line.block) != .inside else { return nil }
+      guard kind == .article, !namesValue(line) else { return nil }
+      let isApart = line.block.role != .heading && position(of: line.block) != .inside
+      guard isApart || isAlone(line) else { return nil }
       return group(.shareBar, lines[run], .medium)
     }
+  }
+
+  /// Whether the line below is an address or a number that this one names: `Email`, `pool@example.org`.
+  private func namesValue(_ line: Line) -> Bool {
+    guard line.block.index + 1 < blocks.all.count else { return false }
+    let next = blocks.all[line.block.index + 1]
+    let text = blocks.text[next.text]
+    return next.words <= 4 && (text.contains(UInt8(ascii: "@")) || text.first.map(\.isDigit) == true)
   }
 
   /// Whether a line is the name of a button to share, save or print, with or without a count.

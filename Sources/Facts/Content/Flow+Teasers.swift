@@ -9,24 +9,38 @@ extension Flow {
     let head = plain.filter { $0.block.index < prose.lowerBound }
     let tail = plain.filter { $0.block.index > prose.upperBound }
     let inside = plain.filter { prose.contains($0.block.index) }
-    let below = tailTeasers(tail)
-    return headTeasers(head) + below + inside.compactMap(leadIn)
-      + (below.isEmpty && isText ? tail.compactMap(leadIn) : [])
+    guard isText else { return headTeasers(head) + tailTeasers(tail) + inside.compactMap(lostLink) }
+    return headTeasers(head) + ledTeasers(above: head) + ledTeasers(inside) + teasersAfterChrome(inside)
+      + ledTeasers(tail) + tailTeasers(tail)
   }
 
-  private enum Shape { case headline, date, related, other }
+  /// What a line looks like, seen by its length, its end and its words.
+  enum Shape {
+    case headline, date, related
+    /// A heading of links that may be the text's own.
+    case seeAlso
+    /// Up to three words, or a button: it may stand between headlines of a list.
+    case label
+    case other
 
-  private func shape(of line: Line) -> Shape {
-    if isDate(line) { return .date }
+    var endsList: Bool { self == .other || self == .label || self == .seeAlso }
+  }
+
+  /// The shape of a line.
+  func shape(of line: Line) -> Shape {
+    if isDate(line) || isCounter(line) || isReadingTime(line) { return .date }
     let index = line.block.index
-    if blockWords.mentions(.relatedHeading, in: index), words.says(.relatedHeading, in: line.folded) { return .related }
-    let isHeadline = (4...24).contains(line.block.words) && !endsLikeSentence(line.block)
-    guard isHeadline, !blockWords.hits(of: index).isEmpty else { return isHeadline ? .headline : .other }
-    return !words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) }
-      ? .headline : .other
+    if blockWords.mentions([.relatedHeading, .seeAlso], in: index) {
+      if words.says(.relatedHeading, in: line.folded) { return .related }
+      if words.says(.seeAlso, in: line.folded) { return .seeAlso }
+    }
+    guard !endsLikeSentence(line.block), line.block.words <= 24 else { return .other }
+    if line.block.words <= 3 { return .label }
+    guard !blockWords.hits(of: index).isEmpty else { return .headline }
+    return words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) } ? .label : .headline
   }
 
-  private static let chromeLists: WordLists = [
+  static let chromeLists: WordLists = [
     .share, .adLabel, .callToAct, .callToBuy, .readMore, .commentCall, .pageTurner,
   ]
 
@@ -37,7 +51,7 @@ extension Flow {
     let shapes = head.map(shape)
     let pairs = pairs(in: shapes)
     guard pairs.count >= 2, let first = pairs.first, var last = pairs.last else { return [] }
-    let isOwn = !shapes[(last.upperBound)...].contains { $0 == .headline || $0 == .other }
+    let isOwn = !shapes[(last.upperBound)...].contains { $0 == .headline || $0 == .other || $0 == .label }
     if isOwn { last = pairs[pairs.count - 2] }
     guard isOwn ? pairs.count >= 3 : true else { return [] }
     return [group(.teaser, head[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
@@ -47,9 +61,10 @@ extension Flow {
   private func tailTeasers(_ tail: [Line]) -> [Leftover] {
     let shapes = tail.map(shape)
     if let start = shapes.firstIndex(of: .related) {
+      guard !isText else { return [] }
       var end = start + 1
-      while end < tail.count, shapes[end] != .other { end += 1 }
-      guard end > start + 1 || isText else { return [] }
+      while end < tail.count, !shapes[end].endsList { end += 1 }
+      guard end > start + 1 else { return [] }
       return [group(.teaser, tail[start..<end], .high)].compactMap { $0 }
     }
     let pairs = pairs(in: shapes)
@@ -67,7 +82,7 @@ extension Flow {
     return [group(.teaser, tail[start...], .medium)].compactMap { $0 }
   }
 
-  private func isChrome(_ line: Line) -> Bool {
+  func isChrome(_ line: Line) -> Bool {
     let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.newsletterCall) { return true }
     return !lists.isDisjoint(with: [.share, .adLabel, .callToAct, .commentCall])
@@ -90,31 +105,18 @@ extension Flow {
     return pairs
   }
 
-  /// Inside the text: a line that leads to another article, `Read also: …`, where the link was lost.
-  private func leadIn(_ line: Line) -> Leftover? {
-    guard line.block.words <= 30 else { return nil }
-    guard isText else { return lostLink(line) }
-    if line.block.role != .heading, words.says(.relatedHeading, in: line.folded) {
-      return leftover(.teaser, line.block, .medium)
-    }
-    guard let colon = line.folded.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "|") }),
-      words.says(.relatedHeading, in: Array(line.folded[..<colon]))
-    else { return nil }
-    return leftover(.teaser, line.block, .medium)
-  }
-
   /// In HTML, where `See also: the old town` may be the text's own, only a headline after two words or more is one.
   private func lostLink(_ line: Line) -> Leftover? {
     guard line.block.role == .paragraph, line.isPlain, (6...24).contains(line.block.words),
       !endsLikeSentence(line.block),
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":")), line.folded[..<colon].contains(0x20),
-      words.says(.relatedHeading, in: Array(line.folded[..<colon])),
+      leads(to: line.folded[..<colon]),
       line.folded[(colon + 1)...].count(where: { $0 == 0x20 }) >= 4
     else { return nil }
     return leftover(.teaser, line.block, .medium)
   }
 
-  private func endsLikeSentence(_ block: Block) -> Bool {
+  func endsLikeSentence(_ block: Block) -> Bool {
     switch blocks.text[block.text].last {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): true
     default: false

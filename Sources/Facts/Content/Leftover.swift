@@ -23,6 +23,7 @@ public struct Leftover: Sendable, Hashable {
     case breadcrumb
     case commentCounter = "comment-counter"
     case readMore = "read-more"
+    case pageDetail = "page-detail"
     case notice
     case placeholder
     case themeCredit = "theme-credit"

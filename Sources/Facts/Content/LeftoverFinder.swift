@@ -21,7 +21,7 @@ extension Leftover {
     let found =
       flow.repeatedLeadIns + flow.brokenTrails + flow.menus + flow.teasers + flow.shareRuns + flow.chromeLines
       + flow.noticeLines + flow.deadCalls
-      + flow.fillers + flow.openFields + flow.iconNames
+      + flow.fillers + flow.openFields + flow.unwritten + flow.iconNames
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars
     return withoutOverlaps(found)
   }

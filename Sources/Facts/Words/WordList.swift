@@ -124,6 +124,14 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case timeAgo = "time-ago"
   case sampleTitle = "sample-title"
   case mediaFallback = "media-fallback"
+  case seeAlso = "see-also"
+  case tagLabel = "tag-label"
+  case readingTime = "reading-time"
+  case followCall = "follow-call"
+  case wallCall = "wall-call"
+  case loading
+  case photoCredit = "photo-credit"
+  case formatWord = "format-word"
 }
 
 extension WordList {
@@ -240,6 +248,14 @@ extension WordList {
     case .monthName: "names of months, whole and short"
     case .timeAgo: "words after a number that make it a date: how long ago"
     case .sampleTitle: "titles of the pages that a new installation comes with"
+    case .seeAlso: "headings of links to other articles that a text may have of its own"
+    case .tagLabel: "labels before the tags or sections of an article"
+    case .readingTime: "words around a number that tell how long reading takes or how often a page was seen"
+    case .followCall: "invitations to follow the publisher on other sites"
+    case .wallCall: "what stands in place of a text that is kept from who blocks ads or has not paid"
+    case .loading: "what a page says while something loads"
+    case .photoCredit: "words before the name of a photographer or agency, and agencies that credits name alone"
+    case .formatWord: "words that say that what follows is a pattern, not a value"
     case .mediaFallback: "what a player or comments say where scripts or a format are missing"
     }
   }

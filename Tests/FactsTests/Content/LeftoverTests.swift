@@ -106,7 +106,114 @@ import Testing
       ["Pool stays open", "", first, "", "Share this story with the mayor, he said, and he will answer.", "", second],
       []
     ),
+    (
+      [
+        "Pool stays open", "", first, "", "Related stories", "Bridge to be painted in summer",
+        "Library opens on Sundays again from the first of May", "", second, "", third,
+      ],
+      [
+        "teaser inside: Related stories / Bridge to be painted in summer / Library opens on Sundays again from the first of May"
+      ]
+    ),
+    (
+      [
+        "Pool stays open", "", first, "", "Most read", "Town", "Bridge to be painted in summer", "4 min read", "Culture",
+        "Library opens on Sundays again", "12 comments", "", second, "", third,
+      ],
+      [
+        "teaser inside: Most read / Town / Bridge to be painted in summer / 4 min read / Culture / Library opens on Sundays again / 12 comments"
+      ]
+    ),
+    (
+      [
+        "Trending now", "Bridge to be painted in summer", "Library opens on Sundays again", "Pool stays open until October",
+        "", first, "", second, "", third,
+      ],
+      ["teaser head: Trending now / Bridge to be painted in summer / Library opens on Sundays again"]
+    ),
+    (
+      [
+        "Pool stays open", "", first, "", "Read next", "", "What the tickets will cost", "", second, "", third,
+      ],
+      ["teaser inside: Read next"]
+    ),
+    (
+      [
+        "Pool stays open", "", first, "", "Advertisement", "Mayor asks the county for help with the old stone bridge",
+        "Two schools share one bus from the first of September", "Why the library needs three more rooms by next winter",
+        "", second, "", third,
+      ],
+      [
+        "ad-label inside: Advertisement",
+        "teaser inside: Mayor asks the county for help with the old stone bridge / Two schools share one bus from the first of September / Why the library needs three more rooms by next winter",
+      ]
+    ),
+    (
+      ["Pool stays open", "", first, "", "Read more: Bridge to be painted in summer", "", second, "", third],
+      ["teaser inside: Read more: Bridge to be painted in summer"]
+    ),
+    (["Pool stays open", "", first, "", "Print", "", second, "", third], ["share-bar inside: Print"]),
+    (["Pool stays open", "", first, "", "Loading…", "", second, "", third], ["placeholder inside: Loading…"]),
+    (["Pool stays open", "", first, "", "undefined", "", second, "", third], ["placeholder inside: undefined"]),
+    (["Pool stays open", "", first, "", "Dear %%FIRST_NAME%%,", "", second], ["placeholder inside: %%FIRST_NAME%%"]),
+    (["Pool stays open", "", first, "", "Call us: (XXX) XXX-XXXX", "", second], ["placeholder inside: XXX) XXX-XXXX"]),
+    (["Pool stays open", "", first, "", "Yours, [Your Name]", "", second], ["placeholder inside: [Your Name]"]),
+    (["Pool stays open", "", first, "", "Weiterlesen", "", second, "", third], ["read-more inside: Weiterlesen"]),
+    (["Pool stays open", "", first, "", "Hello world!", "", second, "", third], ["placeholder inside: Hello world!"]),
+    (
+      ["Town › Sport › Swimming", "Pool stays open", "3 min read", "", first, "", second, "", "Tags: pool, town, budget"],
+      [
+        "breadcrumb head: Town › Sport › Swimming", "page-detail head: 3 min read",
+        "page-detail tail: Tags: pool, town, budget",
+      ]
+    ),
+    (
+      [
+        "Pool stays open", "", first, "", "Follow us on Facebook for more news of the town.", "", second, "",
+        "Please disable your ad blocker to go on.", "", third, "", "You have 2 free articles left this month.",
+        "Back to top",
+      ],
+      [
+        "share-bar inside: Follow us on Facebook for more news of the town.",
+        "call-to-action inside: Please disable your ad blocker to go on.",
+        "call-to-action tail: You have 2 free articles left this month.", "page-turner tail: Back to top",
+      ]
+    ),
+    (
+      [
+        "Havuz açık kalıyor", "", turkishFirst, "", "İlgili haberler", "Köprü bu yaz boyanacak ve genişletilecek",
+        "Kütüphane mayıs başından itibaren pazar günleri de açık", "", turkishSecond,
+      ],
+      [
+        "teaser inside: İlgili haberler / Köprü bu yaz boyanacak ve genişletilecek / Kütüphane mayıs başından itibaren pazar günleri de açık"
+      ]
+    ),
+    (
+      [
+        "Havuz açık kalıyor", "4 dk okuma süresi", "", turkishFirst, "", "Yazdır", "", turkishSecond, "",
+        "Etiketler: havuz, bütçe, okul", "3 yorum",
+      ],
+      [
+        "page-detail head: 4 dk okuma süresi", "share-bar inside: Yazdır",
+        "page-detail tail: Etiketler: havuz, bütçe, okul", "comment-counter tail: 3 yorum",
+      ]
+    ),
+    (
+      [
+        "Havuz açık kalıyor", "", turkishFirst, "", "Devamı", "", turkishSecond, "", "Yükleniyor...",
+        "Bizi Instagram'da takip edin", "Lütfen reklam engelleyicinizi kapatın.", "Başa dön",
+      ],
+      [
+        "read-more inside: Devamı", "placeholder tail: Yükleniyor...", "share-bar tail: Bizi Instagram'da takip edin",
+        "call-to-action tail: Lütfen reklam engelleyicinizi kapatın.", "page-turner tail: Başa dön",
+      ]
+    ),
   ]
+
+  static let turkishFirst =
+    "Meclis pazartesi günü toplandı ve başkanın istediği gibi yüzme havuzunun ekim sonuna kadar açık kalmasına oy birliğiyle karar verdi; okullar için ayrılan saatler de gelecek yıla kadar hiç değişmeyecek."
+  static let turkishSecond =
+    "Biletler eskisi kadar tutacak, kasabadaki okulların öğrencileri çarşamba günleri ücretsiz yüzebilecek; ısıtma gelecek ilkbaharda yenilenecek ve salon altı hafta kapalı kalacak, müdürlük böyle duyurdu. Yüzme kursları bu süre boyunca ilçedeki okulun havuzunda aynı saatlerde sürecek, kayıtlar ise değişmeyecek."
 
   @Test(arguments: exports)
   func `tells leftovers from text in an export`(lines: [String], leftovers: [String]) throws {

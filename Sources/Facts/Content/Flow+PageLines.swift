@@ -1,0 +1,83 @@
+internal import Pages
+
+/// Lines of an export that tell of the page rather than of its subject: tags, reading time, credits, invitations.
+extension Flow {
+  /// What such a line is, if it is one.
+  func pageLine(_ line: Line) -> Leftover.Kind? {
+    guard isText, blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }
+    let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
+    if lists.contains(.loading), words.says(.loading, in: line.folded) { return .placeholder }
+    if lists.contains(.tagLabel), isTagLine(line) { return .pageDetail }
+    if lists.contains(.readingTime), isReadingTime(line) { return .pageDetail }
+    if lists.contains(.photoCredit), isCredit(line) { return .pageDetail }
+    if lists.contains(.followCall), line.block.words <= 24, beginsWith(.followCall, line) { return .shareBar }
+    return lists.contains(.wallCall) && isWall(line) ? .callToAction : nil
+  }
+
+  private static let pageLists: WordLists = [
+    .tagLabel, .readingTime, .followCall, .wallCall, .loading, .photoCredit,
+  ]
+
+  /// `Tags: harbour, ferries`, above or below the text.
+  private func isTagLine(_ line: Line) -> Bool {
+    guard (2...30).contains(line.block.words), position(of: line.block) != .inside,
+      let colon = line.folded.firstIndex(of: UInt8(ascii: ":")), !endsLikeSentence(line.block)
+    else { return false }
+    return words.says(.tagLabel, in: Array(line.folded[..<colon]))
+      && line.folded[(colon + 1)...].contains(where: \.isLetter)
+  }
+
+  /// `5 min read`, `Reading time: 4 minutes`, `1,204 views`: a number, such words, and nothing else.
+  func isReadingTime(_ line: Line) -> Bool {
+    guard line.block.words <= 7, line.folded.contains(where: \.isDigit) else { return false }
+    return words.says(.readingTime, in: line.folded.map { $0.isLetter ? $0 : 0x20 })
+  }
+
+  /// `Photo: Ada Smith`, `Getty Images`: a credit whose picture was not saved.
+  private func isCredit(_ line: Line) -> Bool {
+    guard kind == .article, line.block.words <= 7, line.block.role != .heading, !endsLikeSentence(line.block) else {
+      return false
+    }
+    if line.block.words >= 2, words.says(.photoCredit, in: line.folded) { return true }
+    guard let colon = line.folded.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return words.says(.photoCredit, in: Array(line.folded[..<colon]))
+      && line.folded[(colon + 1)...].contains(where: \.isLetter)
+  }
+
+  /// A line that asks to turn off an ad blocker or to pay, where no other line speaks of that.
+  private func isWall(_ line: Line) -> Bool {
+    guard line.block.words <= 40, beginsWith(.wallCall, line) else { return false }
+    return !lines.contains { other in
+      other.block.index != line.block.index && other.block.words > 40
+        && blockWords.mentions(.wallCall, in: other.block.index)
+    }
+  }
+
+  /// Whether a phrase of a list stands within the first words of a line that is no quotation.
+  private func beginsWith(_ list: WordList, _ line: Line) -> Bool {
+    let first = line.folded.first ?? 0
+    guard first.isLetter && first < 0x80 || first.isDigit || line.isListed else { return false }
+    return words.hits(of: [list], in: line.folded).contains { hit in
+      line.folded[..<hit.range.lowerBound].count { $0 == 0x20 } <= 4
+    }
+  }
+
+  /// Whether a short line between paragraphs leads none of them: the text has no other short lines, which would be
+  /// headings too, and the paragraphs beside it do not speak of it.
+  func isAlone(_ line: Line) -> Bool {
+    guard kind == .article, let prose else { return false }
+    let phrases = Set(blockWords.hits(of: line.block.index).map(\.entry))
+    let beside = [line.block.index - 1, line.block.index + 1].filter { blocks.all.indices.contains($0) }
+    guard !beside.contains(where: { blockWords.hits(of: $0).contains { phrases.contains($0.entry) } }) else {
+      return false
+    }
+    let others = lines.filter { other in
+      prose.contains(other.block.index) && (1...4).contains(other.block.words) && other.folded != line.folded
+        && !words.hits(whole: other.folded).contains { Self.apartLists.contains($0.list) }
+    }
+    return others.count <= 1 && !others.contains { words.says(.share, in: $0.folded) }
+  }
+
+  /// Lists of lines that are no headings, whatever stands beside them.
+  private static let apartLists: WordLists = [.adLabel, .callToAct, .callToBuy, .readMore, .commentCall, .loading]
+}
