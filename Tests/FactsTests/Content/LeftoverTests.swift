@@ -117,7 +117,8 @@ import Testing
     ),
     (
       [
-        "Pool stays open", "", first, "", "Most read", "Town", "Bridge to be painted in summer", "4 min read", "Culture",
+        "Pool stays open", "", first, "", "Most read", "Town", "Bridge to be painted in summer", "4 min read",
+        "Culture",
         "Library opens on Sundays again", "12 comments", "", second, "", third,
       ],
       [
@@ -126,7 +127,8 @@ import Testing
     ),
     (
       [
-        "Trending now", "Bridge to be painted in summer", "Library opens on Sundays again", "Pool stays open until October",
+        "Trending now", "Bridge to be painted in summer", "Library opens on Sundays again",
+        "Pool stays open until October",
         "", first, "", second, "", third,
       ],
       ["teaser head: Trending now / Bridge to be painted in summer / Library opens on Sundays again"]
@@ -140,7 +142,8 @@ import Testing
     (
       [
         "Pool stays open", "", first, "", "Advertisement", "Mayor asks the county for help with the old stone bridge",
-        "Two schools share one bus from the first of September", "Why the library needs three more rooms by next winter",
+        "Two schools share one bus from the first of September",
+        "Why the library needs three more rooms by next winter",
         "", second, "", third,
       ],
       [
@@ -161,7 +164,10 @@ import Testing
     (["Pool stays open", "", first, "", "Weiterlesen", "", second, "", third], ["read-more inside: Weiterlesen"]),
     (["Pool stays open", "", first, "", "Hello world!", "", second, "", third], ["placeholder inside: Hello world!"]),
     (
-      ["Town › Sport › Swimming", "Pool stays open", "3 min read", "", first, "", second, "", "Tags: pool, town, budget"],
+      [
+        "Town › Sport › Swimming", "Pool stays open", "3 min read", "", first, "", second, "",
+        "Tags: pool, town, budget",
+      ],
       [
         "breadcrumb head: Town › Sport › Swimming", "page-detail head: 3 min read",
         "page-detail tail: Tags: pool, town, budget",
