@@ -115,10 +115,14 @@ struct NoticeBuilder {
   /// The part of a notice that is reached by its settings: shut, or called so, with purposes or a way to store a choice.
   private func secondLayer(of candidate: NoticeCandidate) -> NodeID? {
     let choosing = candidate.controls.filter { $0.role == .purpose || $0.role == .save }
-    guard let first = choosing.first?.node else { return nil }
+    // The first layer may have boxes of its own before the part that is shut.
+    return choosing.lazy.compactMap { control in control.node.flatMap { layer(around: $0, of: candidate) } }.first
+  }
+
+  private func layer(around control: NodeID, of candidate: NoticeCandidate) -> NodeID? {
     let hasSettings = candidate.controls.contains { $0.role == .settings }
     var best: NodeID?
-    for node in page.tree.ancestors(of: first) {
+    for node in page.tree.ancestors(of: control) {
       guard node > candidate.node else { break }
       let isShut = isHiddenItself(node)
       let isNamed = hasSettings && ElementMarks(of: node, on: page).contains(.namesPanel)

@@ -33,6 +33,18 @@ import Testing
     #expect(try notices(body, title: "Cookie policy").isEmpty)
   }
 
+  @Test func `the part that is shut is the second layer, though the first has boxes too`() throws {
+    let found = try notices(
+      """
+      \(NoticeFinderTests.ferry)<div id="cookie-box" role="dialog"><div><p>We use cookies for statistics.</p>
+      <label><input type="checkbox" checked disabled> Necessary</label><label><input type="checkbox"> Statistics</label>
+      <button>Accept all</button><button>Save</button><button>Settings</button></div>
+      <div role="dialog" aria-hidden="true"><label><input type="checkbox"> Marketing</label><button>Save</button></div></div>
+      """)
+    #expect(found.count == 1)
+    #expect(found.first?.controls.map { $0.layer == .first } == [true, true, true, true, true, false, false])
+  }
+
   @Test func `a bar on the page of a policy is one`() throws {
     let bar = #"<div class="cb"><p>We use cookies for ads.</p><button>Accept</button><button>Reject</button></div>"#
     #expect(try notices("\(bar)<main>\(NoticeFinderTests.policy)</main>", title: "Cookie policy").count == 1)
