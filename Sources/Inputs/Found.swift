@@ -28,9 +28,9 @@ enum Found {
       guard ResourceNames.isPage(ending: ending, start: start[...]) else { return nil }
       self = .page(file)
     case .archive, .compressed:
-      guard ResourceNames.isArchive(ending: ending) else { return nil }
+      guard ResourceNames.isArchive(PathName.lastPart(of: file.path)) else { return nil }
       self = .container(file)
-    case .warc, .mime, .har, .selfExtracting:
+    case .warc, .arc, .mime, .har, .selfExtracting:
       self = .container(file)
     }
   }

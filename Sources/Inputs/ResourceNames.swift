@@ -9,8 +9,14 @@ enum ResourceNames {
     }
   }
 
-  /// Whether an archive of this name is looked into: an office document or an add-on is a zip file too.
-  static func isArchive(ending: String) -> Bool { archiveEndings.contains(ending) }
+  /// Whether an archive of this name is looked into: an office document or an add-on is a zip file too, and a compressed
+  /// log or index is no page.
+  static func isArchive(_ name: String) -> Bool {
+    let ending = PathName.ending(of: name)
+    guard compressionEndings.contains(ending) else { return archiveEndings.contains(ending) }
+    let inner = PathName.ending(of: String(name.utf8.dropLast(ending.utf8.count + 1)) ?? "")
+    return !codeEndings.contains(inner) && !dataEndings.contains(inner)
+  }
 
   /// Whether a file is what systems leave in archives: `__MACOSX/`, `.DS_Store`.
   static func isMetadata(_ name: String) -> Bool {
@@ -33,7 +39,7 @@ enum ResourceNames {
   private static let pageEndings: Set = ["html", "htm", "xhtml", "xht", "shtml", "php", "asp", "aspx", "jsp"]
   private static let textEndings: Set = ["txt", "text", "md", ""]
   private static let codeEndings: Set = ["js", "mjs", "css", "json", "map", "svg", "xml", "rss", "atom"]
-  private static let archiveEndings: Set = [
-    "zip", "wacz", "tar", "tgz", "gz", "zst", "xz", "bz2", "lz4", "txz", "tzst", "htmlz", "warc",
-  ]
+  private static let dataEndings: Set = ["cdx", "cdxj", "idx", "jsonl", "csv", "tsv", "log", "sql", "dump", "pdf"]
+  private static let compressionEndings: Set = ["gz", "zst", "xz", "bz2", "lz4"]
+  private static let archiveEndings: Set = ["zip", "wacz", "tar", "tgz", "txz", "tzst", "htmlz", "warc"]
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Inputs
@@ -97,6 +98,26 @@ import Testing
 
   @Test func `a name of a Turkish DOS is read as such`() {
     #expect(archive("legacy-names.zip").documents.map(\.origin.member) == ["İĞŞ-çerez-şığ__.html"])
+  }
+
+  @Test func `a name of an old Windows is read as such`() {
+    #expect(
+      archive("windows-names.zip").documents.map(\.origin.member) == ["Çerez-politikası-şeffaflık-gönüllü_İĞ.html"])
+  }
+
+  @Test func `a name that says it is UTF-8 is read as such, whatever the locale`() {
+    let before = String(cString: nl_langinfo(nl_item(CODESET)))
+    #expect(
+      archive("utf8-names.zip").documents.map(\.origin.member) == [
+        "İğne/çerez-ışığı.html", "日本語/ページ.html", "emoji-😀.html", "plain.html",
+      ])
+    #expect(String(cString: nl_langinfo(nl_item(CODESET))) == before)
+  }
+
+  @Test func `of a WACZ file nothing but its web archives is read`() {
+    let found = archive("whole.wacz")
+    #expect(found.failures.isEmpty)
+    #expect(found.documents.map(\.bytes) == read(capture("crawl.warc.gz")).documents.map(\.bytes))
   }
 
   @Test func `links and devices are no pages`() {

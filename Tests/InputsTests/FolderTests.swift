@@ -23,6 +23,9 @@ import Testing
     try folder.write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0, 0, 1, 2, 3])
     try folder.write("without-ending", "<!DOCTYPE html><p>y")
     try folder.write("style.css", "p { color: red }")
+    for name in ["index.cdx.gz", "access.log.gz", "data.csv.gz", "feed.xml.gz"] {
+      try folder.write(name, [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    }
     let found = read(folder.path)
     #expect(found.documents.map { PathName.lastPart(of: $0.origin.path) } == ["page.html", "without-ending"])
     #expect(found.failures.isEmpty)

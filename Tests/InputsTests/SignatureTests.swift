@@ -11,6 +11,9 @@ import Testing
     ("WARC/1.1\r\nWARC-Type: response\r\n", .warc),
     ("{\n \"log\": {\"version\": \"1.2\"}}", .har),
     ("{\"title\": 1}", .page),
+    ("From a@b.example Sun Mar  1 12:00:00 2026\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>", .mime),
+    ("From a distance: a novel\nin two parts\n", .page),
+    ("filedesc://old.arc 0.0.0.0 20010301120000 text/plain 76\n1 0 Alexa Internet\n", .arc),
     ("Kabul et: çerez\nİkinci satır", .page),
   ])
   func `a file is what its first bytes say`(start: String, signature: Signature) {
@@ -33,6 +36,7 @@ import Testing
   @Test(arguments: [
     ("text/html; charset=\"windows-1254\"", "text/html", "windows-1254"), ("Text/HTML", "text/html", nil),
     ("", nil, nil), (";charset=x", nil, "x"),
+    ("multipart/related; boundary=\"a;b\"; charset=x", "multipart/related", "x"),
   ])
   func `a media type is taken apart`(value: String, essence: String?, charset: String?) {
     #expect(MediaType(value).essence == essence)

@@ -44,14 +44,19 @@ import Glibc
 
   /// The next member, or nil after the last.
   func nextEntry() throws(StreamFailure) -> Entry? {
-    var entry: OpaquePointer?
-    let status = unsafe archive_read_next_header(handle, &entry)
+    var status = ARCHIVE_OK
+    let read = NameLocale.shared.during { () -> Entry? in
+      var entry: OpaquePointer?
+      status = unsafe archive_read_next_header(handle, &entry)
+      guard status >= ARCHIVE_WARN, status != ARCHIVE_EOF, let entry = unsafe entry else { return nil }
+      return unsafe Entry(
+        name: Self.name(of: entry),
+        isRegular: archive_entry_filetype(entry) == S_IFREG && archive_entry_hardlink(entry) == nil,
+        isEncrypted: archive_entry_is_data_encrypted(entry) == 1)
+    }
     if status == ARCHIVE_EOF { return nil }
-    guard status >= ARCHIVE_WARN, let entry = unsafe entry else { throw describeFailure() }
-    return unsafe Entry(
-      name: Self.name(of: entry),
-      isRegular: archive_entry_filetype(entry) == S_IFREG && archive_entry_hardlink(entry) == nil,
-      isEncrypted: archive_entry_is_data_encrypted(entry) == 1)
+    guard let read else { throw describeFailure() }
+    return read
   }
 
   /// The next bytes of the current member, or nil at its end.
@@ -123,6 +128,23 @@ private func handMore(
 ) -> Int {
   guard let context = unsafe context, let block = unsafe block else { return -1 }
   return unsafe Unmanaged<ArchiveReader>.fromOpaque(context).takeUnretainedValue().readMore(into: block)
+}
+
+/// libarchive reads names by the locale, where a member says that its name is UTF-8 too. While it reads a header this
+/// thread, and no other, stands in a locale of UTF-8, whatever the user's is.
+@safe private struct NameLocale: @unchecked Sendable {
+  static let shared = NameLocale()
+
+  private let locale: locale_t?
+
+  private init() { unsafe locale = newlocale(1 << LC_CTYPE, "C.UTF-8", nil) }
+
+  func during<Value>(_ work: () -> Value) -> Value {
+    guard let locale = unsafe locale else { return work() }
+    let before = unsafe uselocale(locale)
+    defer { unsafe _ = uselocale(before) }
+    return work()
+  }
 }
 
 /// Bytes at an address that does not move while C reads them.

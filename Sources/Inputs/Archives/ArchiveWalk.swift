@@ -45,17 +45,23 @@ final class ArchiveWalk: ItemWalk {
     guard !entry.isEncrypted else { return member.unreadable(.unsupported("it is encrypted")) }
     let content = StreamReader(MemberStream(reader))
     let start = try content.peek(Signature.window)
-    guard !start.isEmpty, Self.isWanted(entry.name, start: start) else { return nil }
+    guard !start.isEmpty, isWanted(entry.name, start: start) else { return nil }
     inner = Opening.walk(content, at: member, limits: limits, selection: selection)
     return nil
   }
 
-  private static func isWanted(_ name: String, start: ArraySlice<UInt8>) -> Bool {
-    let ending = PathName.ending(of: PathName.lastPart(of: name))
+  private func isWanted(_ name: String, start: ArraySlice<UInt8>) -> Bool {
+    // Beside its archives, a WACZ file holds indexes, lists of pages and logs.
+    if isWebArchiveCollection, !name.hasPrefix("archive/") { return false }
     switch Signature.of(start) {
-    case .page: return ResourceNames.isPage(ending: ending, start: start)
-    case .archive, .compressed: return ResourceNames.isArchive(ending: ending)
-    case .warc, .mime, .har, .selfExtracting: return true
+    case .page: return ResourceNames.isPage(ending: PathName.ending(of: PathName.lastPart(of: name)), start: start)
+    case .archive, .compressed: return ResourceNames.isArchive(PathName.lastPart(of: name))
+    case .warc, .arc, .mime, .har, .selfExtracting: return true
     }
+  }
+
+  private var isWebArchiveCollection: Bool {
+    let name = place.member ?? place.path
+    return PathName.ending(of: PathName.lastPart(of: name)) == "wacz"
   }
 }

@@ -39,9 +39,18 @@ struct MediaType: Sendable, Hashable {
   var charset: String? { parameters["charset"] }
 
   init(_ value: String?) {
-    let parts = (value ?? "").split(separator: ";", omittingEmptySubsequences: false).map(Self.trimmed)
+    let parts = Self.pieces(of: value ?? "").map(Self.trimmed)
     essence = parts.first.flatMap { $0.isEmpty ? nil : $0.lowercased() }
     parameters = Dictionary(parts.dropFirst().compactMap(Self.parameter)) { first, _ in first }
+  }
+
+  /// The pieces between semicolons, those in quotation marks left alone.
+  private static func pieces(of value: String) -> [Substring] {
+    var isQuoted = false
+    return value.split(omittingEmptySubsequences: false) { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == ";" && !isQuoted
+    }
   }
 
   private static func parameter(_ text: String) -> (String, String)? {

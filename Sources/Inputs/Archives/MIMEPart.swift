@@ -16,25 +16,27 @@ struct MIMEPart: Sendable {
     self.headers = headers
     self.type = MediaType(headers["content-type"])
     self.content = content
-    let boundary = type.parameters["boundary"]
-    guard let boundary, !boundary.isEmpty, type.essence?.hasPrefix("multipart/") == true, nesting < Self.deepest else {
-      parts = []
-      return
+    let inner = nesting < Self.deepest ? Self.entities(in: content, of: type, headers) : []
+    parts = inner.map { MIMEPart($0, nesting: nesting + 1) }
+  }
+
+  /// The entities in a body: the parts of a multipart, or the one mail that was attached whole.
+  private static func entities(
+    in content: ArraySlice<UInt8>, of type: MediaType, _ headers: HeaderBlock
+  ) -> [ArraySlice<UInt8>] {
+    if type.essence == "message/rfc822" {
+      return [MailFile.withoutEnvelope(TransferEncoding(headers).decoded(content)[...])]
     }
-    parts = Self.sections(of: content, boundary: boundary).map { MIMEPart($0, nesting: nesting + 1) }
+    guard let boundary = type.parameters["boundary"], !boundary.isEmpty, type.essence?.hasPrefix("multipart/") == true
+    else { return [] }
+    return sections(of: content, boundary: boundary)
   }
 
   /// The parts that have no parts.
   var leaves: [MIMEPart] { parts.isEmpty ? [self] : parts.flatMap(\.leaves) }
 
   /// The body with its transfer encoding undone.
-  var body: [UInt8] {
-    switch headers["content-transfer-encoding"]?.lowercased() {
-    case "base64": TransferEncoding.base64Decoded(content)
-    case "quoted-printable": TransferEncoding.quotedPrintableDecoded(content)
-    default: Array(content)
-    }
-  }
+  var body: [UInt8] { TransferEncoding(headers).decoded(content) }
 
   /// Headers and what follows the first empty line.
   private static func split(_ bytes: ArraySlice<UInt8>) -> (HeaderBlock, ArraySlice<UInt8>) {

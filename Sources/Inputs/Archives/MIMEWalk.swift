@@ -1,29 +1,37 @@
-/// The page of an MHTML file (RFC 2557) or the HTML part of a mail, with its other parts as companions.
+/// The page of an MHTML file (RFC 2557) or the HTML part of each mail of a file, with its other parts as companions.
 final class MIMEWalk: ItemWalk {
   private var items: [Item]
 
   init(_ bytes: [UInt8], at place: WalkPlace) {
-    let root = MIMEPart(bytes[...], nesting: 0)
+    let mails = MailFile.mails(in: bytes[...])
+    let places = mails.count == 1 ? [place] : (1...mails.count).map { place.member("mail \($0)") }
+    items = zip(mails, places).map { Self.item(of: MIMEPart($0, nesting: 0), at: $1) }
+    items.reverse()
+  }
+
+  /// The page of one mail.
+  private static func item(of root: MIMEPart, at place: WalkPlace) -> Item {
     let parts = root.leaves
-    guard let main = Self.mainPart(of: parts, start: root.type.parameters["start"]) else {
-      items = [place.unreadable(.unsupported("a mail or MHTML file without an HTML part"))]
-      return
+    guard let main = mainPart(of: parts, start: root.type.parameters["start"]) else {
+      return place.unreadable(.unsupported("a mail or MHTML file without an HTML part"))
     }
     let address = main.headers["content-location"] ?? root.headers["snapshot-content-location"]
     let type = main.type
-    items = [
-      .document(
-        Document(
-          origin: place.origin(address: address, date: nil), bytes: main.body, container: .mhtml,
-          mediaType: type.essence, charset: type.charset, companions: Self.companions(parts, base: address)))
-    ]
+    return .document(
+      Document(
+        origin: place.origin(address: address, date: nil), bytes: main.body, container: .mhtml,
+        mediaType: type.essence, charset: type.charset, companions: companions(parts, base: address)))
   }
 
   func next() -> Item? { items.popLast() }
 
   /// The part that `start` names, else the first HTML part, else the first text.
   private static func mainPart(of parts: [MIMEPart], start: String?) -> MIMEPart? {
-    if let start, let part = parts.first(where: { $0.headers["content-id"] == start }) { return part }
+    if let start = start.map(withoutBrackets),
+      let part = parts.first(where: { $0.headers["content-id"].map(withoutBrackets) == start })
+    {
+      return part
+    }
     let markup = parts.first { ["text/html", "application/xhtml+xml"].contains($0.type.essence) }
     return markup ?? parts.first { $0.type.essence == "text/plain" || $0.type.essence == nil }
   }
@@ -33,11 +41,13 @@ final class MIMEWalk: ItemWalk {
     var found: [String: MIMEPart] = [:]
     for part in parts where part.type.essence?.hasPrefix("text/") == true {
       if let identifier = part.headers["content-id"] {
-        found["cid:" + identifier.filter { $0 != "<" && $0 != ">" }] = part
+        found["cid:" + withoutBrackets(identifier)] = part
       }
       if let location = part.headers["content-location"] { found[location] = part }
     }
     let parts = found
     return Companions { reference in parts[reference]?.body }
   }
+
+  private static func withoutBrackets(_ identifier: String) -> String { identifier.filter { $0 != "<" && $0 != ">" } }
 }

@@ -15,14 +15,14 @@ enum Opening {
     _ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection
   ) throws(StreamFailure) -> any ItemWalk {
     let signature = Signature.of(try reader.peek(Signature.window))
-    guard signature == .page || signature == .mime || signature == .selfExtracting || place.nesting <= limits.nesting
-    else {
+    guard !signature.opensMore || place.nesting <= limits.nesting else {
       throw StreamFailure(reason: .overLimit("archives in archives, \(limits.nesting) deep"))
     }
     switch signature {
     case .archive: return try ArchiveWalk(reader, at: place, limits: limits, selection: selection)
     case .compressed: return try CompressedWalk(reader, at: place, limits: limits, selection: selection)
     case .warc: return WARCWalk(reader, at: place, limits: limits, selection: selection)
+    case .arc: throw StreamFailure(reason: .unsupported("an ARC file, the older form of WARC; convert it to WARC"))
     case .mime: return MIMEWalk(try whole(reader, limits: limits), at: place)
     case .selfExtracting:
       return try selfExtracting(try whole(reader, limits: limits), at: place, limits: limits, selection: selection)

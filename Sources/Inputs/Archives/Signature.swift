@@ -6,6 +6,8 @@ enum Signature: Sendable, Hashable {
   case compressed
   /// WARC 1.x, not compressed.
   case warc
+  /// ARC, what web archives were before WARC.
+  case arc
   /// MHTML, or a mail with an HTML part.
   case mime
   /// An HTTP archive, JSON.
@@ -15,6 +17,14 @@ enum Signature: Sendable, Hashable {
   /// Anything else: a page, perhaps.
   case page
 
+  /// Whether what it holds is opened in turn, and may hold the same again.
+  var opensMore: Bool {
+    switch self {
+    case .archive, .compressed, .warc, .har: true
+    case .arc, .mime, .selfExtracting, .page: false
+    }
+  }
+
   /// How many first bytes decide.
   static let window = 4_096
 
@@ -23,7 +33,8 @@ enum Signature: Sendable, Hashable {
     if archives.contains(where: start.starts(with:)) || isTar(start) { return .archive }
     if compressions.contains(where: start.starts(with:)) { return .compressed }
     if start.starts(with: "WARC/1.".utf8) { return .warc }
-    if isMIME(start) { return .mime }
+    if start.starts(with: "filedesc://".utf8) { return .arc }
+    if isMIME(MailFile.withoutEnvelope(start)) { return .mime }
     if isSelfExtracting(start) { return .selfExtracting }
     return isHAR(start) ? .har : .page
   }
@@ -74,7 +85,8 @@ enum Signature: Sendable, Hashable {
     return sawMIME
   }
 
-  private static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether a line is one of a header: a name, a colon.
+  static func isHeader(_ line: ArraySlice<UInt8>) -> Bool {
     guard let colon = line.firstIndex(of: 0x3A), colon > line.startIndex else { return false }
     return line[..<colon].allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x22 && $0 != 0x7B }
   }

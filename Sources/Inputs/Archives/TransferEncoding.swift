@@ -1,5 +1,28 @@
 /// The transfer encodings of MIME (RFC 2045, section 6) undone. Bytes that do not belong are passed over.
 enum TransferEncoding {
+  case base64, quotedPrintable, none
+
+  /// What the headers of an entity say, in any case, quoted, or with parameters and comments that the standard does not
+  /// know.
+  init(_ headers: HeaderBlock) {
+    let value = (headers["content-transfer-encoding"] ?? "").lowercased()
+    let name = value.prefix { $0 != ";" && $0 != "(" && $0 != "," }.filter { $0 != "\"" && !$0.isWhitespace }
+    switch name {
+    case "base64": self = .base64
+    case "quoted-printable": self = .quotedPrintable
+    default: self = .none
+    }
+  }
+
+  /// A body without the encoding.
+  func decoded(_ body: ArraySlice<UInt8>) -> [UInt8] {
+    switch self {
+    case .base64: Self.base64Decoded(body)
+    case .quotedPrintable: Self.quotedPrintableDecoded(body)
+    case .none: Array(body)
+    }
+  }
+
   static func base64Decoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count / 4 * 3)
