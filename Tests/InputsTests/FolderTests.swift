@@ -128,7 +128,7 @@ import Testing
     #expect(names == [site + "/latest/page.html"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func `links to folders of links do not multiply`() throws {
+  @Test(.timeLimit(.minutes(5))) func `links to folders of links do not multiply`() throws {
     for depth in 0..<30 {
       folder.makeFolder("site/\(depth)")
       try folder.write("site/\(depth)/page.html", "<html><p>x")
