@@ -18,6 +18,7 @@ struct FormKind {
     if fields.passwords > 1 { return .registration }
     if fields.passwords == 1 { return fields.asks.count > 2 ? .registration : .login }
     if isCommentForm { return .comment }
+    if asksForLostPassword { return .login }
     let counts = spoken
     if fields.asks.contains(.message) {
       return counts[.comment] ?? 0 > counts[.contact] ?? 0 ? .comment : .contact
@@ -34,6 +35,12 @@ struct FormKind {
     let id = page.value(.id, of: fields.form)?.lowercased() ?? ""
     let action = page.value(.action, of: fields.form)?.lowercased() ?? ""
     return id == "commentform" || id == "comment-form" || action.contains("wp-comments-post")
+  }
+
+  /// A forgotten password is asked for with an address, as a newsletter is.
+  private var asksForLostPassword: Bool {
+    let action = page.value(.action, of: fields.form)?.lowercased() ?? ""
+    return action.contains("lostpassword") || action.contains("wp-login")
   }
 
   /// How often the words of each kind stand in the form and on its buttons.

@@ -18,6 +18,15 @@ private func forms(_ html: String) throws -> [Form] {
       ["message", "name", "phone"]
     ),
     ("<form><input type=email><input type=password></form>", .login, ["email"]),
+    ("<form action='/wp-login.php?action=lostpassword'><input type=email></form>", .login, ["email"]),
+    (
+      "<form><input type=email><label><input type=checkbox required> I agree to receive newsletters</label></form>",
+      .newsletter, ["email"]
+    ),
+    (
+      "<form><input type=email><label><input type=checkbox required> Bülteni almak istiyorum</label></form>",
+      .newsletter, ["email"]
+    ),
     (
       "<form><input name=ad><input type=email><input type=password><input type=password></form>", .registration,
       ["email", "name"]
