@@ -6,6 +6,7 @@ struct ConfiguredNotices {
   let page: Page
   let words: Words
   let language: String?
+  let managers: [ManagerSighting]
 
   /// The notices that inline scripts hold, in document order.
   func notices() -> [Notice] {
@@ -94,7 +95,7 @@ struct ConfiguredNotices {
     guard !labels.controls.isEmpty, enclosingKey(of: index, in: script) == nil else { return nil }
     let range = script.tokens[index].range
     let controls = labels.controls.compactMap {
-      control($0.label, key: nil, href: $0.href, isLink: $0.isLink, at: range)
+      control($0.label, key: nil, href: $0.href, isLink: $0.isLink, isInSentence: $0.isInSentence, at: range)
     }
     return make(text: labels.text, messageRange: range, range: range, controls: controls)
   }
@@ -146,7 +147,8 @@ struct ConfiguredNotices {
     guard !controls.isEmpty else { return nil }
     let content = MarkupString(text)
     let links = content.controls.compactMap {
-      control($0.label, key: nil, href: $0.href, isLink: true, at: script.tokens[index].range)
+      control(
+        $0.label, key: nil, href: $0.href, isLink: true, isInSentence: $0.isInSentence, at: script.tokens[index].range)
     }
     return make(
       text: content.text, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
@@ -154,8 +156,10 @@ struct ConfiguredNotices {
       controls: links + controls)
   }
 
-  /// Whether the configuration around a text says that the button to refuse is not shown: Klaro's `hideDeclineAll`.
+  /// Whether the configuration says that the button to refuse is not shown: Klaro's `hideDeclineAll` around the text, or
+  /// tarteaucitron's `DenyAllCta`, which is written in another object than the texts.
   private func hidesRefusal(_ object: Int, in script: Script) -> Bool {
+    if managers.contains(where: { $0.settings.contains { $0.meaning == "no-reject" } }) { return true }
     var cursor: Int? = object
     while let brace = cursor {
       if script.value(at: brace).value["hideDeclineAll"]?.boolean == true { return true }
@@ -205,7 +209,9 @@ struct ConfiguredNotices {
     (.policy, ["policy", "link", "more"]),
   ]
 
-  private func control(_ label: String, key: String?, href: String?, isLink: Bool, at range: Range<Int>) -> Control? {
+  private func control(
+    _ label: String, key: String?, href: String?, isLink: Bool, isInSentence: Bool = false, at range: Range<Int>
+  ) -> Control? {
     let label = label.collapsed
     let named = key.flatMap { key in
       ConfiguredNotices.keys.first { entry in entry.parts.contains { key.lowercased().contains($0) } }?.role
@@ -219,7 +225,7 @@ struct ConfiguredNotices {
       node: nil, range: range, label: label, labelRange: range, role: role,
       roleConfidence: named == nil ? .medium : .high,
       element: isLink || role == .policy ? .link : .button, layer: .first, isPreselected: false, isDisabled: false,
-      purpose: nil, isInSentence: isLink, target: role == .policy ? target : nil, handler: nil,
+      purpose: nil, isInSentence: isInSentence, target: role == .policy ? target : nil, handler: nil,
       language: read?.language,
       weight: nil)
   }

@@ -26,6 +26,9 @@ struct ElementMarks: OptionSet, Sendable {
   /// Its id or class says that it holds the place of something that waits to be loaded: `_brlbs-embed`.
   static let namesPlaceholder = ElementMarks(rawValue: 1 << 9)
 
+  /// It speaks up by its role: a toast, a snack bar, a line of status.
+  static let isAlert = ElementMarks(rawValue: 1 << 10)
+
   /// The marks of an element.
   init(of node: NodeID, on page: Page) {
     var marks: ElementMarks = []
@@ -48,7 +51,8 @@ struct ElementMarks: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private static func role(_ value: ArraySlice<UInt8>) -> ElementMarks {
-    value.elementsEqual("dialog".utf8) || value.elementsEqual("alertdialog".utf8) ? .isDialog : []
+    if value.elementsEqual("dialog".utf8) || value.elementsEqual("alertdialog".utf8) { return .isDialog }
+    return value.elementsEqual("alert".utf8) || value.elementsEqual("status".utf8) ? .isAlert : []
   }
 
   private static func placed(_ node: NodeID, on page: Page) -> ElementMarks {

@@ -5,9 +5,11 @@ struct MarkupString {
     let label: String
     let href: String?
     let isLink: Bool
+    /// Whether it is a link with words of its sentence before or after it.
+    let isInSentence: Bool
   }
 
-  /// The text, labels of buttons left out.
+  /// The text: labels of buttons, and of links that stand on their own, left out.
   let text: String
   /// Its links and buttons, in order.
   let controls: [Item]
@@ -18,28 +20,84 @@ struct MarkupString {
       controls = []
       return
     }
-    var text = ""
-    var controls: [Item] = []
-    var open: (isLink: Bool, href: String?, label: String)?
+    var parts: [Part] = []
+    var open: OpenItem?
     for piece in MarkupString.pieces(of: markup) {
       switch piece {
       case .text(let part):
-        if open != nil { open?.label += part }
-        if open?.isLink ?? true { text += part }
+        if open == nil { parts.append(.text(part)) } else { open?.label += part }
       case .tag(let name, let attributes):
         if name == "a" || name == "button" {
-          open = (name == "a", MarkupString.value("href", in: attributes), "")
+          open = OpenItem(
+            isLink: name == "a", looksLikeButton: MarkupString.looksLikeButton(attributes),
+            href: MarkupString.value("href", in: attributes))
         } else if name == "/a" || name == "/button", let closed = open {
-          let label = closed.label.collapsed
-          if !label.isEmpty { controls.append(Item(label: label, href: closed.href, isLink: closed.isLink)) }
+          parts.append(.item(closed))
           open = nil
-        } else {
-          text += " "
+        } else if open == nil {
+          parts.append(.text(" "))
         }
       }
     }
-    self.text = text.collapsed
-    self.controls = controls
+    (text, controls) = MarkupString.read(parts)
+  }
+
+  /// A stretch of text, or a link or button in it.
+  private enum Part {
+    case text(String)
+    case item(OpenItem)
+
+    var words: String? { if case .text(let text) = self { text.collapsed } else { nil } }
+  }
+
+  private struct OpenItem {
+    let isLink: Bool
+    let looksLikeButton: Bool
+    let href: String?
+    var label = ""
+  }
+
+  private static func read(_ parts: [Part]) -> (text: String, controls: [Item]) {
+    var text = ""
+    var controls: [Item] = []
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .text(let words): text += words
+      case .item(let item):
+        let label = item.label.collapsed
+        guard !label.isEmpty else { continue }
+        let isInSentence =
+          item.isLink && !item.looksLikeButton && (startsInside(parts[..<index]) || goesOn(parts[(index + 1)...]))
+        text += isInSentence ? item.label : " "
+        controls.append(Item(label: label, href: item.href, isLink: item.isLink, isInSentence: isInSentence))
+      }
+    }
+    return (text.collapsed, controls)
+  }
+
+  /// Whether a sentence is open before a link: the words right before it do not end one.
+  private static func startsInside(_ before: ArraySlice<Part>) -> Bool {
+    for part in before.reversed() {
+      guard let words = part.words else { return false }
+      if let last = words.last { return !".!?:…|".contains(last) }
+    }
+    return false
+  }
+
+  /// Whether a sentence goes on after a link: words follow it, and not a full stop or another link.
+  private static func goesOn(_ after: ArraySlice<Part>) -> Bool {
+    for part in after {
+      guard let words = part.words else { return false }
+      if let first = words.first { return !".!?|".contains(first) && words.contains(where: \.isLetter) }
+    }
+    return false
+  }
+
+  /// Whether the class or role of a link makes it a button.
+  private static func looksLikeButton(_ attributes: Substring) -> Bool {
+    if value("role", in: attributes) == "button" { return true }
+    let names = (value("class", in: attributes) ?? "").lowercased().split { !$0.isLetter }
+    return names.contains { $0 == "btn" || $0 == "button" }
   }
 
   private enum Piece {

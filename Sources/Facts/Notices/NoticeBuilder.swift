@@ -23,7 +23,9 @@ struct NoticeBuilder {
   // MARK: Merging
 
   private func groups(of candidates: [NoticeCandidate]) -> [Group] {
-    let mains = candidates.filter { !isPanel($0) }
+    let links = LayerLinks(page: page)
+    let panels = candidates.filter { isPanel($0) || links.isReached($0, among: candidates) }
+    let mains = candidates.filter { candidate in !panels.contains { $0.node == candidate.node } }
     guard !mains.isEmpty else { return panelsAlone(candidates) }
     var groups: [Group] = []
     for main in mains {
@@ -36,8 +38,10 @@ struct NoticeBuilder {
         groups.append(Group(main: main))
       }
     }
-    for panel in candidates where isPanel(panel) {
-      let owner = groups.lastIndex { $0.main.node < panel.node && $0.main.isSetApart } ?? groups.indices.first
+    for panel in panels {
+      let owner =
+        groups.firstIndex { links.opens($0.main, panel) }
+        ?? groups.lastIndex { $0.main.node < panel.node && $0.main.isSetApart } ?? groups.indices.first
       if let owner { groups[owner].panels.append(panel) }
     }
     return groups
@@ -157,7 +161,7 @@ struct NoticeBuilder {
     let marks = candidate.marks
     if marks.contains(.covers) { return .wholePage }
     if marks.contains(.isDialog) { return .dialog }
-    if marks.contains(.isPinned) { return .banner }
+    if marks.contains(.isPinned) || marks.contains(.isAlert) { return .banner }
     if marks.contains(.namesConsent) { return candidate.hasAnswers || marks.contains(.namesBox) ? .banner : .inline }
     return candidate.hasAnswers ? .inline : .text
   }

@@ -27,5 +27,5 @@ struct NoticeCandidate {
   var hasPurposes: Bool { controls.contains { $0.role == .purpose } }
 
   /// Whether it is a bar, a window or a box by more than its words.
-  var isSetApart: Bool { !marks.isDisjoint(with: [.namesConsent, .isDialog, .isPinned]) }
+  var isSetApart: Bool { !marks.isDisjoint(with: [.namesConsent, .isDialog, .isPinned, .isAlert]) }
 }

@@ -7,9 +7,10 @@ struct NoticeFinder {
   let blocks: Blocks
   let words: Words
   let blockWords: BlockWords
-  private let mainBlocks: Set<Int>
+  let mainBlocks: Set<Int>
   private let isPolicy: Bool
   private let reader: ControlReader
+  private let food: FoodWords
   private var marks: [NodeID: ElementMarks] = [:]
   private var refused: Set<NodeID> = []
 
@@ -23,6 +24,7 @@ struct NoticeFinder {
     let telling = mainText.blocks.count { blockWords.mentions(NoticeFinder.subject, in: $0) }
     isPolicy = kind == .policy || telling >= 5
     reader = ControlReader(page: page, blocks: blocks, words: words)
+    food = FoodWords(blockWords: blockWords)
   }
 
   /// Lists whose phrases make a block speak of what notices speak of.
@@ -121,8 +123,9 @@ struct NoticeFinder {
       let marks = marks(of: node)
       guard !marks.contains(.namesReopener) else { continue }
       let isNamed = marks.contains(.namesConsent) && marks.isDisjoint(with: [.namesOther])
-      guard isNamed || marks.contains(.isDialog) || marks.contains(.isPinned) else { continue }
-      if isMostlyNotice(node) { best = node }
+      guard isNamed || !marks.isDisjoint(with: [.isDialog, .isPinned, .isAlert]) else { continue }
+      // What holds a form as well holds a notice; it is none.
+      if isMostlyNotice(node), best == nil || !asksForPerson(inside: node) { best = node }
     }
     return best
   }
@@ -170,7 +173,7 @@ struct NoticeFinder {
 
   private func isNotice(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
     let marks = candidate.marks
-    guard !isPolicyText(candidate, inside) else { return false }
+    guard !isPolicyText(candidate, inside), !isForm(candidate), !isOfFood(candidate, inside) else { return false }
     let tellsOfCookies = tellsOfCookies(inside)
     let isInMain = inside.contains { mainBlocks.contains($0.index) }
     if marks.contains(.namesDocument), !marks.contains(.isPinned), !marks.contains(.isDialog) {
@@ -186,9 +189,25 @@ struct NoticeFinder {
         && (isDamaged || !marks.isDisjoint(with: [.isDialog, .isPinned]))
     }
     if candidate.hasPurposes { return tellsOfCookies && marks.contains(.namesConsent) && !isInMain }
-    guard candidate.isOutspoken, !isInMain || !isPolicy else { return false }
+    guard candidate.isOutspoken, !isInMain || !isPolicy && marks != .isAlert else { return false }
     let size = inside.reduce(0) { $0 + $1.text.count }
     return size < 1200
+  }
+
+  /// Whether what is said of cookies may be said of food, and no control shows that it is not.
+  private func isOfFood(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
+    guard food.mayBeMeant(in: inside.map(\.index)) else { return false }
+    if candidate.controls.contains(where: { $0.role == .policy && $0.roleConfidence > .low }) { return false }
+    guard candidate.isOutspoken else { return !candidate.hasRefusal }
+    return !candidate.hasConsentAnswers && !(candidate.hasAcknowledgement && namesNoFood(candidate.node))
+  }
+
+  /// Whether an element is named by a word for consent that names no food.
+  private func namesNoFood(_ node: NodeID) -> Bool {
+    [AttributeName.id, .class].contains { attribute in
+      let name = page.value(attribute, of: node)?.lowercased() ?? ""
+      return ["cookie", "consent", "kvkk", "gdpr"].contains { name.contains($0) }
+    }
   }
 
   /// Whether an element on the page of a policy holds the policy, and not a notice beside it: nothing sets it apart, and
@@ -228,16 +247,17 @@ struct NoticeFinder {
       let controls = reader.controls(in: node)
       let candidate = NoticeCandidate(
         node: node, marks: marks(of: node), blocks: inside.map(\.index), isOutspoken: true, controls: controls)
-      if candidate.hasAnswers { return isPolicyText(candidate, inside) ? nil : candidate }
+      guard candidate.hasAnswers else { continue }
+      return isPolicyText(candidate, inside) || isForm(candidate) || isOfFood(candidate, inside) ? nil : candidate
     }
     return nil
   }
 
   /// A sentence that stands alone: in a footer, at the tail of a text export.
   private func textCandidate(_ block: Block) -> NoticeCandidate? {
-    guard isOutspoken(block.index), block.role != .heading, block.text.count < 1500, standsAlone(block) else {
-      return nil
-    }
+    guard isOutspoken(block.index), block.role != .heading, block.text.count < 1500, standsAlone(block),
+      !food.mayBeMeant(in: [block.index])
+    else { return nil }
     var inside = page.capture.kind == .text ? [block.index] : piece(around: block)
     var controls = page.capture.kind == .text || !canHold(block.node) ? [] : reader.controls(in: block.node)
     if page.capture.kind == .text {
@@ -323,6 +343,9 @@ struct NoticeFinder {
 }
 
 extension NoticeCandidate {
+  /// Whether one of its controls refuses by its own words.
+  var hasRefusal: Bool { controls.contains { $0.role == .reject && $0.roleConfidence > .low } }
+
   /// Whether one of its buttons takes notice by its own words: `OK`, `Tamam`.
   var hasAcknowledgement: Bool { controls.contains { $0.isAcknowledgement && $0.element != .link } }
 

@@ -18,10 +18,13 @@ enum Notices {
   static func found(on page: Page, with sight: Sight) -> [Notice] {
     var notices = markup(page, sight)
     guard page.capture.kind != .text else { return notices }
+    if notices.contains(where: \.isFirstLayerAlone) { notices = (notices + unseen(of: page, sight)).mergingLayers }
     if notices.isEmpty { notices += frames(of: page, sight) }
-    if notices.isEmpty { notices += unseen(of: page, sight) }
+    if notices.isEmpty { notices += unseen(of: page, sight).mergingLayers }
     if notices.isEmpty {
-      notices += ConfiguredNotices(page: page, words: sight.words, language: sight.language.code).notices()
+      notices += ConfiguredNotices(
+        page: page, words: sight.words, language: sight.language.code, managers: sight.managers
+      ).notices()
     }
     return SavedLinks(page: page).checked(notices)
   }

@@ -25,6 +25,8 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case personalData = "personal-data"
   case usesCookies = "uses-cookies"
   case needsCookies = "needs-cookies"
+  case foodName = "food-name"
+  case browsing
   case asksConsent = "asks-consent"
 
   // Purposes.
@@ -162,6 +164,8 @@ extension WordList {
     case .personalData: "words for personal data and its protection"
     case .usesCookies: "statements that cookies are used"
     case .needsCookies: "statements that the browser takes no cookies and must be set to take them"
+    case .foodName: "words for cookies that name food as well"
+    case .browsing: "words of sites and browsers, beside which a word that names food means cookies"
     case .asksConsent: "sentences that ask consent or say which control gives it"
     case .purposeNecessary: "words for cookies a site cannot do without"
     case .purposeOptional: "words for cookies a site can do without, whatever for: non-necessary"

@@ -104,4 +104,120 @@ import Testing
     let notice = try #require(try notices(NoticeFinderTests.ferry + "<script>\(script)</script>").first)
     #expect(!notice.controls.contains { $0.role == .reject })
   }
+
+  @Test(
+    arguments: [
+      ("tr", "<label><input type=checkbox> Kişisel verilerimin işlenmesine açık rıza veriyorum.</label>", "Kayıt ol"),
+      ("tr", "<p>KVKK ve çerez politikasını okudum, onay veriyorum.</p><input type=checkbox>", "Kabul et ve kaydol"),
+      ("en", "<label><input type=checkbox> I consent to the use of my personal data.</label>", "Agree and join"),
+    ])
+  func `a form that asks who somebody is is none`(language: String, consent: String, button: String) throws {
+    let form = """
+      <form id="kvkk-consent-form" class="modal" role="dialog"><input name="ad" placeholder="Ad Soyad">\
+      <input type="email" name="email"><input type="password">\(consent)<button>\(button)</button></form>
+      """
+    #expect(try notices(NoticeFinderTests.ferry + form, language: language).isEmpty)
+  }
+
+  @Test func `a notice beside a form in one window is one`() throws {
+    let body = """
+      <div class="modal" role="dialog"><form><input type="email"><input name="name" placeholder="Name"></form>\
+      <div id="cookie-bar"><p>We use cookies to count visits.</p><button>Accept</button><button>Reject</button></div></div>
+      """
+    #expect(try notices(NoticeFinderTests.ferry + body).first?.controls.map(\.role) == [.accept, .reject])
+  }
+
+  @Test(
+    arguments: [
+      ("en", "alert", "<p>Cookies on this site.</p><button>Accept</button>"),
+      ("tr", "status", "<div>Sitemizde çerezler</div><button>Kabul et</button><button>Reddet</button>"),
+    ])
+  func `a toast is one`(language: String, role: String, content: String) throws {
+    let toast = #"<div class="toast" role="\#(role)" aria-live="polite">\#(content)</div>"#
+    let found = try notices(NoticeFinderTests.ferry + toast, language: language)
+    #expect(found.map(\.form) == [.banner])
+  }
+
+  @Test(
+    arguments: [
+      "<h3>Karışık çerez</h3><p>Kavrulmuş fındıkla karışık çerez hazırlarken tuz kullanıyoruz.</p><button>Tamam</button>",
+      "<p>Tezgâhta her gün taze çerez kullanıyoruz.</p><button>Kapat</button>",
+      "<p>Sepetinizde bir kilo çerez var.</p><button>Onayla</button><button>Vazgeç</button>",
+    ])
+  func `what is eaten is none, whatever it is called`(content: String) throws {
+    let bar = #"<div class="cerez-bar" role="dialog">\#(content)</div>"#
+    #expect(try notices(NoticeFinderTests.ferry + bar, language: "tr").isEmpty)
+    #expect(try notices("\(NoticeFinderTests.ferry)<footer>\(content)</footer>", language: "tr").isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      "<p>Çerez kullanıyoruz.</p><button>Kabul et</button><button>Reddet</button>",
+      #"<p>Biz de burada çerez kullanıyoruz.</p><a href="/cerez-politikasi">Çerez Politikası</a><button>Tamam</button>"#,
+      "<p>İnternet sitemizde çerez kullanıyoruz.</p><button>Tamam</button>",
+      "<p>Size daha iyi hizmet sunmak için çerez kullanıyoruz.</p><button>Kapat</button>",
+    ])
+  func `what a browser stores is told from food`(content: String) throws {
+    let bar = #"<div style="position:fixed;bottom:0">\#(content)</div>"#
+    #expect(try notices(NoticeFinderTests.ferry + bar, language: "tr").count == 1)
+  }
+
+  @Test func `Catalan notices are read`() throws {
+    let bar = """
+      <div id="cookie-banner"><p>Fem servir galetes pròpies i de tercers per analitzar la navegació d'aquest web.</p>\
+      <button>Accepta-les totes</button><button>Rebutja-les totes</button><button>Configura</button>\
+      <a href="/politica-galetes.html">Política de galetes</a></div>
+      """
+    let found = try #require(try notices(NoticeFinderTests.ferry + bar, language: "ca").first)
+    #expect(found.controls.map(\.role) == [.accept, .reject, .settings, .policy])
+    #expect(found.language == "ca")
+  }
+
+  @Test(
+    arguments: [
+      ("en", "We use cookies to count visits.", "Accept", "Settings", "Save"),
+      ("tr", "Ziyaretleri saymak için çerez kullanıyoruz.", "Kabul et", "Ayarlar", "Kaydet"),
+    ])
+  func `a window that the settings open is the second layer`(
+    language: String, text: String, accept: String, settings: String, save: String
+  ) throws {
+    let first = """
+      <div id="bar" style="position:fixed"><p>\(text)</p><button>\(accept)</button>\
+      <button data-bs-target="#choices">\(settings)</button></div>
+      """
+    let second = """
+      <div id="choices" class="modal" role="dialog"><p>\(text)</p><label><input type="checkbox"> Marketing</label>\
+      <button>\(save)</button></div>
+      """
+    for body in [first + second, "\(first)<template><div class='cookie-modal'>\(second)</div></template>"] {
+      let found = try notices(NoticeFinderTests.ferry + body, language: language)
+      #expect(found.count == 1)
+      #expect(found.first?.controls.filter { $0.layer == .first }.map(\.role) == [.accept, .settings])
+      #expect(found.first?.controls.filter { $0.layer == .second }.map(\.role) == [.purpose, .save])
+    }
+  }
+
+  @Test func `labels that stand on their own are no part of the text`() throws {
+    let script = """
+      var bar = '<span>We use cookies to count visits.</span><span><a href="#" class="cn-set">Ok</a>\
+      <a href="/privacy" class="cn-button">Privacy policy</a></span>';
+      """
+    let notice = try #require(try notices("\(NoticeFinderTests.ferry)<script>\(script)</script>").first)
+    #expect(notice.text == "We use cookies to count visits.")
+    #expect(notice.controls.map(\.label) == ["Ok", "Privacy policy"])
+  }
+
+  @Test(
+    arguments: [
+      ("Read our <a href='/p'>policy</a> on cookies.", "Read our policy on cookies."),
+      ("We use cookies. <a href='/p'>More</a>", "We use cookies."),
+      (
+        "Çerez kullanıyoruz, <a href='/p'>politikamıza</a> bakın. <button>Tamam</button>",
+        "Çerez kullanıyoruz, politikamıza bakın."
+      ),
+      ("<p>Çerez kullanıyoruz</p><a role='button'>Tamam</a>", "Çerez kullanıyoruz"),
+    ])
+  func `links in a sentence stay in it`(markup: String, text: String) {
+    #expect(MarkupString(markup).text == text)
+  }
 }
