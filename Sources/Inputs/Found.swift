@@ -24,13 +24,16 @@ enum Found {
     }
     let ending = PathName.ending(of: PathName.lastPart(of: file.path))
     switch Signature.of(start[...]) {
+    case .picture:
+      guard ResourceNames.isPageEnding(ending) else { return nil }
+      self = .container(file)
     case .page:
       guard ResourceNames.isPage(ending: ending, start: start[...]) else { return nil }
       self = .page(file)
     case .archive, .compressed:
       guard ResourceNames.isArchive(PathName.lastPart(of: file.path)) else { return nil }
       self = .container(file)
-    case .warc, .arc, .mime, .har, .selfExtracting:
+    case .warc, .foreign, .mime, .har, .selfExtracting:
       self = .container(file)
     }
   }

@@ -41,5 +41,5 @@ enum ResourceNames {
   private static let codeEndings: Set = ["js", "mjs", "css", "json", "map", "svg", "xml", "rss", "atom"]
   private static let dataEndings: Set = ["cdx", "cdxj", "idx", "jsonl", "csv", "tsv", "log", "sql", "dump", "pdf"]
   private static let compressionEndings: Set = ["gz", "zst", "xz", "bz2", "lz4"]
-  private static let archiveEndings: Set = ["zip", "wacz", "tar", "tgz", "txz", "tzst", "htmlz", "warc"]
+  private static let archiveEndings: Set = ["zip", "wacz", "tar", "tgz", "txz", "tzst", "htmlz", "maff", "warc"]
 }

@@ -54,6 +54,7 @@ struct CaptureFinder {
   private static func isMarked(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
     range.contains { index in
       switch bytes[index] {
+      case 0x41: bytes.has("archive processed", at: index)
       case 0x73: bytes.has("saved ", at: index)
       case 0x48: bytes.has("httrack", at: index)
       case 0x57: bytes.has("wayback", at: index)
@@ -63,8 +64,11 @@ struct CaptureFinder {
     }
   }
 
+  /// What SingleFile writes, and what it wrote at first.
+  private static let singleFile = ["Page saved with SingleFile", "Archive processed by SingleFile"]
+
   private func mark(in comment: String) -> Mark? {
-    if comment.firstRange(of: "Page saved with SingleFile") != nil {
+    if CaptureFinder.singleFile.contains(where: { comment.firstRange(of: $0) != nil }) {
       return Mark(saver: "SingleFile", isRendered: true, address: word(after: "url: ", in: comment))
     }
     if let length = comment.firstRange(of: "saved from url=(") {

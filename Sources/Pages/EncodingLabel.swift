@@ -1,8 +1,16 @@
 /// The labels of the WHATWG Encoding standard.
 enum EncodingLabel {
-  /// The name of the encoding that a label stands for, or nil.
+  /// The name of the encoding that a label stands for, or nil. White space around it and the case of ASCII letters do not
+  /// count; white space in it does.
   static func name(_ label: String) -> String? {
-    names[label.lowercased().filter { $0 != " " && $0 != "\t" && $0 != "\n" && $0 != "\r" }]
+    var bytes = Array(label.utf8.drop(while: isSpace))
+    while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+    return names[String(decoding: bytes.map(\.lowercased), as: UTF8.self)]
+  }
+
+  /// ASCII white space, as the standard has it: no vertical tab.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
   }
 
   private static let names: [String: String] = {

@@ -28,6 +28,9 @@ struct Prescan {
         index += 1
         while index < end, !bytes[index].isSpace, bytes[index] != 0x3E { index += 1 }
         while attribute(from: &index) != nil {}
+      } else if bytes[index + 1] == 0x21 || bytes[index + 1] == 0x2F || bytes[index + 1] == 0x3F {
+        // A document type, a processing instruction, or what a browser takes for a comment.
+        index = bytes.first(0x3E, from: index, to: end)
       } else {
         index += 1
       }
@@ -55,27 +58,37 @@ struct Prescan {
     guard bytes.has("<?xml", at: 0) else { return nil }
     let close = bytes.first(0x3E, from: 0, to: end)
     var index = 5
-    while index < close, !bytes.has("encoding=", at: index) { index += 1 }
-    guard index < close, let quote = bytes[index + 9] as UInt8?, quote == 0x22 || quote == 0x27 else { return nil }
-    let label = index + 10..<max(index + 10, bytes.first(quote, from: index + 10, to: close))
+    while index < close, !bytes.has("encoding", at: index) { index += 1 }
+    index = afterSpace(index + 8)
+    guard index < close, bytes[index] == 0x3D else { return nil }
+    index = afterSpace(index + 1)
+    let quote = bytes[index]
+    let label = index + 1..<max(index + 1, bytes.first(quote, from: min(index + 1, close), to: close))
+    guard quote == 0x22 || quote == 0x27, label.upperBound < close else { return nil }
     return Prescan.declared(bytes.text(label))
+  }
+
+  private func afterSpace(_ start: Int) -> Int {
+    var index = start
+    while index < end, bytes[index].isSpace { index += 1 }
+    return index
   }
 
   /// What a meta element declares.
   private func meta(from index: inout Int) -> String? {
-    var isPragma = false
+    var isPragma: Bool?
     var label: String?
     var content: String?
     while let (name, value) = attribute(from: &index) {
       switch name {
-      case "http-equiv": isPragma = value.lowercased() == "content-type"
+      case "http-equiv": isPragma = isPragma ?? (value.lowercased() == "content-type")
       case "charset": label = label ?? value
       case "content": content = content ?? Prescan.charset(inContent: value)
       default: continue
       }
     }
     if let label { return Prescan.declared(label) }
-    return isPragma ? content.flatMap(Prescan.declared) : nil
+    return isPragma == true ? content.flatMap(Prescan.declared) : nil
   }
 
   /// A page that declares UTF-16 in ASCII is not in UTF-16 (13.2.3.3).
@@ -100,7 +113,8 @@ struct Prescan {
         while bytes[index].isSpace { index += 1 }
         let quote = bytes[index]
         if quote == 0x22 || quote == 0x27 {
-          return bytes.text(index + 1..<bytes.first(quote, from: index + 1))
+          let close = bytes.first(quote, from: index + 1)
+          return close < bytes.count ? bytes.text(index + 1..<close) : nil
         }
         let start = index
         while index < bytes.count, !bytes[index].isSpace, bytes[index] != 0x3B { index += 1 }

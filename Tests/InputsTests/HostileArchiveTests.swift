@@ -72,6 +72,103 @@ import Testing
     #expect(found.failures.count == 1)
   }
 
+  /// A `.warc.gz` of four pages, each record a gzip member of its own, with the bytes each member takes.
+  private func archive(in folder: TemporaryFolder) throws -> (bytes: [UInt8], members: [Range<Int>]) {
+    var bytes: [UInt8] = []
+    var members: [Range<Int>] = []
+    for index in 0..<4 {
+      let prose = (0..<400).map { "word\($0 * (index + 7))" }.joined(separator: " ")
+      let response = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><p>\(index) \(prose)"
+      try folder.write(
+        "record",
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\(index)\r\n"
+          + "Content-Length: \(response.utf8.count)\r\n\r\n\(response)\r\n\r\n")
+      try #require(system("gzip -c \(folder.path)/record > \(folder.path)/record.gz") == 0)
+      let member = try FileBytes.read(folder.path + "/record.gz", atMost: 1 << 20)
+      members.append(bytes.count..<bytes.count + member.count)
+      bytes += member
+    }
+    return (bytes, members)
+  }
+
+  private func addresses(_ documents: [Document]) -> [String] {
+    documents.compactMap(\.origin.address).map { String($0.suffix(1)) }
+  }
+
+  @Test(arguments: [1, 11, 30, 300, 600])
+  func `of a damaged archive the records before and behind the damage are read, and the damage is told once`(
+    offset: Int
+  ) throws {
+    let folder = try TemporaryFolder()
+    var (bytes, members) = try archive(in: folder)
+    for index in members[1].lowerBound + offset..<members[1].lowerBound + offset + 8 { bytes[index] ^= 0xA5 }
+    try folder.write("damaged.warc.gz", bytes)
+    let found = read(folder.path + "/damaged.warc.gz")
+    #expect(addresses(found.documents) == ["0", "2", "3"])
+    #expect(found.failures.count == 1)
+    guard case .damaged(let what) = found.failures.first?.reason else {
+      Issue.record("no damage was told: \(found.failures)")
+      return
+    }
+    #expect(what.hasSuffix("what follows the damage was read"))
+  }
+
+  @Test func `what a record loses at the end of a file, or between two, is told`() throws {
+    let folder = try TemporaryFolder()
+    let (bytes, members) = try archive(in: folder)
+    try folder.write("cut.warc.gz", Array(bytes.dropLast(100)))
+    let cut = read(folder.path + "/cut.warc.gz")
+    #expect(addresses(cut.documents) == ["0", "1", "2"])
+    #expect(cut.failures.map(\.reason) == [.damaged("it is cut short")])
+    try folder.write("torn.warc.gz", Array(bytes[..<members[1].lowerBound] + bytes[(members[1].lowerBound + 50)...]))
+    let torn = read(folder.path + "/torn.warc.gz")
+    #expect(addresses(torn.documents) == ["0", "2", "3"])
+    #expect(torn.failures.count == 1)
+    try folder.write("padded.warc.gz", bytes + [UInt8](repeating: 0, count: 5_000))
+    #expect(read(folder.path + "/padded.warc.gz").failures.isEmpty)
+  }
+
+  @Test func `a record that lies about its length takes no more than its neighbour with it`() throws {
+    let folder = try TemporaryFolder()
+    let (bytes, members) = try archive(in: folder)
+    let lie = "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 700\r\n\r\nshort\r\n\r\n"
+    try folder.write("lie", lie)
+    try #require(system("gzip -c \(folder.path)/lie > \(folder.path)/lie.gz") == 0)
+    let member = try FileBytes.read(folder.path + "/lie.gz", atMost: 1 << 20)
+    let start = members[1].lowerBound
+    try folder.write("lying.warc.gz", Array(bytes[..<start]) + member + Array(bytes[start...]))
+    let found = read(folder.path + "/lying.warc.gz")
+    #expect(addresses(found.documents) == ["0", "2", "3"])
+    #expect(found.failures.count == 1)
+  }
+
+  @Test(.timeLimit(.minutes(5))) func `headers of gzip without end cost a fixed amount`() throws {
+    let record = Array("WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n".utf8)
+    let length = record.count
+    let stored = [1, UInt8(length), 0, ~UInt8(length), 0xFF] + record
+    let broken: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + stored + [0, 0, 0, 0, 0, 0, 0, 0]
+    let bytes = Array(repeatElement(broken, count: 40_000).joined())
+    let items = Array(Items([.memory(name: "a.warc.gz", bytes: bytes)]))
+    #expect((1...2_000).contains(items.count))
+  }
+
+  @Test func `revisits of pages are counted and told, those of pictures are not`() throws {
+    func record(_ type: String, _ block: String) -> String {
+      "WARC/1.1\r\nWARC-Type: \(type)\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: \(block.utf8.count)\r\n\r\n"
+        + block + "\r\n\r\n"
+    }
+    let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    let content =
+      record("response", page + "<p>x") + record("revisit", page) + record("revisit", "")
+      + record("revisit", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n")
+      + record("revisit", "HTTP/1.1 404 Not Found\r\n\r\n")
+    let folder = try TemporaryFolder()
+    try folder.write("again.warc", content)
+    let found = read(folder.path + "/again.warc")
+    #expect(found.documents.count == 1)
+    #expect(found.failures.map(\.reason) == [.revisits(2)])
+  }
+
   @Test func `a header line of any length costs a fixed amount`() throws {
     let folder = try TemporaryFolder()
     let long = "WARC/1.0\r\nX: " + String(repeating: "a", count: 20 << 20)

@@ -13,7 +13,11 @@ import Testing
     ("{\"title\": 1}", .page),
     ("From a@b.example Sun Mar  1 12:00:00 2026\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>", .mime),
     ("From a distance: a novel\nin two parts\n", .page),
-    ("filedesc://old.arc 0.0.0.0 20010301120000 text/plain 76\n1 0 Alexa Internet\n", .arc),
+    (
+      "filedesc://old.arc 0.0.0.0 20010301120000 text/plain 76\n1 0 Alexa Internet\n",
+      .foreign("an ARC file, the older form of WARC; convert it to WARC")
+    ),
+    ("bplist00WebMainResource", .foreign("a property list, as Safari saves pages; save the page as HTML")),
     ("Kabul et: çerez\nİkinci satır", .page),
   ])
   func `a file is what its first bytes say`(start: String, signature: Signature) {

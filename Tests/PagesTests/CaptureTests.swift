@@ -9,6 +9,10 @@ import Testing
       Capture(kind: .rendered, saver: "SingleFile", address: "https://example.org/a", scriptsStripped: true)
     ),
     (
+      "<html lang=en><!--\n Archive processed by SingleFile \n url: https://example.org/e \n saved date: Tue\n--><p>x",
+      Capture(kind: .rendered, saver: "SingleFile", address: "https://example.org/e", scriptsStripped: true)
+    ),
+    (
       "<!DOCTYPE html>\n<!-- saved from url=(0023)https://example.org/b/ -->\n<html><script src=a.js></script><p>x",
       Capture(kind: .rendered, saver: "Chromium", address: "https://example.org/b/")
     ),

@@ -127,6 +127,32 @@ import Testing
       text: "abc"),
   ]
 
+  /// What the standard's prescan makes of a declaration; a page of one byte beyond ASCII tells which encoding was taken.
+  @Test(arguments: [
+    ("<meta charset=' windows-1251\t\u{C}'>", "windows-1251"), ("<meta charset='WINDOWS-1251\n'>", "windows-1251"),
+    ("<meta charset='windows- 1251'>", nil), ("<meta charset='\u{B}windows-1251'>", nil),
+    ("<meta/charset=koi8-r>", "KOI8-R"),
+    ("<META CHARSET = koi8-r >", "KOI8-R"),
+    ("<meta charset=nonsense><meta charset=koi8-r>", "KOI8-R"), ("<meta charset=koi8-r charset=utf-8>", "KOI8-R"),
+    ("<metacharset=koi8-r>", nil), ("<! <meta charset=koi8-r>", nil), ("<?php <meta charset=koi8-r>", nil),
+    ("</ <meta charset=koi8-r>", nil), ("</p <meta charset=koi8-r>", nil), ("<!--><meta charset=koi8-r>", "KOI8-R"),
+    ("<!-- > <meta charset=koi8-r> -->", nil), ("<a title='<meta charset=koi8-r>'>", nil),
+    ("<meta content='text/html; charset=koi8-r'>", nil),
+    ("<meta content='text/html; charset=koi8-r' http-equiv=content-type>", "KOI8-R"),
+    ("<meta http-equiv=refresh http-equiv=content-type content='charset=koi8-r'>", nil),
+    ("<meta http-equiv=content-type content='charset charset = \"koi8-r\"'>", "KOI8-R"),
+    ("<meta http-equiv=content-type content='charset=\"koi8-r'>", nil),
+    ("<meta http-equiv=content-type content='charset=koi8-r;x'>", "KOI8-R"),
+    ("<?xml version='1.0' encoding = \"koi8-r\" ?>", "KOI8-R"), ("<?xml encoding='koi8-r?>", nil),
+    ("<?xml version='1.0'?><meta charset=koi8-r>", "KOI8-R"), ("<meta charset=utf-16le>", "UTF-8"),
+  ])
+  func `a declaration is found as browsers find it`(markup: String, encoding: String?) throws {
+    // A letter of Turkish in windows-1254, which the bytes alone are taken for.
+    let page = try page(Array(markup.utf8) + Array("<html lang=tr>".utf8) + [0x3C, 0x70, 0x3E, 0xFD])
+    #expect(page.encoding.name == (encoding == "UTF-8" ? "windows-1254" : encoding ?? "windows-1254"))
+    #expect((page.encoding.reason == .declared) == (encoding != nil && encoding != "UTF-8"))
+  }
+
   @Test(arguments: cases + labelled) func reading(_ sample: Case) throws {
     let page = try page(sample.bytes, charset: sample.charset)
     #expect(page.encoding.name == sample.encoding)

@@ -53,10 +53,12 @@ final class ArchiveWalk: ItemWalk {
   private func isWanted(_ name: String, start: ArraySlice<UInt8>) -> Bool {
     // Beside its archives, a WACZ file holds indexes, lists of pages and logs.
     if isWebArchiveCollection, !name.hasPrefix("archive/") { return false }
+    let ending = PathName.ending(of: PathName.lastPart(of: name))
     switch Signature.of(start) {
-    case .page: return ResourceNames.isPage(ending: PathName.ending(of: PathName.lastPart(of: name)), start: start)
+    case .page: return ResourceNames.isPage(ending: ending, start: start)
+    case .picture: return ResourceNames.isPageEnding(ending)
     case .archive, .compressed: return ResourceNames.isArchive(PathName.lastPart(of: name))
-    case .warc, .arc, .mime, .har, .selfExtracting: return true
+    case .warc, .foreign, .mime, .har, .selfExtracting: return true
     }
   }
 

@@ -6,6 +6,15 @@ protocol ByteStream: AnyObject {
   func chunk() throws(StreamFailure) -> [UInt8]?
 }
 
+/// A stream that can go on behind a damage.
+protocol ResumableStream: ByteStream {
+  /// Passes over what is damaged, after `chunk` threw or where its bytes make no sense; false where nothing follows.
+  func resume() -> Bool
+  /// Throws where what was handed out last turns out to be damaged, as far as the stream can tell without reading what
+  /// does not belong to it.
+  func settle() throws(StreamFailure)
+}
+
 /// Why a stream broke off.
 struct StreamFailure: Error, Hashable {
   let reason: Unreadable.Reason

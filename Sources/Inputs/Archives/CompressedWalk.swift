@@ -2,10 +2,16 @@
 final class CompressedWalk: ItemWalk {
   private let inner: any ItemWalk
 
-  init(_ stream: any ByteStream, at place: WalkPlace, limits: Limits, selection: Selection) throws(StreamFailure) {
-    let reader = try ArchiveReader(stream, format: .compressed, expansion: limits.expansion)
+  init(_ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection) throws(StreamFailure) {
+    let content = try Self.content(of: reader, limits: limits)
+    inner = Opening.walk(content, at: place.inside, limits: limits, selection: selection)
+  }
+
+  private static func content(of reader: StreamReader, limits: Limits) throws(StreamFailure) -> any ByteStream {
+    if GzipStream.begins(try reader.peek(3)) { return try GzipStream(reader, expansion: limits.expansion) }
+    let reader = try ArchiveReader(reader, format: .compressed, expansion: limits.expansion)
     guard try reader.nextEntry() != nil else { throw StreamFailure(reason: .empty) }
-    inner = Opening.walk(MemberStream(reader), at: place.inside, limits: limits, selection: selection)
+    return MemberStream(reader)
   }
 
   func next() -> Item? { inner.next() }

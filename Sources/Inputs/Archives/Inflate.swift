@@ -1,6 +1,6 @@
 internal import CZlib
 
-/// The `deflate` coding, with or without its zlib wrapping. The only file that knows zlib.
+/// The `deflate` coding, with or without its zlib wrapping. With `GzipStream`, all that knows zlib.
 enum Inflate {
   /// The bytes, at most `limit` of them, or nil where they are not deflated.
   static func decoded(_ bytes: [UInt8], limit: Int) -> [UInt8]? {

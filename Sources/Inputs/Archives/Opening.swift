@@ -22,9 +22,9 @@ enum Opening {
     case .archive: return try ArchiveWalk(reader, at: place, limits: limits, selection: selection)
     case .compressed: return try CompressedWalk(reader, at: place, limits: limits, selection: selection)
     case .warc: return WARCWalk(reader, at: place, limits: limits, selection: selection)
-    case .arc: throw StreamFailure(reason: .unsupported("an ARC file, the older form of WARC; convert it to WARC"))
+    case .foreign(let what): throw StreamFailure(reason: .unsupported(what))
     case .mime: return MIMEWalk(try whole(reader, limits: limits), at: place)
-    case .selfExtracting:
+    case .selfExtracting, .picture:
       return try selfExtracting(try whole(reader, limits: limits), at: place, limits: limits, selection: selection)
     case .har: return HARWalk(try whole(reader, limits: limits), at: place, limits: limits)
     case .page: return SingleItem(try page(reader, at: place, limits: limits))
@@ -40,8 +40,8 @@ enum Opening {
         companions: place.sheets.companions(of: place.member)))
   }
 
-  /// A page that unpacks itself, as SingleFile writes: an archive behind the script that opens it. Without one, it is
-  /// the page that it looks like.
+  /// A page that unpacks itself, as SingleFile writes: an archive behind the script that opens it, or behind a picture.
+  /// Without one, it is the page or the picture that it looks like.
   private static func selfExtracting(
     _ bytes: [UInt8], at place: WalkPlace, limits: Limits, selection: Selection
   ) throws(StreamFailure) -> any ItemWalk {

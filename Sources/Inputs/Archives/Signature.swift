@@ -6,8 +6,10 @@ enum Signature: Sendable, Hashable {
   case compressed
   /// WARC 1.x, not compressed.
   case warc
-  /// ARC, what web archives were before WARC.
-  case arc
+  /// A format that is known and not read, with what to do instead.
+  case foreign(String)
+  /// A picture; SingleFile can hide an archive in one.
+  case picture
   /// MHTML, or a mail with an HTML part.
   case mime
   /// An HTTP archive, JSON.
@@ -21,7 +23,7 @@ enum Signature: Sendable, Hashable {
   var opensMore: Bool {
     switch self {
     case .archive, .compressed, .warc, .har: true
-    case .arc, .mime, .selfExtracting, .page: false
+    case .foreign, .picture, .mime, .selfExtracting, .page: false
     }
   }
 
@@ -33,10 +35,17 @@ enum Signature: Sendable, Hashable {
     if archives.contains(where: start.starts(with:)) || isTar(start) { return .archive }
     if compressions.contains(where: start.starts(with:)) { return .compressed }
     if start.starts(with: "WARC/1.".utf8) { return .warc }
-    if start.starts(with: "filedesc://".utf8) { return .arc }
+    if let what = foreign(start) { return .foreign(what) }
     if isMIME(MailFile.withoutEnvelope(start)) { return .mime }
     if isSelfExtracting(start) { return .selfExtracting }
+    if start.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .picture }
     return isHAR(start) ? .har : .page
+  }
+
+  private static func foreign(_ start: ArraySlice<UInt8>) -> String? {
+    if start.starts(with: "filedesc://".utf8) { return "an ARC file, the older form of WARC; convert it to WARC" }
+    if start.starts(with: "bplist00".utf8) { return "a property list, as Safari saves pages; save the page as HTML" }
+    return nil
   }
 
   /// Where the first member of an archive begins that stands behind other bytes.

@@ -4,13 +4,20 @@ final class StreamReader: ByteStream {
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  /// What broke the stream off behind the bytes at hand.
+  private var failure: StreamFailure?
 
   init(_ stream: any ByteStream) { self.stream = stream }
 
-  /// The next bytes without taking them: fewer than `count` only at the end.
+  /// The next bytes without taking them: fewer than `count` only at the end, or before a damage.
   func peek(_ count: Int) throws(StreamFailure) -> ArraySlice<UInt8> {
-    while buffer.count - position < count {
-      guard try fill() else { break }
+    do throws(StreamFailure) {
+      while buffer.count - position < count {
+        guard try fill() else { break }
+      }
+    } catch {
+      guard position < buffer.count else { throw error }
+      failure = error
     }
     return buffer[position..<min(buffer.count, position + count)]
   }
@@ -62,12 +69,30 @@ final class StreamReader: ByteStream {
     return Array(buffer[position...])
   }
 
+  /// Goes on behind a damage, where the stream can; false where nothing follows.
+  func resume() -> Bool {
+    guard let stream = stream as? any ResumableStream, stream.resume() else { return false }
+    buffer = []
+    position = 0
+    isAtEnd = false
+    failure = nil
+    return true
+  }
+
+  /// Passes over the line ends at hand, and throws where the stream knows that what was read up to here is damaged.
+  func settle() throws(StreamFailure) {
+    while position < buffer.count, buffer[position] == 0x0A || buffer[position] == 0x0D { position += 1 }
+    guard position == buffer.count else { return }
+    try (stream as? any ResumableStream)?.settle()
+  }
+
   private func hasMore() throws(StreamFailure) -> Bool {
     if position < buffer.count { return true }
     return try fill()
   }
 
   private func fill() throws(StreamFailure) -> Bool {
+    if let failure = failure.take() { throw failure }
     guard !isAtEnd, let more = try stream.chunk() else {
       isAtEnd = true
       return false

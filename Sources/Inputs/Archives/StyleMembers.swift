@@ -18,7 +18,7 @@ struct StyleMembers: Sendable {
     case .archive, .compressed:
       guard let stream = try? FileStream(path) else { return }
       self = StyleMembers(of: stream, limits: limits)
-    case .warc, .arc, .mime, .har, .selfExtracting, .page: return
+    case .warc, .foreign, .mime, .har, .selfExtracting, .picture, .page: return
     }
   }
 

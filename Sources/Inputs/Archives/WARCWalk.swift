@@ -1,14 +1,17 @@
 /// The pages of a WARC file (ISO 28500), record by record, in flat memory.
 ///
-/// Records are read one after the other through one decompressed stream, so a `.warc.gz` with a gzip member for each
-/// record is nothing special. Responses and resources that hold HTML or text become documents, with their address, date
-/// and headers; a revisit of a page that is elsewhere is passed over.
+/// Records are read one after the other through one decompressed stream; a `.warc.gz` has a gzip member for each, so that
+/// reading goes on at the next one where one is damaged. Responses and resources that hold HTML or text become documents,
+/// with their address, date and headers; revisits of pages that are elsewhere are counted, and told of at the end.
 final class WARCWalk: ItemWalk {
   private let reader: StreamReader
   private let place: WalkPlace
   private let limits: Limits
   private let selection: Selection
   private var isOver = false
+  /// Whether no sound record was read since the last damage: one damage is told once.
+  private var isBehindDamage = false
+  private var revisits = 0
 
   init(_ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection) {
     self.reader = reader
@@ -20,13 +23,29 @@ final class WARCWalk: ItemWalk {
   func next() -> Item? {
     while !isOver {
       do throws(StreamFailure) {
-        if let item = try nextRecord() { return item }
+        let item = try nextRecord()
+        isBehindDamage = false
+        if let item { return item }
       } catch {
-        isOver = true
-        return place.unreadable(error.reason)
+        if let item = goOn(behind: error.reason) { return item }
       }
     }
-    return nil
+    return revisitsToTell()
+  }
+
+  /// Sets out on what follows a damage, or ends the walk; what is told of it, where it is a new one.
+  private func goOn(behind reason: Unreadable.Reason) -> Item? {
+    defer { isBehindDamage = true }
+    guard case .damaged(let what) = reason, reader.resume() else {
+      isOver = true
+      return isBehindDamage ? nil : place.unreadable(reason)
+    }
+    return isBehindDamage ? nil : place.unreadable(.damaged("\(what); what follows the damage was read"))
+  }
+
+  private func revisitsToTell() -> Item? {
+    defer { revisits = 0 }
+    return revisits == 0 ? nil : place.unreadable(.revisits(revisits))
   }
 
   /// Reads one record; nil where it holds no page.
@@ -55,7 +74,19 @@ final class WARCWalk: ItemWalk {
     let block = try reader.read(limit)
     guard block.count == limit else { throw StreamFailure(reason: .damaged("a record is cut short")) }
     _ = try pass(over: length - limit)
+    try reader.settle()
+    guard headers["warc-type"]?.lowercased() != "revisit" else {
+      if Self.mayRepeatPage(block) { revisits += 1 }
+      return nil
+    }
     return document(block, headers: headers, origin: origin)
+  }
+
+  /// Whether the response that a revisit stands for may have been a page; one without headers says nothing of it.
+  private static func mayRepeatPage(_ block: [UInt8]) -> Bool {
+    guard let response = HTTPResponse(block) else { return true }
+    return (200..<300).contains(response.status) || response.status == 304
+      ? holdsText(response.headers["content-type"]) : false
   }
 
   private func pass(over length: Int) throws(StreamFailure) -> Item? {
@@ -81,7 +112,7 @@ final class WARCWalk: ItemWalk {
   /// Whether a record may hold a page: decided before its block is read.
   private func isPage(_ headers: HeaderBlock) -> Bool {
     switch headers["warc-type"]?.lowercased() {
-    case "response": true
+    case "response", "revisit": true
     case "resource", "conversion": Self.holdsText(headers["content-type"])
     default: false
     }

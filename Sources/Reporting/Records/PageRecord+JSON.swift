@@ -140,6 +140,7 @@ extension Unreadable.Reason {
       case .binary: ("binary", nil)
       case .overLimit(let what): ("over-limit", what)
       case .damaged(let what): ("damaged", what)
+      case .revisits(let count): ("revisits", String(count))
       case .unsupported(let what): ("unsupported", what)
       }
     return JSON.object([
@@ -160,6 +161,7 @@ extension Unreadable.Reason {
     case "binary": self = .binary
     case "over-limit": self = .overLimit(detail)
     case "damaged": self = .damaged(detail)
+    case "revisits": self = .revisits(Int(detail) ?? 0)
     case "unsupported": self = .unsupported(detail)
     case let code: throw BadRecord(description: "a page cannot be unreadable because of '\(code)'")
     }
