@@ -98,7 +98,7 @@ extension Flow {
   /// `[object Object]`.
   private func shortcode(in text: [UInt8], from open: Int) -> Int? {
     let rest = text[open...].prefix(240)
-    guard isText || !hasCode, rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: 0x5D) else { return nil }
+    guard !hasCode, rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: 0x5D) else { return nil }
     let inside = rest[(open + 1)..<close]
     if inside.elementsEqual("object Object".utf8) { return close + 1 }
     let name = inside.prefix { ($0 | 0x20).isLetter && $0 < 0x80 || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }

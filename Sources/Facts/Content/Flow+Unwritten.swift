@@ -4,7 +4,7 @@ internal import Pages
 extension Flow {
   /// `undefined`, `Hello %%NAME%%`, `XXX-XXX-XXXX`.
   var unwritten: [Leftover] {
-    guard isText || !hasCode else { return [] }
+    guard !hasCode else { return [] }
     return blocks.all.compactMap { block in
       guard block.visibility != .hidden, block.role != .code, block.role != .quotation else { return nil }
       let text = Array(blocks.text[block.text])

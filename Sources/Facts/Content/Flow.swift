@@ -60,13 +60,22 @@ struct Flow {
     self.notices = notices
     let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) }
     prose = strong.first.flatMap { first in strong.last.map { first...$0 } }
-    hasCode =
-      blocks.all.contains { $0.role == .code }
-      || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
     let isText = page.capture.kind == .text
+    hasCode =
+      isText
+      ? Self.isAboutPrograms(blockWords, blocks)
+      : blocks.all.contains { $0.role == .code }
+        || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
     lines = Self.blocks(of: page, blocks, main).map { block in
       Line(block, folded: blockWords.folded(block.index), isText: isText)
     }
+  }
+
+  /// An export does not tell code from text; one that speaks of programs may quote some.
+  private static func isAboutPrograms(_ blockWords: BlockWords, _ blocks: Blocks) -> Bool {
+    blocks.all.reduce(0) { count, block in
+      count + blockWords.hits(of: block.index).count { $0.list == .codeWord }
+    } >= 3
   }
 
   private static func blocks(of page: Page, _ blocks: Blocks, _ main: MainText) -> [Block] {

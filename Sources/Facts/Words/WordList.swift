@@ -134,6 +134,7 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case loading
   case photoCredit = "photo-credit"
   case formatWord = "format-word"
+  case codeWord = "code-word"
 }
 
 extension WordList {
@@ -260,6 +261,7 @@ extension WordList {
     case .loading: "what a page says while something loads"
     case .photoCredit: "words before the name of a photographer or agency, and agencies that credits name alone"
     case .formatWord: "words that say that what follows is a pattern, not a value"
+    case .codeWord: "words of texts about programs, in which code is quoted"
     case .mediaFallback: "what a player or comments say where scripts or a format are missing"
     }
   }

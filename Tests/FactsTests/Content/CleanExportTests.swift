@@ -11,6 +11,24 @@ import Testing
 
   static let english: [(name: String, text: String)] = [
     (
+      "a lesson about templates and variables",
+      """
+      Variables in the shell
+
+      A variable is set with a name, an equals sign and a value. To read it, write a dollar sign and its name.
+
+      The form ${HOME} is the safest one, because the braces end the name where you want it to end.
+
+      echo "Hello ${name}"
+
+      Templates of Jinja look like this: {% if user %} Hello {{ user.name }} {% endif %}. They are rendered on the server.
+
+      In JavaScript a value that was never set is called undefined, and the console prints it so.
+
+      undefined
+      """
+    ),
+    (
       "a recipe",
       """
       Lemon cake of the harbour café
@@ -390,6 +408,20 @@ import Testing
   ]
 
   static let turkish: [(name: String, text: String)] = [
+    (
+      "şablonlar ve değişkenler üzerine bir ders",
+      """
+      Kabukta değişkenler
+
+      Bir değişken; ad, eşittir işareti ve değerle tanımlanır. Okumak için dolar işaretini ve adını yazarsınız.
+
+      En güvenlisi ${HOME} biçimidir, çünkü ayraçlar adın nerede bittiğini gösterir.
+
+      echo "Merhaba ${ad}"
+
+      Şablon motoru bunu sunucuda işler: {{ kullanici.ad }}. Komut satırında ise aynı değişken olduğu gibi görünür.
+      """
+    ),
     (
       "yemek tarifi",
       """
