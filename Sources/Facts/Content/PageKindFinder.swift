@@ -55,9 +55,21 @@ private struct PageKindEvidence {
       let folded = Folding.fold(Array(blocks.text[block.text]))
       let name = folded.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") }.map(Array.init)
       return ([folded] + name).contains { part in
-        words.hits(whole: part).contains { Self.policyLists.contains($0.list) }
+        words.hits(whole: part).contains { Self.policyLists.contains($0.list) } || isTwoNames(part)
       }
     }
+  }
+
+  /// Whether a title is the names of two such texts with a short word between: “Privacy and cookie policy”.
+  private func isTwoNames(_ title: [UInt8]) -> Bool {
+    let names = words.hits(in: title).filter { Self.policyLists.contains($0.list) }.map(\.range)
+    guard let first = names.first?.lowerBound, let last = names.map(\.upperBound).max() else { return false }
+    let left = title.indices.filter { place in
+      place > first && place < last && WordBytes.isWord(title[place]) && !names.contains { $0.contains(place) }
+    }
+    let isWhole =
+      !title[..<first].contains { WordBytes.isWord($0) } && !title[last...].contains { WordBytes.isWord($0) }
+    return names.count > 1 && isWhole && left.count <= 3
   }
 
   private static let policyLists: WordLists = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms, .imprint]

@@ -42,6 +42,10 @@ struct ElementMarks: OptionSet, Sendable {
       default:
         let name = Int(attribute.nameRange.lowerBound)..<Int(attribute.nameRange.upperBound)
         if name.count > 8 { marks.formUnion(ElementMarks.named(by: page.source.span.extracting(name))) }
+        // `data-testid` is what a site's own makers call it.
+        if page.source[name].elementsEqual("data-testid".utf8) {
+          marks.formUnion(ElementMarks.named(by: page.source.span.extracting(range)))
+        }
       }
     }
     if tag != .body, tag != .html { marks.formUnion(ElementMarks.placed(node, on: page)) }

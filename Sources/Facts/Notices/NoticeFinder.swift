@@ -107,7 +107,7 @@ struct NoticeFinder {
   private mutating func candidate(around block: Block) -> NoticeCandidate? {
     if page.capture.kind == .text { return textCandidate(block) }
     if holdsPlace(around: block) { return nil }
-    if let container = markedContainer(of: block), let candidate = accepted(container, seed: block) { return candidate }
+    if let container = markedContainer(of: block), let candidate = accepted(container) { return widened(candidate) }
     guard isOutspoken(block.index), !isPolicy || !mainBlocks.contains(block.index) else { return nil }
     if let inline = inlineCandidate(block) { return inline }
     return textCandidate(block)
@@ -160,7 +160,7 @@ struct NoticeFinder {
     return total < 600 || telling * 3 >= total || isPanel
   }
 
-  private mutating func accepted(_ node: NodeID, seed: Block) -> NoticeCandidate? {
+  private mutating func accepted(_ node: NodeID) -> NoticeCandidate? {
     guard !refused.contains(node) else { return nil }
     let inside = blocks(inside: node)
     let candidate = NoticeCandidate(
@@ -189,7 +189,9 @@ struct NoticeFinder {
         && (isDamaged || !marks.isDisjoint(with: [.isDialog, .isPinned]))
     }
     if candidate.hasPurposes { return tellsOfCookies && marks.contains(.namesConsent) && !isInMain }
-    guard candidate.isOutspoken, !isInMain || !isPolicy && marks != .isAlert else { return false }
+    guard candidate.isOutspoken, !isInMain || !isPolicy && marks != .isAlert, !isPassage(candidate, inside) else {
+      return false
+    }
     let size = inside.reduce(0) { $0 + $1.text.count }
     return size < 1200
   }
@@ -220,10 +222,40 @@ struct NoticeFinder {
     if size > 400, inside.contains(where: { page.tree.tag(of: $0.node) == .h1 }) { return true }
     if !candidate.hasAnswers {
       let headings = inside.count { $0.role == .heading }
-      return inside.contains { $0.region == .main || $0.region == .unknown } || size > 250 && headings > 0 || size > 600
+      let isContent = inside.contains { $0.region == .main || $0.region == .unknown } || isInMain(candidate.node)
+      return isContent || size > 250 && headings > 0 || size > 600
     }
     let answers = candidate.controls.contains { $0.role == .accept || $0.role == .reject || $0.role == .save }
     return size > 3000 && !answers
+  }
+
+  /// Whether a candidate with nothing to press is a part of a text that goes on: under a heading of its own, in the place
+  /// for what the page was published for, and no box.
+  private func isPassage(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
+    candidate.marks.isDisjoint(with: [.isDialog, .isPinned, .isAlert, .namesBox])
+      && inside.contains { $0.role == .heading } && isInMain(candidate.node)
+  }
+
+  /// Whether an element stands in the one that a page says it was published for, whatever it is named itself.
+  private func isInMain(_ node: NodeID) -> Bool {
+    page.tree.ancestors(of: node).contains { page.tree.tag(of: $0) == .main || page.tree.tag(of: $0) == .article }
+  }
+
+  /// A candidate with the answers that stand beside it: where what is named holds the text alone, the smallest element
+  /// around it that gives or refuses consent as well.
+  private mutating func widened(_ candidate: NoticeCandidate) -> NoticeCandidate {
+    guard !candidate.givesOrRefuses, candidate.isOutspoken, candidate.marks != .isAlert else { return candidate }
+    for node in page.tree.ancestors(of: candidate.node).prefix(5) {
+      guard canHold(node), page.tree.tag(of: node) != .article, !refused.contains(node) else { break }
+      let inside = blocks(inside: node)
+      let size = inside.reduce(0) { $0 + $1.text.count }
+      guard size < 2500, isMostlyNotice(node), !asksForPerson(inside: node) else { break }
+      let wider = NoticeCandidate(
+        node: node, marks: gatheredMarks(node).union(candidate.marks), blocks: inside.map(\.index), isOutspoken: true,
+        controls: reader.controls(in: node))
+      if wider.givesOrRefuses, !isPolicyText(wider, inside) { return wider }
+    }
+    return candidate
   }
 
   /// The marks of an element, of the elements between it and its first text, and of the one around it.
@@ -248,7 +280,8 @@ struct NoticeFinder {
       let candidate = NoticeCandidate(
         node: node, marks: marks(of: node), blocks: inside.map(\.index), isOutspoken: true, controls: controls)
       guard candidate.hasAnswers else { continue }
-      return isPolicyText(candidate, inside) || isForm(candidate) || isOfFood(candidate, inside) ? nil : candidate
+      let isOther = isPolicyText(candidate, inside) || isForm(candidate) || isOfFood(candidate, inside)
+      return isOther ? nil : widened(candidate)
     }
     return nil
   }
@@ -343,6 +376,13 @@ struct NoticeFinder {
 }
 
 extension NoticeCandidate {
+  /// Whether one of its buttons gives or refuses consent by its own words.
+  var givesOrRefuses: Bool {
+    controls.contains { control in
+      control.roleConfidence > .low && (control.role == .accept || control.role == .reject)
+    }
+  }
+
   /// Whether one of its controls refuses by its own words.
   var hasRefusal: Bool { controls.contains { $0.role == .reject && $0.roleConfidence > .low } }
 

@@ -43,12 +43,18 @@ struct RoleReader: Sendable {
   /// What a label says, or nil where it says nothing known.
   func role(of label: String) -> Reading? {
     let folded = Folding.fold(label)
-    guard !folded.isEmpty, folded.count <= RoleReader.longest else { return nil }
+    guard !folded.isEmpty, folded.count <= RoleReader.longest, !RoleReader.isAddress(label) else { return nil }
     let wholes = words.hits(whole: folded.span)
     if let reading = RoleReader.first(of: RoleReader.whole, among: wholes, confidence: .high) { return reading }
     // A short word is part of many: the French `non` is no refusal in `Non-necessary`.
     let parts = words.hits(in: folded.span).filter { $0.range.count >= RoleReader.shortest }
     return RoleReader.first(of: RoleReader.inside, among: RoleReader.unshadowed(parts), confidence: .medium)
+  }
+
+  /// Whether a label is where it leads, and not what it does: `adssettings.example.com`.
+  private static func isAddress(_ label: String) -> Bool {
+    guard !label.contains(" "), let dot = label.firstIndex(of: "."), dot != label.startIndex else { return false }
+    return label[label.index(after: dot)...].prefix(2).count { $0.isLetter } == 2
   }
 
   private static func first(

@@ -220,4 +220,35 @@ import Testing
   func `links in a sentence stay in it`(markup: String, text: String) {
     #expect(MarkupString(markup).text == text)
   }
+
+  @Test(
+    arguments: [
+      ("en", "We use cookies to count visits.", "Accept", "Reject"),
+      ("tr", "Ziyaretleri saymak için çerez kullanıyoruz.", "Kabul et", "Reddet"),
+    ])
+  func `the answers beside a text that alone is named are its own`(
+    language: String, text: String, accept: String, reject: String
+  ) throws {
+    let body = """
+      <div><div><div class="t1"><p class="cookie-text">\(text)</p><button>More about your choices</button></div></div>\
+      <div><button>\(accept)</button><button>\(reject)</button></div></div>
+      """
+    let found = try notices(NoticeFinderTests.ferry + body, language: language)
+    #expect(found.count == 1)
+    #expect(found.first?.controls.suffix(2).map(\.role) == [.accept, .reject])
+  }
+
+  @Test(
+    arguments: [
+      ("en", "Privacy and cookie policy – Harbour", "This website uses cookies to keep you signed in."),
+      ("tr", "Gizlilik Politikası ve KVKK Aydınlatma Metni — Liman", "Sitemizde oturumunuz için çerezler kullanılır."),
+    ])
+  func `a passage of a policy is none, whatever it is named`(language: String, title: String, text: String) throws {
+    let body = """
+      <main><article><section id="data"><h2>1.</h2><p>The harbour keeps names of ships.</p></section>\
+      <section id="cerez" class="cookie-type"><h2>Cookies</h2><p>\(text)</p>\
+      <p>Ads: <a href="https://ads.example.com">adssettings.example.com</a></p></section></article></main>
+      """
+    #expect(try notices(body, title: title, language: language).isEmpty)
+  }
 }
