@@ -117,8 +117,30 @@ extension ScriptFlow {
     private var elses: [Int: ScriptMoment] = [:]
     /// Braces whose meaning was settled before they were reached.
     private var settled: Set<Int> = []
+    /// Names of the queues the script makes: `tag = window.tag || []`.
+    private let queues: Set<UInt32>
 
-    init(script: Script) { self.script = script }
+    init(script: Script) {
+      self.script = script
+      queues = Builder.queues(of: script)
+    }
+
+    private static func queues(of script: Script) -> Set<UInt32> {
+      var names: Set<UInt32> = []
+      for index in script.tokens.indices where script.kind(at: index) == .or {
+        guard script.kind(at: index + 1) == .openBracket, script.kind(at: index + 2) == .closeBracket else { continue }
+        var cursor = index - 1
+        while cursor > 0, index - cursor < 32 {
+          switch script.tokens[cursor].kind {
+          case .name: if script.kind(at: cursor + 1) == .assign { names.insert(script.tokens[cursor].hash) }
+          case .dot, .assign: break
+          default: cursor = 0
+          }
+          cursor -= 1
+        }
+      }
+      return names
+    }
 
     mutating func run() {
       for index in script.tokens.indices {
@@ -371,14 +393,15 @@ extension ScriptFlow {
       return isPlain ? .atOnce : .ifSo
     }
 
-    /// Whether a word is a property of the browser's own objects, or of what has a short name in a minified script:
-    /// asked whether it is there. A property of another object may be a setting.
+    /// Whether a word is a property of the browser's own objects, of a queue the script makes, or of what has a short
+    /// name in a minified script: asked whether it is there. A property of another object may be a setting.
     private func isPlainProperty(_ index: Int) -> Bool {
+      if queues.contains(script.tokens[index].hash) { return true }
       guard script.kind(at: index - 1) == .dot || script.kind(at: index - 1) == .optionalDot,
         script.kind(at: index - 2) == .name
       else { return false }
       let owner = script.tokens[index - 2]
-      return owner.range.count <= 2 || ScriptVocabulary.ownObjects.contains(owner.hash)
+      return owner.range.count <= 2 || ScriptVocabulary.ownObjects.contains(owner.hash) || queues.contains(owner.hash)
     }
 
     /// Whether a word is what a call inside a condition is given.

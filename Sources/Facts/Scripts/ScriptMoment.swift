@@ -35,6 +35,8 @@ enum ScriptVocabulary {
   /// Calls that fetch what their argument names.
   static let fetchers = hashes([
     "getScript", "import", "importScripts", "fetch", "sendBeacon", "loadScript", "loadjs", "loadJS", "injectScript",
+    "addScript", "appendScript", "insertScript", "createScript", "includeScript", "lazyLoadScript",
+    "loadExternalScript",
   ])
 
   /// Properties that hold the function to run when the page is ready.

@@ -47,7 +47,9 @@ enum ConsentCalls {
       },
       regions: regions,
       range: script.range(of: max(0, start)..<min(next + 1, script.tokens.count)),
-      isLiteral: value.members != nil && signals.allSatisfy(\.value.isLiteral),
+      // Google's tag reads what its own function hands over; a list pushed by hand may never arrive.
+      isLiteral: script.kind(at: index - 1) != .openBracket && value.members != nil
+        && signals.allSatisfy(\.value.isLiteral),
       runsAtOnce: runsAtOnce)
   }
 

@@ -45,6 +45,7 @@ struct GateConventions: Sendable {
     case withheld
     case automatic
     case service
+    case never
   }
 
   /// The conventions, with the attributes that this page uses.
@@ -79,6 +80,13 @@ struct GateConventions: Sendable {
     ("data-ccm-loader-group", "ccm19", .category), ("data-cookie-group", nil, .perhapsCategory),
     ("data-axeptio-vendor", "axeptio", .service), ("data-orejime-src", "orejime", .withheld),
     ("data-cc", nil, .perhapsCategory), ("data-cookie", nil, .perhapsCategory),
+    ("data-borlabs-cookie-script-blocker-id", "borlabs", .service),
+    ("data-borlabs-cookie-script-blocker-handle", "borlabs", .service),
+    ("data-borlabs-cookie-script-blocker-src", "borlabs", .withheld),
+    ("data-borlabs-script-blocker-src", "borlabs", .withheld),
+    ("data-cookieadmin-category", nil, .category), ("data-wpconsent-category", nil, .category),
+    ("data-wpconsent-name", nil, .service), ("data-wpconsent-src", nil, .withheld),
+    ("data-ot-ignore", "onetrust", .never), ("data-cmplz-category", "complianz", .perhapsCategory),
   ]
 
   /// What an element says about consent: the strongest of its marks, or nil.
@@ -125,6 +133,8 @@ struct GateConventions: Sendable {
       return GateMark(kind: .withheld, manager: convention.manager, category: nil, range: range)
     case .automatic:
       return GateMark(kind: .automatic, manager: convention.manager, category: nil, range: range)
+    case .never:
+      return GateMark(kind: .never, manager: convention.manager, category: nil, range: range)
     case .service:
       return GateMark(kind: .category, manager: convention.manager, category: .unknown, range: range)
     }

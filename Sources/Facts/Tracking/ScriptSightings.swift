@@ -10,6 +10,8 @@ struct ScriptSightings: Sendable {
   private(set) var namesTCF = false
   /// When its parts run; worked out only where there are hits.
   private(set) var flow: ScriptFlow?
+  /// Lists of addresses, by the word that opens them, and whether the script loads what they hold.
+  var lists: [Int: Bool] = [:]
 
   /// A call of a vendor, or an address of one.
   struct Hit: Sendable {
@@ -25,7 +27,7 @@ struct ScriptSightings: Sendable {
     /// Whether it makes the vendor wait.
     let isHold: Bool
     /// Whether it only writes down settings.
-    let isSetting: Bool
+    var isSetting: Bool
     /// Whether it only hands something to a queue that another script reads, and its own script loads none.
     var isQueued = false
   }
@@ -51,9 +53,19 @@ struct ScriptSightings: Sendable {
     }
     guard !hits.isEmpty else { return }
     flow = ScriptFlow(of: script)
-    let makesElements = script.tokens.contains { $0.kind == .name && Self.makers.contains($0.hash) }
-    if makesElements { return }
-    for index in hits.indices where script.isName("push", at: hits[index].word) { hits[index].isQueued = true }
+    settle(makesElements: script.tokens.contains { $0.kind == .name && Self.makers.contains($0.hash) })
+  }
+
+  /// Tells apart what waits for a loader from elsewhere: a queue, and what is set for fonts, is read by what the same
+  /// script loads, if it loads something.
+  private mutating func settle(makesElements: Bool) {
+    for index in hits.indices {
+      if makesElements {
+        if hits[index].vendor.service == .font { hits[index].isSetting = false }
+      } else if script.isName("push", at: hits[index].word) {
+        hits[index].isQueued = true
+      }
+    }
   }
 
   /// Whether the string at `index` is the name of the framework's interface, or of the frame that stands for it.
@@ -78,8 +90,8 @@ struct ScriptSightings: Sendable {
         Hit(
           vendor: vendors.all[call.vendor], word: index,
           range: script.range(of: max(0, start)..<min(end, script.tokens.count)), address: nil,
-          identifiers: identifiers, loads: false, isHold: call.isHold,
-          isSetting: call.shape.kind == .assignment))
+          identifiers: identifiers, loads: call.sort == .code, isHold: call.sort == .hold,
+          isSetting: call.shape.kind == .assignment && call.sort == .use))
     }
   }
 
@@ -257,8 +269,9 @@ struct ScriptSightings: Sendable {
   }
 
   /// What the script does with the address at `index`, as far as the words around it tell.
-  private func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
+  private mutating func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
     let before = script.kind(at: index - 1)
+    if isImported(index) || isListedForLoader(index) { return .fetched }
     if before == .assign, isSource(index - 2) { return .fetched }
     if before == .plus, isPartOfSource(index) { return .fetched }
     if address.path.count > 1, isHandedToLoader(index) { return .fetched }
@@ -274,7 +287,7 @@ struct ScriptSightings: Sendable {
     case .comma:
       guard let open = callOpening(around: index) else { return .none }
       let isAsked =
-        script.kind(at: open - 1) == .name
+        script.kind(at: open - 1) == .name && !isRequest(openedAt: open)
         && ScriptVocabulary.askers.contains(script.tokens[open - 1].hash)
       return isAsked ? .none : .fetched
     case .plus, .question, .or, .and: return .fetched
@@ -298,6 +311,7 @@ struct ScriptSightings: Sendable {
 
   private func isSource(_ index: Int) -> Bool {
     script.isName("src", at: index) || script.isName("href", at: index) || script.isName("url", at: index)
+      || script.isName("script", at: index) && script.kind(at: index + 1) == .colon
   }
 
   /// Whether the word at `index` is part of a sum that becomes an element's address: `s.src = protocol + '//…'`.
@@ -305,7 +319,7 @@ struct ScriptSightings: Sendable {
     var cursor = index - 1
     while cursor > 0, index - cursor < 40 {
       switch script.tokens[cursor].kind {
-      case .assign: return isSource(cursor - 1)
+      case .assign: return isSource(cursor - 1) || becomesSource(cursor - 1)
       case .comma, .openBrace, .openParenthesis, .openBracket, .semicolon, .closeBrace: return false
       default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
       }
@@ -345,7 +359,7 @@ struct ScriptSightings: Sendable {
     case .closeParenthesis, .closeBrace: return true
     case .name:
       if script.isName("setAttribute", at: open - 1) { return script.string(at: open + 1) == "src" }
-      return ScriptVocabulary.fetchers.contains(script.tokens[open - 1].hash)
+      return ScriptVocabulary.fetchers.contains(script.tokens[open - 1].hash) || isRequest(openedAt: open)
     default: return false
     }
   }

@@ -86,13 +86,15 @@ struct TrackerFinder {
   private func withheldAddresses(of node: NodeID) -> [(Address, ArraySlice<UInt8>)] {
     page.tree.attributes(of: node).compactMap { attribute in
       guard attribute.name != .src, attribute.name != .srcset, attribute.valueRange.count > 8 else { return nil }
-      guard attribute.name == .dataSrc || page.tree.name(of: attribute).utf8.count < 64,
-        attribute.name == .dataSrc || page.tree.name(of: attribute).contains("src")
-      else { return nil }
+      guard attribute.name == .dataSrc || Self.mayKeepAddress(page.tree.name(of: attribute)) else { return nil }
       let value = page.valueSlice(of: attribute)
       guard let address = Address(value), !address.host.isEmpty || address.path.count > 1 else { return nil }
       return (address, value)
     }
+  }
+
+  private static func mayKeepAddress(_ name: String) -> Bool {
+    name.utf8.count < 64 && (name.contains("src") || name == "data-rocketlazyloadscript")
   }
 
   private mutating func take(
@@ -100,9 +102,7 @@ struct TrackerFinder {
     type: ScriptType = .runs
   ) {
     var match = vendors.vendor(of: address).map { (vendor: $0.vendor, identifier: $0.identifier) }
-    if match == nil, address.host.isEmpty, let name = savedName(of: address) {
-      match = vendors.vendor(ofSavedFile: name).map { ($0, nil) }
-    }
+    if match == nil, address.host.isEmpty { match = vendorOfSavedFile(at: address).map { ($0, nil) } }
     guard let match else { return takeUnknown(address, node, form, delivery, type) }
     var sighting = Found(
       vendor: match.vendor, form: form, node: node, range: page.tree.startTag(of: node),
@@ -141,19 +141,22 @@ struct TrackerFinder {
     }
   }
 
-  /// The name of a file that a browser saved beside the page: in a folder named `…_files` or the like.
-  private func savedName(of address: Address) -> ArraySlice<UInt8>? {
-    let folder = address.path.dropLast(address.fileName.count).dropLast()
-    guard
-      ["_files", "_dosyalar", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden"].contains(where: {
-        folder.count >= $0.utf8.count && folder.suffix($0.utf8.count).elementsEqual($0.utf8)
-      })
-    else { return nil }
+  /// The vendor of a file that a browser saved beside the page, in a folder named `…_files` or the like. Browsers add
+  /// an ending of their own language to scripts: `analytics.js.download`, `analytics.js.indir`.
+  private func vendorOfSavedFile(at address: Address) -> Vendor? {
     let name = address.fileName
-    let ending = ".download"
-    guard name.count > ending.utf8.count, name.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return name }
-    return name.dropLast(ending.utf8.count)
+    let folder = address.path.dropLast(name.count).dropLast()
+    let isSaved = Self.savedFolders.contains { ending in
+      folder.count >= ending.utf8.count && folder.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+    guard isSaved else { return nil }
+    if let vendor = vendors.vendor(ofSavedFile: name) { return vendor }
+    return name.lastIndex(of: UInt8(ascii: ".")).flatMap { vendors.vendor(ofSavedFile: name[..<$0]) }
   }
+
+  private static let savedFolders = [
+    "_files", "_dosyalar", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden",
+  ]
 
   private mutating func link(_ node: NodeID) {
     guard let rel = page.tree.attribute(.rel, of: node) else { return }
@@ -184,11 +187,43 @@ struct TrackerFinder {
     guard name.hasPrefix("amp-") else { return }
     let type = page.value(.type, of: node) ?? ""
     guard let vendor = vendors.vendor(ofComponent: "\(name):\(type)") ?? vendors.vendor(ofComponent: name) else {
-      return resource(node, [.src], as: name == "amp-pixel" ? .image : name == "amp-iframe" ? .frame : .component)
+      if name == "amp-analytics" { return configuration(of: node) }
+      return resource(node, [.src, .srcset], as: Self.componentForms[name] ?? .component)
     }
+    take(vendor, of: node, address: nil, identifiers: [])
+  }
+
+  private static let componentForms: [String: Tracker.Form] = [
+    "amp-pixel": .image, "amp-img": .image, "amp-anim": .image, "amp-iframe": .frame, "amp-video-iframe": .frame,
+    "amp-video": .media, "amp-audio": .media,
+  ]
+
+  /// What `<amp-analytics>` without a known type reports to: its `config` address, the addresses in its settings.
+  private mutating func configuration(of node: NodeID) {
+    let tree = page.tree
+    for attribute in tree.attributes(of: node) where tree.name(of: attribute) == "config" {
+      take(addressOf: page.valueSlice(of: attribute), node)
+    }
+    for child in tree.children(of: node) where tree.tag(of: child) == .script {
+      let settings = scripts.script(at: page.rawContent(of: child))
+      for word in settings.tokens.indices.prefix(4_096) {
+        guard let text = settings.stringBytes(at: word), text.count > 8 else { continue }
+        take(addressOf: text[...], node)
+      }
+    }
+  }
+
+  private mutating func take(addressOf text: ArraySlice<UInt8>, _ node: NodeID) {
+    guard let address = Address(text), !address.host.isEmpty, let match = vendors.vendor(of: address) else { return }
+    take(
+      match.vendor, of: node, address: String(decoding: text, as: UTF8.self),
+      identifiers: match.identifier.map { [$0] } ?? [])
+  }
+
+  private mutating func take(_ vendor: Vendor, of node: NodeID, address: String?, identifiers: [String]) {
     var sighting = Found(
-      vendor: vendor, form: .component, node: node, range: page.tree.startTag(of: node), address: nil, identifiers: [],
-      loads: true)
+      vendor: vendor, form: .component, node: node, range: page.tree.startTag(of: node), address: address,
+      identifiers: identifiers, loads: true)
     sighting.place = place(of: node)
     sighting.mark = conventions.mark(of: node, in: page)
     found.append(sighting)
@@ -197,7 +232,9 @@ struct TrackerFinder {
   // MARK: Scripts
 
   private mutating func script(_ node: NodeID) {
-    let type = ScriptType(page.tree.attribute(.type, of: node).map { page.valueBytes(of: $0) })
+    var type = ScriptType(page.tree.attribute(.type, of: node).map { page.valueBytes(of: $0) })
+    // Some managers give what they hold the type of a template.
+    if type == .data, conventions.mark(of: node, in: page) != nil { type = .inert }
     guard type != .data else { return }
     if let source = page.tree.attribute(.src, of: node) {
       let value = page.valueSlice(of: source)

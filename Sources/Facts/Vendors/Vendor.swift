@@ -16,6 +16,8 @@ public struct Vendor: Sendable, Hashable {
   public let addresses: [AddressShape]
   /// Calls and assignments that a page makes to use it.
   public let calls: [CallShape]
+  /// What stands in a script where the product's own code does.
+  public let inlined: [CallShape]
   /// Names its scripts keep when a browser saves a page with its files.
   public let files: [String]
   /// AMP components that bring it: `amp-youtube`, `amp-analytics:gtag`.
@@ -38,8 +40,9 @@ public struct Vendor: Sendable, Hashable {
   /// A vendor from its parts.
   public init(
     id: String, name: String, owner: String, seat: String, service: Tracker.Service, purpose: Purpose,
-    addresses: [AddressShape] = [], calls: [CallShape] = [], files: [String] = [], components: [String] = [],
-    stores: [StoredName] = [], holds: [CallShape] = [], heldBy: [ElementMark] = [], heeds: Set<Heeded> = [],
+    addresses: [AddressShape] = [], calls: [CallShape] = [], inlined: [CallShape] = [], files: [String] = [],
+    components: [String] = [], stores: [StoredName] = [], holds: [CallShape] = [], heldBy: [ElementMark] = [],
+    heeds: Set<Heeded> = [],
     isExemptible: Bool = false, isPrivacyMode: Bool = false, alsoCalled: [String] = []
   ) {
     self.id = id
@@ -50,6 +53,7 @@ public struct Vendor: Sendable, Hashable {
     self.purpose = purpose
     self.addresses = addresses
     self.calls = calls
+    self.inlined = inlined
     self.files = files
     self.components = components
     self.stores = stores

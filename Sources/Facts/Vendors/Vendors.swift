@@ -64,9 +64,12 @@ public struct Vendors: Sendable {
           fileNames[Array(file.utf8)] = index
         }
       }
-      for (shapes, isHold) in [(vendor.calls, false), (vendor.holds, true)] {
+      let sorts: [([CallShape], VendorCall.Sort)] = [
+        (vendor.calls, .use), (vendor.inlined, .code), (vendor.holds, .hold),
+      ]
+      for (shapes, sort) in sorts {
         for shape in shapes {
-          let call = VendorCall(shape: shape, vendor: index, isHold: isHold)
+          let call = VendorCall(shape: shape, vendor: index, sort: sort)
           calls[call.hash, default: []].append(call)
           signs.add(call: call.names)
         }
@@ -151,17 +154,27 @@ struct VendorCall: Sendable {
   let shape: CallShape
   /// Position of its vendor.
   let vendor: Int
-  /// Whether it makes the vendor wait.
-  let isHold: Bool
+  /// What it does.
+  let sort: Sort
   /// Hashes of its names, from the outside in.
   let names: [UInt32]
   /// Hash of its last name, which it is found by.
   let hash: UInt32
 
-  init(shape: CallShape, vendor: Int, isHold: Bool) {
+  /// What a call does.
+  enum Sort: Sendable, Hashable {
+    /// It uses the vendor, whose code comes from elsewhere.
+    case use
+    /// It is part of the vendor's own code.
+    case code
+    /// It makes the vendor wait.
+    case hold
+  }
+
+  init(shape: CallShape, vendor: Int, sort: Sort) {
     self.shape = shape
     self.vendor = vendor
-    self.isHold = isHold
+    self.sort = sort
     names = shape.names.map(ScriptHash.of)
     hash = names.last ?? 0
   }

@@ -20,8 +20,8 @@ public enum VendorsFile {
 
   private static let required = ["name", "owner", "seat", "service", "purpose"]
   private static let optional = [
-    "addresses", "calls", "files", "components", "stores", "holds", "held_by", "heeds", "exemptible", "privacy_mode",
-    "also_called",
+    "addresses", "calls", "inlined", "files", "components", "stores", "holds", "held_by", "heeds", "exemptible",
+    "privacy_mode", "also_called",
   ]
 
   private static func vendor(of entry: YAMLNode.Entry, _ mistakes: inout Mistakes) -> Vendor? {
@@ -40,6 +40,7 @@ public enum VendorsFile {
       id: entry.key, name: name, owner: owner, seat: seat, service: service, purpose: purpose,
       addresses: fields.values("addresses", "an address", &mistakes, AddressShape.init),
       calls: fields.values("calls", "a call", &mistakes, CallShape.init),
+      inlined: fields.values("inlined", "a call", &mistakes, CallShape.init),
       files: fields.texts("files", &mistakes), components: fields.texts("components", &mistakes),
       stores: fields.values("stores", "a stored name", &mistakes, StoredName.init),
       holds: fields.values("holds", "a call", &mistakes, CallShape.init),

@@ -26,7 +26,16 @@ import Testing
     "document.write(unescape('%3Cscript src=\"URL\"%3E%3C/script%3E'));",
     // By helpers.
     "$.getScript('URL');", "import('URL');", "fetch('URL').then(r=>r.text()).then(eval);",
-    "navigator.sendBeacon('URL',JSON.stringify({a:1}));", "new Image().src='URL';",
+    "navigator.sendBeacon('URL',JSON.stringify({a:1}));", "new Image().src='URL';", "(new Image).src=\"URL\";",
+    "var x=new XMLHttpRequest();x.open('GET','URL',true);x.send();", "import 'URL';", "import t,{a} from 'URL';",
+    "loadScript('URL',function(){});",
+    // From a list.
+    "['/own.js','URL'].forEach(function(u){var s=document.createElement('script');s.src=u;"
+      + "document.head.appendChild(s)});",
+    "var urls=['URL','/own.js'];for(var i=0;i<urls.length;i++){var s=document.createElement('script');s.src=urls[i];"
+      + "document.body.appendChild(s)}",
+    "for(const u of ['URL']){const s=document.createElement('script');s.setAttribute('src',u);document.body.append(s)}",
+    "var t=['URL'];for(const u of t){const s=document.createElement('script');s.src=u;document.body.append(s)}",
   ]
 
   static let addresses = [
@@ -43,6 +52,19 @@ import Testing
     ("cdn.mouseflow.com/projects/1.js", "mouseflow"), ("script.crazyegg.com/pages/scripts/1/1.js", "crazy-egg"),
     ("cdn.taboola.com/libtrc/x/loader.js", "taboola"), ("gaua.hit.gemius.pl/xgemius.js", "gemius"),
   ]
+
+  /// Lists that a script looks something up in, or that it makes no elements of.
+  @Test(arguments: [
+    "var blocked=['URL'];document.createElement=function(t){return blocked.indexOf(t)};s.src='/own.js';",
+    "var known=['URL'];var s=document.createElement('script');s.src='/own.js';if(known.includes(x))y();",
+    "var known=['URL'];new MutationObserver(function(){known.forEach(f)});document.createElement('i').src='/own.png';",
+    "var links=['URL'];links.forEach(function(l){console.log(l)});",
+    "var from=['URL'];",
+  ])
+  func `a list that is not loaded from is no tracker`(script: String) throws {
+    let filled = script.replacing("URL", with: "https://cdn.taboola.com/libtrc/x/loader.js")
+    #expect(try TrackingGateTests.lines("<script>\(filled)</script>") == [])
+  }
 
   @Test(arguments: idioms)
   func `every idiom is seen to load every vendor`(idiom: String) throws {

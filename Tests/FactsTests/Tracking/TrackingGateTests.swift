@@ -80,6 +80,75 @@ struct TrackingGateTests {
         ["gravatar image ungated no-gate"]
       ),
       ("<script src='./Page_files/fbevents.js.download'></script>", ["meta-pixel script ungated no-gate"]),
+      ("<script src='./Sayfa_dosyalar/fbevents.js.indir'></script>", ["meta-pixel script ungated no-gate"]),
+      ("<amp-img src='https://www.facebook.com/tr?id=1'></amp-img>", ["meta-pixel image ungated no-gate"]),
+      ("<amp-video src='https://player.vimeo.com/video/1'></amp-video>", ["vimeo media ungated no-gate"]),
+      (
+        "<amp-pixel src='https://b.scorecardresearch.com/p?c1=2'></amp-pixel>", ["comscore image ungated no-gate"]
+      ),
+      (
+        "<amp-analytics config='https://www.googletagmanager.com/amp.json?id=GTM-1'></amp-analytics>",
+        ["google-tag-manager component ungated no-gate"]
+      ),
+      (
+        "<amp-analytics><script type='application/json'>{\"requests\":{\"p\":\"https://mc.yandex.ru/watch/1\"}}</script>"
+          + "</amp-analytics>", ["yandex-metrica component ungated no-gate"]
+      ),
+      (
+        "<script data-rocketlazyloadscript='https://static.hotjar.com/c/hotjar-1.js' async></script>",
+        ["hotjar script unclear delayed"]
+      ),
+      // Settings alone: what reads them comes from elsewhere.
+      (
+        "<script>var gtm4wp_datalayer_name='dataLayer';</script>",
+        [
+          "google-tag-manager inline-script unclear loader-elsewhere"
+        ]
+      ),
+      (
+        "<script>window.gtmkit_settings={\"datalayer_name\":\"dataLayer\"};</script>",
+        [
+          "google-tag-manager inline-script unclear loader-elsewhere"
+        ]
+      ),
+      (
+        "<script>var monsterinsights_frontend={\"ua\":\"G-1\"};</script>",
+        [
+          "google-analytics inline-script unclear loader-elsewhere"
+        ]
+      ),
+      (
+        "<script>window._googlesitekit=window._googlesitekit||{};</script>",
+        [
+          "google-tag inline-script unclear loader-elsewhere"
+        ]
+      ),
+      ("<script>var complianz={\"prefix\":\"cmplz_\"};</script>", []),
+      // The agent stands in the page, or only its settings do.
+      (
+        "<script>NREUM.loader_config={accountID:'1'};NREUM.info={beacon:'b'};(()=>{})()</script>",
+        [
+          "new-relic inline-script ungated no-gate"
+        ]
+      ),
+      (
+        "<script>NREUM.info={\"beacon\":\"bam.nr-data.net\"}</script>",
+        [
+          "new-relic inline-script unclear loader-elsewhere"
+        ]
+      ),
+      (
+        "<script>WebFontConfig={google:{families:['X']}};var s=document.createElement('script');s.src='/webfont.js';</script>",
+        ["google-fonts inline-script ungated no-gate"]
+      ),
+      (
+        "<script>WebFontConfig={google:{families:['X']}};</script>",
+        [
+          "google-fonts inline-script unclear loader-elsewhere"
+        ]
+      ),
+      ("<script>WebFontConfig={custom:{families:['X']}};</script>", []),
+      ("<link rel=preconnect href='https://launchpad.privacymanager.io'>", []),
       (
         "<script src='../www.googletagmanager.com/gtm.js?id=GTM-1'></script>",
         ["google-tag-manager script ungated no-gate"]
@@ -135,6 +204,11 @@ struct TrackingGateTests {
   @Test(
     "Gates",
     arguments: [
+      (
+        "<script>dataLayer.push(['consent','default',{analytics_storage:'denied',ad_storage:'denied'}]);</script>"
+          + "<script async src='https://www.googletagmanager.com/gtag/js?id=G-1'></script>",
+        "google-analytics script unclear conditional"
+      ),
       (
         "<script type='text/plain' data-cookieconsent=marketing>fbq('init','1')</script>",
         "meta-pixel inline-script gated inert-type"
@@ -275,6 +349,11 @@ struct TrackingGateTests {
       ("var app = { start() { fbq('init','1') } }; app.start()", "ungated no-gate"),
       ("getConsent() && fbq('init','1')", "unclear loader-holds-it"),
       ("try { fbq('init','1') } catch (e) {}", "ungated no-gate"),
+      (
+        "(function(){ var tag = window.tag = window.tag || []; if (tag.invoked) return; fbq('init','1') })()",
+        "ungated no-gate"
+      ),
+      ("(function(){ var set = window.set || {}; if (set.ads) return; fbq('init','1') })()", "unclear conditional"),
       ("var a = 1\nif (a) b()\nfbq('init','1')", "ungated no-gate"),
       ("OneTrust.OnConsentChanged(function(){ fbq('init','1') })", "unclear loader-holds-it"),
     ])
