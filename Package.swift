@@ -53,8 +53,10 @@ let package = Package(
     // The weights of the language model, embedded; made by Training/.
     .target(name: "CLanguageTable", exclude: ["table.lq", "SOURCES.md"]),
     stage("Languages", ["CLanguageTable"]),
-    stage("Facts", ["Inputs", "Pages", "Languages"]),
-    stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Inputs", "Pages", "Languages", "Facts"]),
+    // Tables of numbers as text that the program holds and reads in place.
+    stage("Packing", []),
+    stage("Facts", ["Packing", "Inputs", "Pages", "Languages"]),
+    stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Packing", "Inputs", "Pages", "Languages", "Facts"]),
     stage("Reporting", ["CNettle", "Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
     stage("Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
     .executableTarget(
@@ -62,9 +64,10 @@ let package = Package(
       dependencies: ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"],
       swiftSettings: strict),
 
-    // Rules/ inside the program: a link to ../../Rules, written into Swift by a build tool.
+    // Rules/ inside the program: a link to ../../Rules, parsed and written into Swift by a build tool. The tool reads
+    // YAML as Rulebook does and packs words as Facts does, by links to their folders.
     stage("EmbeddedRules", [], plugins: ["EmbedRulesPlugin"], exclude: ["Rules"]),
-    .executableTarget(name: "EmbedRules", swiftSettings: strict),
+    .executableTarget(name: "EmbedRules", dependencies: ["CLibYAML", "Packing"], swiftSettings: strict),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),
 
     .executableTarget(
@@ -87,7 +90,7 @@ let package = Package(
     tests(of: "Pages", ["Inputs", "Pages"]),
     tests(of: "Languages", ["Languages"]),
     tests(of: "Facts", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
-    tests(of: "Rulebook", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
+    tests(of: "Rulebook", ["EmbeddedRules", "Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
     tests(of: "Rule", ["Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
     tests(of: "Reporting", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
     tests(of: "Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"]),

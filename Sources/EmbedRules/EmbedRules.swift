@@ -1,6 +1,7 @@
 import Glibc
 
-/// Writes the files of a folder into one Swift source, as static strings: `EmbedRules --output FILE --folder FOLDER`.
+/// Parses the files of a folder and writes them into one Swift source, as static strings:
+/// `EmbedRules --output FILE --folder FOLDER`.
 ///
 /// A static string costs the compiler nothing, where an array literal of the same bytes takes minutes.
 @main
@@ -11,13 +12,51 @@ struct EmbedRules {
       fail("usage: EmbedRules --output FILE --folder FOLDER")
     }
     let folder = arguments[4]
-    var source = "/// The files of Rules/, by path, in path order.\n"
-    source += "public let embeddedRules: [(path: StaticString, text: StaticString)] = [\n"
-    for path in files(in: folder, under: "").sorted() {
-      source += "  (\"\(path)\", ###\"\"\"\n\(contents(of: folder + "/" + path))\n\"\"\"###),\n"
-    }
-    source += "]\n"
+    let documents = files(in: folder, under: "").sorted().map { (path: $0, yaml: document(folder + "/" + $0)) }
+    let words = documents.filter { $0.path.hasPrefix("words/") }.flatMap { entries(in: $0.yaml.root) }
+    var source = "/// The files of Rules/, by path, in path order, each as a flat YAML document.\n"
+    source += "public let embeddedRules: [(path: StaticString, yaml: StaticString)] = [\n"
+    for (path, yaml) in documents { source += "  (\"\(path)\", \(literal(of: yaml.bytes))),\n" }
+    source += "]\n\n/// The words of Rules/words, as packed tables.\n"
+    source += "public let embeddedWords: StaticString = \(literal(of: Words(words).packed))\n"
     write(source, to: arguments[2])
+  }
+
+  private static func document(_ path: String) -> FlatYAML {
+    var mistakes = Mistakes(in: path)
+    let document = YAML.flat(contents(of: path), mistakes: &mistakes)
+    guard let document, mistakes.all.isEmpty else {
+      fail(mistakes.all.map(\.description).joined(separator: "\n"))
+    }
+    return document
+  }
+
+  /// The phrases of a table of words. What is wrong with one is for the tests to say, which read the same files with care.
+  private static func entries(in table: YAMLNode) -> [Words.Entry] {
+    guard case .mapping(let fields) = table.content,
+      case .scalar(let language)? = fields.first(where: { $0.key == "language" })?.value.content,
+      case .mapping(let lists)? = fields.first(where: { $0.key == "lists" })?.value.content
+    else { return [] }
+    return lists.flatMap { entry -> [Words.Entry] in
+      guard let list = WordList(rawValue: entry.key) else { return [] }
+      return entry.value.items.compactMap { item in
+        guard case .scalar(let text) = item.content, let phrase = try? Phrase(text) else { return nil }
+        return Words.Entry(phrase: phrase, list: list, language: language)
+      }
+    }
+  }
+
+  /// A string literal with these bytes, which are UTF-8.
+  private static func literal(of bytes: [UInt8]) -> String {
+    var literal = "\""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\"", "\\": literal += "\\\(scalar)"
+      case "\0"..." ", "\u{7F}": literal += scalar == " " ? " " : "\\u{\(String(scalar.value, radix: 16))}"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
   }
 
   private static func files(in folder: String, under prefix: String) -> [String] {
@@ -38,7 +77,7 @@ struct EmbedRules {
     return found
   }
 
-  private static func contents(of path: String) -> String {
+  private static func contents(of path: String) -> [UInt8] {
     guard let file = unsafe fopen(path, "rb") else { fail("cannot read \(path)") }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []
@@ -48,7 +87,7 @@ struct EmbedRules {
       if count == 0 { break }
       bytes += chunk[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func write(_ text: String, to path: String) {

@@ -1,3 +1,4 @@
+import EmbeddedRules
 import Facts
 import Glibc
 import Rulebook
@@ -32,14 +33,12 @@ enum WordTables {
     }
   }
 
-  static let all: Words = {
-    var entries: [Words.Entry] = []
-    for file in files {
-      var mistakes = Mistakes(in: file)
-      entries += WordsFile.entries(of: bytes(of: file), mistakes: &mistakes)
-    }
-    return Words(entries)
-  }()
+  static let entries: [Words.Entry] = files.flatMap { file in
+    var mistakes = Mistakes(in: file)
+    return WordsFile.entries(of: bytes(of: file), mistakes: &mistakes)
+  }
+
+  static let all = Words(entries)
 }
 
 @Suite struct WordTablesTests {
@@ -50,11 +49,16 @@ enum WordTables {
     #expect(Set(entries.map(\.language)) == [String(file.dropLast(5))])
   }
 
+  @Test("The words in the program are those of Rules/words, phrase by phrase")
+  func embedded() {
+    #expect("\(embeddedWords)" == String(decoding: WordTables.all.packed, as: UTF8.self))
+  }
+
   /// What accepts in one language must not refuse in another, nor the other way round.
   @Test func noLabelMeansTwoThings() {
     let answers: [WordList] = [.accept, .reject, .save, .settings, .acknowledge, .dismiss, .acceptAndClose]
     var lists: [[UInt8]: Set<WordList>] = [:]
-    for entry in WordTables.all.entries where answers.contains(entry.list) {
+    for entry in WordTables.entries where answers.contains(entry.list) {
       lists[Folding.fold(entry.phrase.text).filter { $0 != 0x26 }, default: []].insert(entry.list)
     }
     let clashes = lists.filter { $0.value.count > 1 }.map { String(decoding: $0.key, as: UTF8.self) }.sorted()

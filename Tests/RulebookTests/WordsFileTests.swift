@@ -20,6 +20,7 @@ import Testing
       "xx.yaml:3:15: a star (*) stands for the ending of a word of two letters or more"
     ),
     ("language: xx\nlists:\n  accept: [onay, ONAY]\n", "xx.yaml:3:18: 'ONAY' is given twice"),
+    ("language: tr TR\nlists: {}\n", "xx.yaml:1:11: a language is named by its primary subtag, as 'tr'"),
     ("lists: {}\n", "xx.yaml:1:1: a table of words needs 'language'"),
   ]) func saysWhatIsWrongAndWhere(text: String, mistake: String) {
     var mistakes = Mistakes(in: "xx.yaml")

@@ -136,7 +136,7 @@ extension Flow {
     let said = words.hits(of: [.fillerField], in: folded)
     guard let first = said.first else { return nil }
     // `[fiyatı buraya yazın]`: where verbs come last, the command ends the field.
-    let commands = said.filter { words.entries[$0.entry].phrase.text.hasSuffix("*") }
+    let commands = said.filter { words.hasOpenEnd($0) }
     if let command = commands.last,
       said.contains(where: {
         $0.range.upperBound == folded.count && $0.range.lowerBound > command.range.upperBound
@@ -146,7 +146,7 @@ extension Flow {
     }
     guard first.range.lowerBound == 0 else { return nil }
     let isWhole = words.says(.fillerField, in: folded)
-    let isCommand = said.contains { words.entries[$0.entry].phrase.text.hasSuffix("*") }
+    let isCommand = said.contains { words.hasOpenEnd($0) }
     guard isWhole || isCommand || said.count >= 2 else { return nil }
     let isCapital = !inside.contains { $0 >= 0x61 && $0 <= 0x7A }
     if kind == .policy || isCapital || folded.contains(0x20) { return .high }

@@ -60,10 +60,8 @@ struct BlockWords: Sendable {
     hits(of: block).contains { lists.contains($0.list) }
   }
 
-  /// Whether an entry of the tables is the number of an article, which stands for all it lists.
-  func namesArticle(at entry: Int) -> Bool {
-    words.entries[entry].phrase.text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-  }
+  /// Whether a phrase is the number of an article, which stands for all it lists.
+  func namesArticle(_ hit: Words.Hit) -> Bool { words.hasNumber(hit) }
 
   /// Where a phrase of a block stands in the text of all blocks.
   func range(of hit: Words.Hit, in block: Block, of blocks: Blocks) -> Range<Int> {

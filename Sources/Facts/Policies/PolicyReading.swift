@@ -21,10 +21,10 @@ struct PolicyReading {
   var elements: [PolicyText.Element] {
     var seen: Set<PolicyText.Topic> = []
     var elements: [PolicyText.Element] = []
-    var rights: [(phrase: Int, range: Range<Int>)] = []
+    var rights: [(hit: Words.Hit, range: Range<Int>)] = []
     for block in body {
       for hit in blockWords.hits(of: block.index) {
-        if hit.list == .policyRights { rights.append((hit.entry, source(of: hit, in: block))) }
+        if hit.list == .policyRights { rights.append((hit, source(of: hit, in: block))) }
         guard let topic = PolicyReading.topics[hit.list], counts(hit, in: block) else { continue }
         guard seen.insert(topic).inserted else { continue }
         elements.append(PolicyText.Element(topic: topic, range: source(of: hit, in: block)))
@@ -35,7 +35,7 @@ struct PolicyReading {
       }
     }
     // One or two of them may be said in passing; three, or the article that lists them, are the list.
-    let isList = Set(rights.map(\.phrase)).count >= 3 || rights.contains { blockWords.namesArticle(at: $0.phrase) }
+    let isList = Set(rights.map(\.hit.entry)).count >= 3 || rights.contains { blockWords.namesArticle($0.hit) }
     if isList, let first = rights.first { elements.append(PolicyText.Element(topic: .rights, range: first.range)) }
     return elements.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -1,3 +1,5 @@
+internal import Packing
+
 /// Thousands of phrases, found in a text in one pass.
 ///
 /// A text is cut into words once; each word costs a hash and a look at a small filter, and only words that begin a
@@ -11,31 +13,59 @@ public struct PhraseSet: Sendable {
     public let range: Range<Int>
   }
 
-  /// How many phrases there are.
-  public let count: Int
-
-  private(set) var words = WordTable()
-  private(set) var stems = WordTable()
-  private var tree = PhraseTree()
+  let words: WordTable
+  let stems: WordTable
+  private let tree: PhraseTree
   /// For each stem, the longest shorter stem it begins with, or -1.
-  private var shorterStem: [Int32] = []
+  private let shorterStem: [Int32]
   /// The nodes that begin phrases, by word and by stem, or -1.
-  private var wordStarts: [Int32] = []
-  private var stemStarts: [Int32] = []
+  private let wordStarts: [Int32]
+  private let stemStarts: [Int32]
 
   /// A set of phrases; a match names a phrase by its index here.
   public init(_ phrases: [Phrase]) {
-    count = phrases.count
-    if phrases.count > 1_000 {
-      words.reserve(phrases.count / 2)
-      stems.reserve(phrases.count / 4)
-      tree.reserve(phrases.count * 2)
+    var words = WordTable()
+    var stems = WordTable()
+    var builder = PhraseTreeBuilder()
+    for (index, phrase) in phrases.enumerated() {
+      builder.add(Int32(clamping: index), by: PhraseSet.symbols(of: phrase.code.span, &words, &stems))
     }
-    for (index, phrase) in phrases.enumerated() { add(phrase.code.span, number: Int32(clamping: index)) }
-    tree.close()
+    self.init(words: words, stems: stems, tree: builder.tree)
+  }
+
+  private init(words: WordTable, stems: WordTable, tree: PhraseTree) {
+    self.words = words
+    self.stems = stems
+    self.tree = tree
     shorterStem = stems.longestBeginnings()
-    wordStarts = (0..<Int32(words.count)).map { tree.child(of: 0, by: PhraseTree.symbol(word: $0)) }
-    stemStarts = (0..<Int32(stems.count)).map { tree.child(of: 0, by: PhraseTree.symbol(stem: $0)) }
+    var wordStarts = [Int32](repeating: -1, count: words.count)
+    var stemStarts = [Int32](repeating: -1, count: stems.count)
+    for node in tree.children(of: 0) {
+      let symbol = Int(tree.nodes[node].symbol)
+      if symbol.isMultiple(of: 2) {
+        wordStarts[symbol / 2] = Int32(clamping: node)
+      } else {
+        stemStarts[symbol / 2] = Int32(clamping: node)
+      }
+    }
+    self.wordStarts = wordStarts
+    self.stemStarts = stemStarts
+  }
+
+  /// The way to a phrase in the tree; its words and stems get numbers where they have none yet.
+  private static func symbols(of code: Span<UInt8>, _ words: inout WordTable, _ stems: inout WordTable) -> [Int32] {
+    var symbols: [Int32] = []
+    var start = 0
+    for index in code.indices {
+      switch code[index] {
+      case Phrase.Part.word: symbols.append(PhraseTree.symbol(word: words.add(code, at: start..<index)))
+      case Phrase.Part.stem: symbols.append(PhraseTree.symbol(stem: stems.add(code, at: start..<index)))
+      case Phrase.Part.gap: symbols.append(PhraseTree.gap)
+      default: continue
+      }
+      start = index + 1
+    }
+    return symbols
   }
 
   /// Every phrase that a folded text holds, in order of where it begins.
@@ -58,22 +88,21 @@ public struct PhraseSet: Sendable {
 
   /// More bytes than any phrase with its gaps has.
   private static let longestWhole = 1000
+}
 
-  private mutating func add(_ code: Span<UInt8>, number: Int32) {
-    var node: Int32 = 0
-    var start = 0
-    for index in 0..<code.count {
-      switch code[index] {
-      case Phrase.Part.word:
-        node = tree.grow(from: node, by: PhraseTree.symbol(word: words.add(code, at: start..<index)))
-      case Phrase.Part.stem:
-        node = tree.grow(from: node, by: PhraseTree.symbol(stem: stems.add(code, at: start..<index)))
-      case Phrase.Part.gap: node = tree.growGap(from: node)
-      default: continue
-      }
-      start = index + 1
-    }
-    tree.end(number, at: node)
+extension PhraseSet {
+  /// A set that was packed.
+  init(packed: inout PackedReader) {
+    let words = WordTable(packed: &packed)
+    let stems = WordTable(packed: &packed)
+    self.init(words: words, stems: stems, tree: PhraseTree(packed: &packed))
+  }
+
+  /// Writes the set.
+  func pack(into writer: inout PackedWriter) {
+    words.pack(into: &writer)
+    stems.pack(into: &writer)
+    tree.pack(into: &writer)
   }
 }
 
@@ -101,20 +130,18 @@ extension PhraseSet {
 
     /// Goes on from a node of the tree that was reached at a word. As deep as a phrase has words.
     private mutating func extend(_ node: Int32, from current: Int, _ start: Int, _ firstFound: Int) {
-      let place = set.tree.nodes[Int(node)]
-      for end in 0..<place.endCount {
-        report(Int(set.tree.ends[Int(place.firstEnd + end)]), start, current, firstFound)
-      }
-      guard !place.isLeaf else { return }
+      for phrase in set.tree.ends(at: node) { report(Int(phrase), start, current, firstFound) }
+      guard !set.tree.children(of: node).isEmpty else { return }
       let here = tokens[current]
       var next = current + 1
       guard next < tokens.count, tokens[next].walls == here.walls else { return }
       if tokens[next].ordinal == here.ordinal + 1, tokens[next].isClose { follow(node, next, start, firstFound) }
-      guard place.gap >= 0 else { return }
+      let gap = set.tree.child(of: node, by: PhraseTree.gap)
+      guard gap >= 0 else { return }
       while next < tokens.count, tokens[next].walls == here.walls,
         tokens[next].ordinal <= here.ordinal + Phrase.gapWords + 1
       {
-        follow(place.gap, next, start, firstFound)
+        follow(gap, next, start, firstFound)
         next += 1
       }
     }

@@ -8,9 +8,13 @@ public struct WordLists: Sendable, Hashable, ExpressibleByArrayLiteral {
 
   /// The lists of a sequence.
   public init(_ lists: some Sequence<WordList>) {
-    for list in lists {
-      if list.number < 64 { low |= 1 << list.number } else { high |= 1 << (list.number - 64) }
-    }
+    for list in lists { insert(list) }
+  }
+
+  /// Takes a list in.
+  mutating func insert(_ list: WordList) {
+    let number = list.number
+    if number < 64 { low |= 1 << number } else { high |= 1 << (number - 64) }
   }
 
   /// Whether a list is among them.
@@ -24,5 +28,5 @@ public struct WordLists: Sendable, Hashable, ExpressibleByArrayLiteral {
 extension WordList {
   /// Its place among all lists, of which there are fewer than 128: an enumeration without values is stored as just that.
   @inline(__always)
-  fileprivate var number: UInt64 { UInt64(unsafe unsafeBitCast(self, to: UInt8.self)) }
+  var number: UInt64 { UInt64(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -1,3 +1,5 @@
+internal import Packing
+
 /// Words and the numbers they are known by, found by a hash that grows byte by byte.
 struct WordTable: Sendable {
   private var bytes: [UInt8] = []
@@ -11,13 +13,6 @@ struct WordTable: Sendable {
     let hash: UInt64
     let start: Int32
     let end: Int32
-  }
-
-  /// Makes room for as many words, so that the table need not grow again and again.
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count * 8)
-    entries.reserveCapacity(count)
-    while slots.count < count * 2 { grow() }
   }
 
   /// How many words there are.
@@ -54,9 +49,8 @@ struct WordTable: Sendable {
     if let known = number(of: hash, in: text, at: range) { return known }
     let start = Int32(clamping: bytes.count)
     unsafe text.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    entries.append(Entry(hash: hash, start: start, end: Int32(clamping: bytes.count)))
-    filter[Int(truncatingIfNeeded: hash &>> 52)] |= 1 &<< (hash &>> 46)
-    if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
+    append(Entry(hash: hash, start: start, end: Int32(clamping: bytes.count)))
+    if entries.count * 2 > slots.count { placeAll() } else { place(entries.count - 1) }
     return Int32(clamping: entries.count - 1)
   }
 
@@ -84,9 +78,19 @@ struct WordTable: Sendable {
     return true
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    shift -= 1
+  private mutating func append(_ entry: Entry) {
+    entries.append(entry)
+    filter[Int(truncatingIfNeeded: entry.hash &>> 52)] |= 1 &<< (entry.hash &>> 46)
+  }
+
+  /// Finds all words their slots anew, of which there are twice as many as words or more.
+  private mutating func placeAll() {
+    var size = slots.count
+    while entries.count * 2 > size {
+      size *= 2
+      shift -= 1
+    }
+    slots = [Int32](repeating: -1, count: size)
     for entry in entries.indices { place(entry) }
   }
 
@@ -94,5 +98,28 @@ struct WordTable: Sendable {
     var slot = Int(truncatingIfNeeded: entries[entry].hash &>> shift)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(clamping: entry)
+  }
+}
+
+extension WordTable {
+  /// A table that was packed.
+  init(packed: inout PackedReader) {
+    bytes = packed.text()
+    let ends = packed.numbers()
+    entries.reserveCapacity(ends.count)
+    var start: Int32 = 0
+    for end in ends {
+      var hash = WordTable.seed
+      for index in Int(start)..<Int(end) { hash = WordTable.hash(hash, bytes[index]) }
+      append(Entry(hash: hash, start: start, end: end))
+      start = end
+    }
+    placeAll()
+  }
+
+  /// Writes the table.
+  func pack(into writer: inout PackedWriter) {
+    writer.write(text: bytes)
+    writer.write(entries.map(\.end))
   }
 }

@@ -1,3 +1,5 @@
+internal import Packing
+
 /// What "accept", "reject", "cookie policy" and the like are called in every language: the tables of `Rules/words`,
 /// ready for matching.
 public struct Words: Sendable {
@@ -24,39 +26,56 @@ public struct Words: Sendable {
     public let list: WordList
     /// Primary subtag of its language.
     public let language: String
-    /// Its index in `Words.entries`.
+    /// The number of its phrase, in the order of the tables.
     public let entry: Int
     /// Where it stands in the folded text.
     public let range: Range<Int>
   }
 
-  /// All entries, in the order given.
-  public let entries: [Entry]
   private let phrases: PhraseSet
-  private let languagesOfLists: [WordList: Set<String>]
-
-  /// Every language that has a table.
-  public let languages: Set<String>
-
-  /// Whether a list has phrases in a language, so that a text without one can be said to lack it.
-  public func covers(_ list: WordList, in language: String) -> Bool {
-    languagesOfLists[list]?.contains(language) == true
-  }
+  /// What each phrase means, by its number.
+  private let meanings: [Meaning]
+  /// The languages that meanings name by their number, and the lists each has phrases in.
+  private let languageNames: [String]
+  private let languageLists: [WordLists]
 
   /// Tables made ready for matching.
   public init(_ entries: [Entry]) {
-    self.entries = entries
-    phrases = PhraseSet(entries.map(\.phrase))
-    var languagesOfLists: [WordList: Set<String>] = [:]
-    var last: Entry?
-    // Entries come list by list: only the first of each can bring something new.
-    for entry in entries where last?.list != entry.list || last?.language != entry.language {
-      languagesOfLists[entry.list, default: []].insert(entry.language)
-      last = entry
+    var numbers: [String: Int] = [:]
+    var languageNames: [String] = []
+    let meanings = entries.map { entry in
+      let language = numbers[entry.language] ?? languageNames.count
+      if language == languageNames.count {
+        numbers[entry.language] = language
+        languageNames.append(entry.language)
+      }
+      return Meaning(of: entry, language: language)
     }
-    self.languagesOfLists = languagesOfLists
-    languages = languagesOfLists.values.reduce(into: []) { $0.formUnion($1) }
+    self.init(PhraseSet(entries.map(\.phrase)), meanings, languageNames)
   }
+
+  private init(_ phrases: PhraseSet, _ meanings: [Meaning], _ languageNames: [String]) {
+    self.phrases = phrases
+    self.meanings = meanings
+    self.languageNames = languageNames
+    var languageLists = languageNames.map { _ in WordLists([]) }
+    for meaning in meanings { languageLists[meaning.language].insert(meaning.list) }
+    self.languageLists = languageLists
+  }
+
+  /// Every language that has a table.
+  public var languages: Set<String> { Set(languageNames) }
+
+  /// Whether a list has phrases in a language, so that a text without one can be said to lack it.
+  public func covers(_ list: WordList, in language: String) -> Bool {
+    languageNames.firstIndex(of: language).map { languageLists[$0].contains(list) } ?? false
+  }
+
+  /// Whether the phrase that was found has a number among its words.
+  func hasNumber(_ hit: Hit) -> Bool { meanings[hit.entry].hasNumber }
+
+  /// Whether the last word of the phrase that was found may have any ending.
+  func hasOpenEnd(_ hit: Hit) -> Bool { meanings[hit.entry].hasOpenEnd }
 
   /// No words.
   public static let none = Words([])
@@ -68,7 +87,7 @@ public struct Words: Sendable {
 
   /// Every phrase of some lists that a folded text holds, in order of where it begins.
   public func hits(of lists: WordLists, in folded: Span<UInt8>) -> [Hit] {
-    phrases.matches(in: folded).filter { lists.contains(entries[$0.phrase].list) }.map { hit($0.phrase, $0.range) }
+    phrases.matches(in: folded).filter { lists.contains(meanings[$0.phrase].list) }.map { hit($0.phrase, $0.range) }
   }
 
   /// The phrases that are the whole of a folded text, but for signs before and after.
@@ -78,15 +97,36 @@ public struct Words: Sendable {
 
   /// Whether the whole of a folded text is a phrase of a list.
   public func says(_ list: WordList, in folded: Span<UInt8>) -> Bool {
-    phrases.matches(whole: folded).contains { entries[$0].list == list }
+    phrases.matches(whole: folded).contains { meanings[$0].list == list }
   }
 
   /// Whether a folded text holds a phrase of a list.
   public func mentions(_ list: WordList, in folded: Span<UInt8>) -> Bool {
-    phrases.matches(in: folded).contains { entries[$0.phrase].list == list }
+    phrases.matches(in: folded).contains { meanings[$0.phrase].list == list }
   }
 
   private func hit(_ index: Int, _ range: Range<Int>) -> Hit {
-    Hit(list: entries[index].list, language: entries[index].language, entry: index, range: range)
+    let meaning = meanings[index]
+    return Hit(
+      list: meaning.list, language: languageNames[meaning.language], entry: index, range: range)
+  }
+}
+
+extension Words {
+  /// Tables that were packed when the program was built.
+  public init(packed text: StaticString) {
+    var reader = PackedReader(text)
+    let names = String(decoding: reader.text(), as: UTF8.self).split(separator: " ").map(String.init)
+    let meanings = reader.numbers().map(Meaning.init(number:))
+    self.init(PhraseSet(packed: &reader), meanings, names)
+  }
+
+  /// The tables as one text, for a program that needs them at its start.
+  public var packed: [UInt8] {
+    var writer = PackedWriter()
+    writer.write(text: Array(languageNames.joined(separator: " ").utf8))
+    writer.write(meanings.map(\.number))
+    phrases.pack(into: &writer)
+    return writer.bytes
   }
 }

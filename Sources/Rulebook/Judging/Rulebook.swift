@@ -72,8 +72,11 @@ extension Rulebook {
   }
 
   static var embeddedFiles: [RuleFile] {
-    embeddedRules.map { RuleFile(path: "\($0.path)", text: .fixed($0.text)) }
+    embeddedRules.map { RuleFile(path: "\($0.path)", text: .embedded(FlatYAML(embedded: $0.yaml))) }
   }
+
+  /// The words of the embedded files, made ready when the program was built.
+  static let embeddedWords = Lazy { Words(packed: EmbeddedRules.embeddedWords) }
 
   /// The rule with an id.
   public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

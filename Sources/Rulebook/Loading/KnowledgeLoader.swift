@@ -4,12 +4,12 @@ internal import Facts
 enum KnowledgeLoader {
   /// Knowledge from the files of `Rules/`, by folder.
   ///
-  /// - Parameter allowsRepeats: not to look for phrases given twice.
+  /// - Parameter words: the words, where they need not be read from files.
   static func load(
-    _ folders: [String: [RuleFile]], allowsRepeats: Bool, _ mistakes: inout [Mistake]
+    _ folders: [String: [RuleFile]], words: Lazy<Words>? = nil, _ mistakes: inout [Mistake]
   ) -> Knowledge {
     var knowledge = Knowledge()
-    for part in Parallel.map(Part.all, { $0(folders, allowsRepeats) }) {
+    for part in Parallel.map(Part.all, { $0(folders, words) }) {
       if let words = part.words { knowledge.words = words }
       if let vendors = part.vendors { knowledge.vendors = vendors }
       if let managers = part.managers { knowledge.managers = managers }
@@ -18,7 +18,7 @@ enum KnowledgeLoader {
     return knowledge
   }
 
-  /// What one loader brings. Words take as long as all others together, so that two cores share the work well.
+  /// What one loader brings.
   private struct Part: Sendable {
     var words: Words?
     var vendors: Vendors?
@@ -26,13 +26,15 @@ enum KnowledgeLoader {
     var mistakes: [Mistake] = []
 
     /// The loaders, each of one kind of file.
-    static let all: [@Sendable ([String: [RuleFile]], Bool) -> Part] = [
-      { folders, allowsRepeats in
+    static let all: [@Sendable ([String: [RuleFile]], Lazy<Words>?) -> Part] = [
+      { folders, words in
         var part = Part()
-        let entries = KnowledgeLoader.all(folders["words"] ?? [], &part.mistakes) {
-          WordsFile.entries(in: $0, allowsRepeats: allowsRepeats, mistakes: &$1)
+        if let words {
+          part.words = words.value
+        } else {
+          part.words = Words(
+            KnowledgeLoader.all(folders["words"] ?? [], &part.mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
         }
-        part.words = Words(entries)
         return part
       },
       { folders, _ in

@@ -29,18 +29,16 @@ struct RuleFile: Sendable {
   var replacementKey: String { Rule.Group(rawValue: folder) == nil ? path : stem }
 }
 
-/// The text of a file: in the program, or read.
+/// The text of a file: in the program, where it was parsed when that was built, or read.
 enum RuleText: Sendable {
-  case fixed(StaticString)
+  case embedded(FlatYAML)
   case read([UInt8])
 
-  /// The file's nodes, up to a key of its outermost mapping if one is given.
-  func node(before lastKey: String? = nil, _ mistakes: inout Mistakes) -> YAMLNode? {
+  /// The file's outermost node.
+  func node(_ mistakes: inout Mistakes) -> YAMLNode? {
     switch self {
-    case .read(let bytes): return YAML.read(bytes, before: lastKey, mistakes: &mistakes)
-    case .fixed(let text):
-      let bytes = unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return unsafe YAML.read(bytes, before: lastKey, mistakes: &mistakes)
+    case .embedded(let document): document.root
+    case .read(let bytes): YAML.read(bytes, mistakes: &mistakes)
     }
   }
 }

@@ -9,16 +9,17 @@ struct RuleLoader {
 
   private static let required = [
     "rule", "since", "severity", "confidence", "title", "why", "fix", "subject", "when", "message",
+    "examples",
   ]
   private static let optional = ["law", "degrees", "given", "undecided", "review", "point_at"]
 
   /// The rule of a file; nil, with mistakes, where something in it is wrong.
   func rule(in file: RuleFile, group: Rule.Group, _ mistakes: inout Mistakes) -> Rule? {
-    guard let node = file.text.node(before: depth == .heads ? "examples" : nil, &mistakes) else { return nil }
+    guard let node = file.text.node(&mistakes) else { return nil }
     let before = mistakes.all.count
     let isWhole = depth == .whole
     let fields = node.fields(
-      "a rule", required: RuleLoader.required + (isWhole ? ["examples"] : []), optional: RuleLoader.optional, &mistakes)
+      "a rule", required: RuleLoader.required, optional: RuleLoader.optional, &mistakes)
     guard let fields else { return nil }
     checkID(fields, file, &mistakes)
 
@@ -70,7 +71,7 @@ struct RuleLoader {
     if !isKebab { mistakes.add("a rule's id is small letters, digits and hyphens", at: node.mark) }
   }
 
-  /// Examples stand last, so that a program that only judges can stop reading before them.
+  /// Examples stand last: who reads a rule reads what it says first.
   private func checkExamples(_ fields: Fields, isAboutSite: Bool?, _ mistakes: inout Mistakes) {
     guard let examples = fields["examples"] else { return }
     if let last = fields.entries.last, last.key != "examples" {

@@ -42,11 +42,11 @@ struct RulebookLoader {
 
   private func knowledge(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Lazy<Knowledge> {
     switch depth {
-    case .whole: return Lazy(made: KnowledgeLoader.load(folders, allowsRepeats: false, &mistakes))
+    case .whole: return Lazy(made: KnowledgeLoader.load(folders, &mistakes))
     case .heads:
       return Lazy {
         var none: [Mistake] = []
-        return KnowledgeLoader.load(folders, allowsRepeats: true, &none)
+        return KnowledgeLoader.load(folders, words: Rulebook.embeddedWords, &none)
       }
     }
   }

@@ -13,14 +13,11 @@ public enum WordsFile {
   }
 
   /// The phrases of one file that has been read.
-  ///
-  /// - Parameter allowsRepeats: not to look for phrases given twice: they are harmless where nobody edits the file.
-  static func entries(
-    in node: YAMLNode, allowsRepeats: Bool = false, mistakes: inout Mistakes
-  ) -> [Words.Entry] {
+  static func entries(in node: YAMLNode, mistakes: inout Mistakes) -> [Words.Entry] {
     guard
       let fields = node.fields("a table of words", required: ["language", "lists"], &mistakes),
       let language = fields.text("language", &mistakes),
+      isSubtag(language, at: fields["language"], &mistakes),
       let lists = fields["lists"]?.entries("'lists'", &mistakes)
     else { return [] }
     var entries: [Words.Entry] = []
@@ -30,20 +27,25 @@ public enum WordsFile {
           "there is no list '\(entry.key)'", at: entry.mark, word: entry.key, known: WordList.allCases.map(\.rawValue))
         continue
       }
-      entries += phrases(of: entry.value, list, allowsRepeats: allowsRepeats, &mistakes)
-        .map { Words.Entry(phrase: $0, list: list, language: language) }
+      entries += phrases(of: entry.value, list, &mistakes).map {
+        Words.Entry(phrase: $0, list: list, language: language)
+      }
     }
     return entries
   }
 
-  private static func phrases(
-    of node: YAMLNode, _ list: WordList, allowsRepeats: Bool, _ mistakes: inout Mistakes
-  ) -> [Phrase] {
+  private static func isSubtag(_ language: String, at node: YAMLNode?, _ mistakes: inout Mistakes) -> Bool {
+    let isSubtag = language.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+    if !isSubtag, let node { mistakes.add("a language is named by its primary subtag, as 'tr'", at: node.mark) }
+    return isSubtag
+  }
+
+  private static func phrases(of node: YAMLNode, _ list: WordList, _ mistakes: inout Mistakes) -> [Phrase] {
     var known: Set<[UInt8]> = []
     return (node.list("'\(list.rawValue)'", &mistakes) ?? []).compactMap { item in
       guard let text = item.text("a phrase", &mistakes) else { return nil }
       let folded = Folding.fold(text)
-      if !allowsRepeats, !known.insert(folded).inserted { mistakes.add("'\(text)' is given twice", at: item.mark) }
+      if !known.insert(folded).inserted { mistakes.add("'\(text)' is given twice", at: item.mark) }
       do {
         return try Phrase(text, folded: folded)
       } catch {

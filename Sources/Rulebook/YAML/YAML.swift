@@ -14,12 +14,23 @@ public enum YAML {
   ///
   /// - Parameters:
   ///   - bytes: the file, UTF-8.
-  ///   - lastKey: a key of the outermost mapping before which reading stops; what follows is neither read nor checked.
   ///   - mistakes: takes what is wrong.
   /// - Returns: the document; nil where it cannot be read or is empty.
-  public static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, before lastKey: String? = nil, mistakes: inout Mistakes
-  ) -> YAMLNode? {
+  public static func read(_ bytes: [UInt8], mistakes: inout Mistakes) -> YAMLNode? {
+    flat(bytes, mistakes: &mistakes)?.root
+  }
+
+  /// Reads one file into the form that is read in place.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, UTF-8.
+  ///   - mistakes: takes what is wrong.
+  /// - Returns: the document; nil where it cannot be read or is empty.
+  static func flat(_ bytes: [UInt8], mistakes: inout Mistakes) -> FlatYAML? {
+    unsafe bytes.withUnsafeBufferPointer { unsafe flat($0, &mistakes) }
+  }
+
+  private static func flat(_ bytes: UnsafeBufferPointer<UInt8>, _ mistakes: inout Mistakes) -> FlatYAML? {
     guard bytes.count <= maximumBytes else {
       mistakes.add("the file is longer than \(maximumBytes) bytes", at: .start)
       return nil
@@ -30,7 +41,7 @@ public enum YAML {
     unsafe yaml_parser_set_input_string(&parser, bytes.baseAddress, bytes.count)
     unsafe yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
 
-    var builder = Builder(lastKey: lastKey)
+    var builder = FlatYAMLBuilder()
     while true {
       var event = unsafe yaml_event_t()
       guard unsafe yaml_parser_parse(&parser, &event) == 1 else {
@@ -38,19 +49,14 @@ public enum YAML {
         return nil
       }
       defer { unsafe yaml_event_delete(&event) }
-      switch builder.take(unsafe Event(event), &mistakes) {
+      switch builder.take(unsafe YAMLEvent(event), &mistakes) {
       case .goOn: continue
       case .done: break
       case .giveUp: return nil
       }
-      if builder.root == nil { mistakes.add("the file is empty", at: .start) }
-      return builder.root
+      if builder.document == nil { mistakes.add("the file is empty", at: .start) }
+      return builder.document
     }
-  }
-
-  /// Reads a file held as an array.
-  public static func read(_ bytes: [UInt8], before lastKey: String? = nil, mistakes: inout Mistakes) -> YAMLNode? {
-    unsafe bytes.withUnsafeBufferPointer { unsafe read($0, before: lastKey, mistakes: &mistakes) }
   }
 
   fileprivate typealias Mark = YAMLNode.Mark
@@ -71,7 +77,7 @@ extension YAMLNode.Mark {
 }
 
 /// What libyaml says next, in Swift.
-private struct Event {
+struct YAMLEvent {
   let kind: Kind
   let mark: YAMLNode.Mark
   let hasAnchor: Bool
@@ -115,102 +121,5 @@ private struct Event {
       hasAnchor = false
       hasTag = false
     }
-  }
-}
-
-/// Builds nodes from events, without recursion.
-private struct Builder {
-  let lastKey: String?
-  private(set) var root: YAMLNode?
-  private var open: [Frame] = []
-  private var documents = 0
-
-  init(lastKey: String?) { self.lastKey = lastKey }
-
-  /// A list or mapping that is not closed yet.
-  private struct Frame {
-    let mark: YAMLNode.Mark
-    let isMapping: Bool
-    var items: [YAMLNode] = []
-    var entries: [YAMLNode.Entry] = []
-    var keys: Set<String> = []
-    /// The key that waits for its value.
-    var key: (text: String, mark: YAMLNode.Mark, isRepeated: Bool)?
-
-    var awaitsKey: Bool { isMapping && key == nil }
-
-    var node: YAMLNode { YAMLNode(mark: mark, content: isMapping ? .mapping(entries) : .list(items)) }
-  }
-
-  enum Step { case goOn, done, giveUp }
-
-  mutating func take(_ event: Event, _ mistakes: inout Mistakes) -> Step {
-    if event.hasAnchor { mistakes.add("anchors (&) are not used in rules", at: event.mark) }
-    if event.hasTag { mistakes.add("tags (!) are not used in rules", at: event.mark) }
-    switch event.kind {
-    case .documentStart:
-      documents += 1
-      guard documents > 1 else { return .goOn }
-      mistakes.add("a file holds one document", at: event.mark)
-      return .done
-    case .alias:
-      mistakes.add("aliases (*) are not used in rules; quote a text that begins with *", at: event.mark)
-      return add(YAMLNode(mark: event.mark, content: .scalar("")), &mistakes)
-    case .scalar(let text): return takeScalar(text, event.mark, &mistakes)
-    case .listStart, .mappingStart: return openFrame(event, &mistakes)
-    case .close:
-      guard let frame = open.popLast() else { return .giveUp }
-      return add(frame.node, &mistakes)
-    case .end: return .done
-    case .other: return .goOn
-    }
-  }
-
-  private mutating func takeScalar(_ text: String, _ mark: YAMLNode.Mark, _ mistakes: inout Mistakes) -> Step {
-    let top = open.count - 1
-    guard top >= 0, open[top].awaitsKey else {
-      return add(YAMLNode(mark: mark, content: .scalar(text)), &mistakes)
-    }
-    if top == 0, text == lastKey {
-      root = open[top].node
-      return .done
-    }
-    let isNew = open[top].keys.insert(text).inserted
-    if !isNew { mistakes.add("'\(text)' is given twice", at: mark) }
-    open[top].key = (text, mark, !isNew)
-    return .goOn
-  }
-
-  private mutating func openFrame(_ event: Event, _ mistakes: inout Mistakes) -> Step {
-    if !open.isEmpty, open[open.count - 1].awaitsKey {
-      mistakes.add("a key must be text", at: event.mark)
-      return .giveUp
-    }
-    guard open.count < YAML.maximumDepth else {
-      mistakes.add("this lies more than \(YAML.maximumDepth) levels deep", at: event.mark)
-      return .giveUp
-    }
-    let isMapping = if case .mappingStart = event.kind { true } else { false }
-    open.append(Frame(mark: event.mark, isMapping: isMapping))
-    return .goOn
-  }
-
-  private mutating func add(_ node: YAMLNode, _ mistakes: inout Mistakes) -> Step {
-    let top = open.count - 1
-    guard top >= 0 else {
-      if root == nil { root = node }
-      return .goOn
-    }
-    guard open[top].isMapping else {
-      open[top].items.append(node)
-      return .goOn
-    }
-    guard let key = open[top].key else {
-      mistakes.add("a key must be text", at: node.mark)
-      return .giveUp
-    }
-    open[top].key = nil
-    if !key.isRepeated { open[top].entries.append(YAMLNode.Entry(key: key.text, mark: key.mark, value: node)) }
-    return .goOn
   }
 }

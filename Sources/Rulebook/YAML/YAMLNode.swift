@@ -1,10 +1,27 @@
 /// A piece of a YAML file that knows where it stands. Scalars are text; a schema gives them their type, so that `no`
 /// stays Norwegian.
-public struct YAMLNode: Sendable, Hashable {
+public struct YAMLNode: Sendable {
+  let document: FlatYAML
+  let number: Int
+
   /// Where it begins.
-  public let mark: Mark
+  public var mark: Mark { document.node(number).mark }
+
   /// What it holds.
-  public let content: Content
+  public var content: Content {
+    let node = document.node(number)
+    switch node.kind {
+    case .scalar: return .scalar(document.text(of: node))
+    case .list: return .list((0..<node.count).map { YAMLNode(document: document, number: node.first + $0) })
+    case .mapping:
+      return .mapping(
+        stride(from: node.first, to: node.first + node.count, by: 2).map { number in
+          let key = document.node(number)
+          return Entry(
+            key: document.text(of: key), mark: key.mark, value: YAMLNode(document: document, number: number + 1))
+        })
+    }
+  }
 
   /// A place in a file: line and column, both from 1, columns in Unicode scalars.
   public struct Mark: Sendable, Hashable, Comparable {
@@ -26,14 +43,14 @@ public struct YAMLNode: Sendable, Hashable {
   }
 
   /// What a node holds.
-  public indirect enum Content: Sendable, Hashable {
+  public enum Content: Sendable {
     case scalar(String)
     case list([YAMLNode])
     case mapping([Entry])
   }
 
   /// A key of a mapping and its value.
-  public struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable {
     /// The key, as written.
     public let key: String
     /// Where the key stands.
