@@ -49,9 +49,15 @@ enum WordTables {
     #expect(Set(entries.map(\.language)) == [String(file.dropLast(5))])
   }
 
-  @Test("The words in the program are those of Rules/words, phrase by phrase")
+  @Test("The words in the program are those of Rules/words, and find what those find")
   func embedded() {
     #expect("\(embeddedWords)" == String(decoding: WordTables.all.packed, as: UTF8.self))
+    let words = Words(packed: embeddedWords)
+    #expect(words.languages == WordTables.all.languages)
+    for entry in WordTables.entries {
+      let folded = Folding.fold(entry.phrase.text)
+      #expect(words.hits(in: folded) == WordTables.all.hits(in: folded))
+    }
   }
 
   /// What accepts in one language must not refuse in another, nor the other way round.

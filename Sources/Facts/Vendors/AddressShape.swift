@@ -28,26 +28,25 @@ public struct AddressShape: Sendable, Hashable {
 
   /// Reads a shape; nil where the text is none.
   public init?(_ text: String) {
-    let parts = text.split(separator: "?", maxSplits: 1)
-    guard let location = parts.first else { return nil }
-    if parts.count > 1 {
-      guard let query = Query(parts[1]) else { return nil }
+    let (location, asked) = text[...].parted(at: "?")
+    if let asked {
+      guard let query = Query(asked) else { return nil }
       self.query = query
     } else {
       query = nil
     }
-    let slash = location.firstIndex(of: "/") ?? location.endIndex
+    let slash = location.utf8.firstIndex(of: UInt8(ascii: "/")) ?? location.endIndex
     let host = location[..<slash]
-    let pieces = location[slash...].split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
-    path = pieces.first.map(String.init) ?? ""
-    pathTail = pieces.count > 1 ? String(pieces[1]) : nil
+    let (path, tail) = location[slash...].parted(at: "*")
+    self.path = String(path)
+    pathTail = tail.map(String.init)
     start = Array(path.utf8)
-    tail = pathTail.map { Array($0.utf8) }
+    self.tail = tail.map { Array($0.utf8) }
     let isHost = host.utf8.allSatisfy { byte in
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
         || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
     }
-    guard host == "*" ? path.count > 1 : isHost && host.contains(".") else { return nil }
+    guard host == "*" ? path.utf8.count > 1 : isHost && host.utf8.contains(UInt8(ascii: ".")) else { return nil }
     self.host = host == "*" ? "" : String(host)
   }
 
@@ -57,11 +56,11 @@ public struct AddressShape: Sendable, Hashable {
 
 extension AddressShape.Query {
   fileprivate init?(_ text: Substring) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { return nil }
-    key = String(parts[0])
-    let isPattern = parts[1].hasPrefix("{") && parts[1].hasSuffix("}")
-    value = String(isPattern ? parts[1].dropFirst().dropLast() : parts[1])
+    let (key, value) = text.parted(at: "=")
+    guard let value, !key.isEmpty else { return nil }
+    self.key = String(key)
+    let isPattern = value.hasPrefix("{") && value.hasSuffix("}")
+    self.value = String(isPattern ? value.dropFirst().dropLast() : value)
     isIdentifier = isPattern
   }
 }
@@ -104,6 +103,14 @@ extension AddressShape {
       from = from.dropFirst()
     }
     return false
+  }
+}
+
+extension Substring {
+  /// What stands before the first of an ASCII sign and behind it; nil behind it where there is none.
+  fileprivate func parted(at sign: Unicode.Scalar) -> (before: Substring, behind: Substring?) {
+    guard let place = utf8.firstIndex(of: UInt8(ascii: sign)) else { return (self, nil) }
+    return (self[..<place], self[utf8.index(after: place)...])
   }
 }
 

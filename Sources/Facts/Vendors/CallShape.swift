@@ -29,20 +29,25 @@ public struct CallShape: Sendable, Hashable {
     var rest = text[...]
     let isNew = rest.hasPrefix("new ")
     if isNew { rest = rest.dropFirst(4) }
-    let end = rest.firstIndex { $0 == "(" || $0 == " " || $0 == "=" } ?? rest.endIndex
-    names = rest[..<end].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let end = rest.utf8.firstIndex(where: Self.endsNames) ?? rest.endIndex
+    names = rest.utf8[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard !names.contains(""), !names.isEmpty else { return nil }
     rest = rest[end...]
     if rest.hasPrefix("("), rest.hasSuffix(")") {
       kind = isNew ? .construction : .call
       let inner = rest.dropFirst().dropLast()
-      arguments = inner.isEmpty ? [] : inner.split(separator: ",").map(Argument.init)
+      arguments = inner.isEmpty ? [] : inner.utf8.split(separator: UInt8(ascii: ",")).map { Argument(Substring($0)) }
       return
     }
     guard rest.hasPrefix(" ="), !isNew else { return nil }
     kind = .assignment
     let value = rest.dropFirst(2)
     arguments = value.isEmpty ? [] : [Argument(value)]
+  }
+
+  private static func endsNames(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "=")
   }
 }
 
