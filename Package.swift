@@ -59,9 +59,11 @@ let package = Package(
     stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Packing", "Inputs", "Pages", "Languages", "Facts"]),
     stage("Reporting", ["CNettle", "Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
     stage("Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
+    // What a site's own files say: .riza.yaml, and findings that somebody signed for.
+    stage("Configuring", ["Inputs", "Rulebook", "Reporting"]),
     .executableTarget(
       name: "riza",
-      dependencies: ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing"],
+      dependencies: ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting", "Auditing", "Configuring"],
       swiftSettings: strict),
 
     // Rules/ inside the program: a link to ../../Rules, parsed and written into Swift by a build tool. The tool reads
@@ -99,7 +101,7 @@ let package = Package(
 
     // What `make fuzz` drives for hours and these tests for seconds.
     .target(
-      name: "FuzzTargets", dependencies: ["Inputs", "Pages", "Facts", "Rulebook", "Reporting"],
+      name: "FuzzTargets", dependencies: ["Inputs", "Pages", "Facts", "Rulebook", "Reporting", "Configuring"],
       path: "Tests/Fuzz/Targets", swiftSettings: common + watched),
     tests(of: "Fuzz", ["FuzzTargets"]),
   ],
@@ -119,7 +121,8 @@ if isFuzzing {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
   }
   let entries = [
-    "Inputs", "Mails", "WebArchives", "Zips", "Trees", "Pages", "Texts", "Styles", "Scripts", "Rules", "Reports",
+    "Inputs", "Mails", "WebArchives", "Zips", "Trees", "Pages", "Texts", "Styles", "Scripts", "Rules", "Configurations",
+    "Reports",
   ]
   package.targets.append(.target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"))
   package.targets += entries.map { fuzz("Fuzz\($0)", ["CFuzzer", "FuzzTargets"]) }

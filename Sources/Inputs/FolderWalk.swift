@@ -58,7 +58,7 @@ struct FolderWalk: Sendable {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
         unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix("."), !ResourceNames.isMetadata(name) { names.append(name) }
     }
     names = withoutResourceFolders(names)
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -9,6 +9,12 @@ enum ResourceNames {
     }
   }
 
+  /// Whether a file that cannot be looked into may be a page, or hold some.
+  static func mayBePage(_ name: String) -> Bool {
+    let ending = PathName.ending(of: PathName.lastPart(of: name))
+    return pageEndings.contains(ending) || textEndings.contains(ending) || isArchive(PathName.lastPart(of: name))
+  }
+
   /// Whether an archive of this name is looked into: an office document or an add-on is a zip file too, and a compressed
   /// log or index is no page.
   static func isArchive(_ name: String) -> Bool {
@@ -18,10 +24,23 @@ enum ResourceNames {
     return !codeEndings.contains(inner) && !dataEndings.contains(inner)
   }
 
-  /// Whether a file is what systems leave in archives: `__MACOSX/`, `.DS_Store`.
-  static func isMetadata(_ name: String) -> Bool {
-    name.hasPrefix("__MACOSX/") || name.split(separator: "/").contains { $0.hasPrefix(".") && $0 != "." && $0 != ".." }
+  /// Whether a path holds what nobody reads as a page: what systems leave in archives (`__MACOSX`, `.DS_Store`), what
+  /// HTTrack keeps beside a mirror, and what sites keep for machines (`robots.txt`).
+  static func isMetadata(_ path: String) -> Bool {
+    path.split(separator: "/").contains { part in
+      part.hasPrefix(".") && part != "." && part != ".." || metadata.contains(String(part))
+    }
   }
+
+  /// Whether a web address leads to what sites keep for machines.
+  static func isForMachines(_ address: String) -> Bool {
+    isMetadata(PathName.lastPart(of: String(address.prefix { $0 != "?" && $0 != "#" })))
+  }
+
+  private static let metadata: Set = [
+    "__MACOSX", "hts-cache", "hts-log.txt", "robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt",
+    "llms.txt",
+  ]
 
   /// Whether a folder is walked without a look at this path in it: hidden names, and what lies beside a page.
   static func mayBePassedOver(_ path: String) -> Bool {

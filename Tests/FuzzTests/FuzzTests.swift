@@ -28,7 +28,7 @@ extension FuzzTarget {
     switch self {
     case .pages, .texts, .scripts: 40
     case .inputs, .mails, .webArchives, .zips, .trees, .styles: 300
-    case .rules: 150
+    case .rules, .configurations: 150
     case .reports: 60
     }
   }
@@ -47,6 +47,7 @@ enum Seeds {
     case .styles: [("style", Array(style.utf8))]
     case .scripts: [("script", Array(script.utf8))]
     case .rules: try files(in: "Rules/choice") + files(in: "Rules/leftovers")
+    case .configurations: [("configuration", Array(configuration.utf8)), ("accepted", Array(accepted.utf8))]
     case .reports: [("baseline", Array(baseline.utf8))] + [("report", try report())]
     }
   }
@@ -72,6 +73,31 @@ enum Seeds {
   private static let baseline = """
     {"format": "riza-baseline/1", "findings": [
       {"rule": "cta-stray", "page": "a.html", "evidence": "Buy now", "occurrence": 0}]}
+    """
+
+  private static let configuration = """
+    profiles: [eu, tr]
+    language: tr
+    include: ["blog/**", "*.html"]
+    exclude: ["drafts/**"]
+    severity: {cta-stray: off, tracker-ungated: error}
+    limits: {bytes: 64M, depth: 100}
+    formats: {sarif: riza.sarif, text: "-"}
+    fail_at: warning
+    baseline: &file riza-baseline.json
+    accepted: *file
+    paths:
+      - match: "blog/**"
+        profiles: [eu, editorial]
+        severity: {leftover-teasers: notice}
+    """
+
+  private static let accepted = """
+    - rule: tracker-ungated
+      paths: ["blog/**"]
+      reason: The statistics run on our own server.
+      owner: data-protection@example.org
+      until: 2027-01-31
     """
 
   private static let style = """

@@ -149,6 +149,35 @@ import Testing
   }
 }
 
+@Suite struct MembersBesideTests {
+  @Test func `a page that unpacks itself into a folder is one page, with its style sheet and without its frames`()
+    throws
+  {
+    let found = read(capture("../archives/unpacks-into-a-folder.html"))
+    #expect(found.documents.map(\.origin.member) == ["1772366400_1/index.html"])
+    #expect(found.documents.first?.companions.bytes(for: "stylesheet_0.css") != nil)
+  }
+
+  @Test func `of what is encrypted only pages are told`() {
+    let found = read(capture("../archives/locked.zip"))
+    #expect(found.failures.map(\.origin.member) == ["index.html"])
+    #expect(found.failures.map(\.reason) == [.unsupported("it is encrypted")])
+  }
+
+  @Test(arguments: ["robots.txt", "robots.txt?x=/y", ".well-known/security.txt"])
+  func `what a site keeps for machines is no page of it`(path: String) {
+    func record(_ path: String) -> String {
+      let block = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nUser-agent: *"
+      return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\(path)\r\n"
+        + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
+    }
+    let bytes = Array((record(path) + record("about/robots")).utf8)
+    let items = Array(Items([.memory(name: "a.warc", bytes: bytes)]))
+    let addresses = items.map { if case .document(let document) = $0 { document.origin.address } else { "?" } }
+    #expect(addresses == ["http://a.example/about/robots"])
+  }
+}
+
 /// A picture with the page hidden in it, as SingleFile writes when asked for one.
 @Suite struct PictureTests {
   @Test func `a page in an archive in a picture is read, a picture alone is none`() throws {

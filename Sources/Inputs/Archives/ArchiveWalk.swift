@@ -42,7 +42,9 @@ final class ArchiveWalk: ItemWalk {
     guard entry.isRegular, !ResourceNames.isMetadata(entry.name), selection.includes(member.origin().name) else {
       return nil
     }
-    guard !entry.isEncrypted else { return member.unreadable(.unsupported("it is encrypted")) }
+    guard !entry.isEncrypted else {
+      return ResourceNames.mayBePage(entry.name) ? member.unreadable(.unsupported("it is encrypted")) : nil
+    }
     let content = StreamReader(MemberStream(reader))
     let start = try content.peek(Signature.window)
     guard !start.isEmpty, isWanted(entry.name, start: start) else { return nil }

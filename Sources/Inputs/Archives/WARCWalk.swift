@@ -61,7 +61,9 @@ final class WARCWalk: ItemWalk {
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       throw StreamFailure(reason: .damaged("a record without a length"))
     }
-    guard let address = headers["warc-target-uri"].map(Self.withoutBrackets), address.hasPrefix("http"), isPage(headers)
+    guard let address = headers["warc-target-uri"].map(Self.withoutBrackets), address.hasPrefix("http"),
+      isPage(headers),
+      !ResourceNames.isForMachines(address)
     else {
       return try pass(over: length)
     }

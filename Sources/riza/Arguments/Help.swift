@@ -1,3 +1,4 @@
+import Configuring
 import Reporting
 
 /// What `--help` prints.

@@ -1,3 +1,4 @@
+import Configuring
 import Reporting
 import Rulebook
 
@@ -123,5 +124,22 @@ extension FormatRequest {
       requests.append(FormatRequest(format: format, file: words.count == 2 ? words[1] : nil))
     }
     return requests
+  }
+}
+
+extension LimitSetting {
+  /// `bytes=64M`, or nil.
+  static func parsed(_ text: String) throws(UsageError) -> LimitSetting {
+    let names = LimitName.allCases.map(\.rawValue)
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw .badValue(option: "--limit", value: text, expected: "NAME=NUMBER") }
+    guard let limit = LimitName(rawValue: parts[0]) else {
+      throw .unknownWord(option: "--limit", value: parts[0], known: names)
+    }
+    guard let value = number(parts[1]) else {
+      throw .badValue(
+        option: "--limit \(parts[0])", value: parts[1], expected: "a positive number, or one with K, M or G")
+    }
+    return LimitSetting(limit: limit, value: value)
   }
 }

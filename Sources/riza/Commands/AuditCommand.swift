@@ -1,3 +1,4 @@
+import Configuring
 import Reporting
 
 /// `riza audit`: a report on each page, and an index, in a folder.

@@ -1,3 +1,4 @@
+import Configuring
 import Reporting
 
 /// `riza check`: findings for terminals and builds.

@@ -1,3 +1,4 @@
+import Configuring
 import Inputs
 import Reporting
 import Rulebook

@@ -1,4 +1,5 @@
 import Auditing
+import Configuring
 import Inputs
 import Rulebook
 

@@ -1,4 +1,5 @@
 import Auditing
+import Configuring
 import Inputs
 import Reporting
 import Rulebook
@@ -85,7 +86,9 @@ struct Settings {
   private static func policy(
     _ arguments: Arguments, _ configuration: Configuration, _ profiles: [Profile], _ rulebook: Rulebook
   ) throws(Failure) -> Policy {
-    var policy = try configuration.policy(profiles, in: rulebook)
+    var policy = try Failure.told { () throws(ConfigurationError) in
+      try configuration.policy(profiles, in: rulebook)
+    }
     policy.only = arguments.only
     for id in (arguments.only ?? []).sorted() where rulebook.rule(id) == nil {
       let known = rulebook.rules.map(\.id)

@@ -9,6 +9,7 @@ int LLVMFuzzerRunDriver(int *count, char ***words, int (*run)(const uint8_t *sta
   int name##_main(int count, char **words); \
   int name##_main(int count, char **words) { return LLVMFuzzerRunDriver(&count, &words, LLVMFuzzerTestOneInput); }
 
+ENTRY(FuzzConfigurations)
 ENTRY(FuzzInputs)
 ENTRY(FuzzMails)
 ENTRY(FuzzPages)

@@ -1,3 +1,4 @@
+import Configuring
 import Facts
 import Inputs
 import Pages
@@ -7,7 +8,7 @@ import Rulebook
 /// What libFuzzer drives for hours and `FuzzTests` for seconds: one entry for each thing a stranger may hand over.
 /// Whatever the bytes, an entry returns; what must hold of its result, it checks.
 public enum FuzzTarget: String, Sendable, CaseIterable {
-  case inputs, mails, webArchives, zips, trees, pages, texts, styles, scripts, rules, reports
+  case inputs, mails, webArchives, zips, trees, pages, texts, styles, scripts, rules, configurations, reports
 
   /// Runs the target on some bytes.
   public func run(_ bytes: [UInt8]) {
@@ -22,6 +23,7 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
     case .styles: Self.styles(bytes)
     case .scripts: Self.scripts(bytes)
     case .rules: Self.rules(bytes)
+    case .configurations: Self.configurations(bytes)
     case .reports: Self.reports(bytes)
     }
   }
@@ -108,6 +110,25 @@ public enum FuzzTarget: String, Sendable, CaseIterable {
       precondition(rulebook.rules.count <= 1)
     } catch {
       precondition(!error.description.isEmpty)
+    }
+  }
+
+  /// A configuration, and a file of accepted findings: read, or refused with its mistakes.
+  private static func configurations(_ bytes: [UInt8]) {
+    do throws(ConfigurationError) {
+      let configuration = try Configuration(bytes, from: "site/.riza.yaml", below: "site")
+      precondition(configuration.limits.allSatisfy { $0.value > 0 })
+      _ = (configuration.include + configuration.exclude).map { $0.matches("site/blog/2024/page.html") }
+      guard let rulebook = try? rulebook.get() else { preconditionFailure("the rules cannot be read") }
+      _ = try configuration.policy(rulebook.profiles, in: rulebook)
+    } catch {
+      precondition(!error.mistakes.isEmpty && !error.description.isEmpty)
+    }
+    do throws(ConfigurationError) {
+      let acceptances = try AcceptanceFile.read(bytes, from: "accepted.yaml")
+      precondition(acceptances.allSatisfy { !$0.rule.isEmpty && !$0.signature.reason.isEmpty })
+    } catch {
+      precondition(!error.mistakes.isEmpty && !error.description.isEmpty)
     }
   }
 

@@ -2,42 +2,13 @@ import Reporting
 import Rulebook
 
 extension Configuration {
-  static let fileName = ".riza.yaml"
-
-  /// The configuration of a run: the file named, or the nearest above the first input, or an empty one.
-  static func found(for arguments: Arguments) throws(Failure) -> Configuration {
-    if let path = arguments.configuration { return try read(path) }
-    guard !arguments.ignoresConfiguration else { return Configuration() }
-    let start = arguments.operands.first { $0 != "-" } ?? "."
-    var folder = Path.absolute(start)
-    while true {
-      let candidate = folder == "/" ? "/\(fileName)" : "\(folder)/\(fileName)"
-      if InputFile.exists(candidate) { return try read(shown(candidate)) }
-      if folder == "/" { return Configuration() }
-      // The first candidate of a file lies below the file's own name, where nothing can be.
-      folder = Path.folder(of: folder)
-    }
-  }
-
-  /// A path as the user would write it: seen from the current folder, where it lies below.
-  private static func shown(_ path: String) -> String { Path.relative(path, to: Path.absolute(".")) ?? path }
-
-  /// Reads a file; all its mistakes at once.
-  static func read(_ path: String) throws(Failure) -> Configuration {
-    try read(try InputFile.read(path), from: path)
-  }
-
-  /// Reads the bytes of a file.
-  static func read(_ bytes: [UInt8], from path: String) throws(Failure) -> Configuration {
+  /// Reads the bytes of a file that lies in a folder; all its mistakes at once.
+  package init(_ bytes: [UInt8], from path: String, below folder: String) throws(ConfigurationError) {
     var mistakes = Mistakes(in: path)
-    var configuration = Configuration()
-    configuration.file = path
-    configuration.bytes = bytes
-    if let root = YAML.read(bytes, mistakes: &mistakes) {
-      configuration.read(root, below: Path.folder(of: path), &mistakes)
-    }
-    guard mistakes.all.isEmpty else { throw Failure(mistakes.all.map(\.description).joined(separator: "\n")) }
-    return configuration
+    file = path
+    self.bytes = bytes
+    if let root = YAML.read(bytes, mistakes: &mistakes) { read(root, below: folder, &mistakes) }
+    guard mistakes.all.isEmpty else { throw ConfigurationError(mistakes) }
   }
 
   private mutating func read(_ root: YAMLNode, below folder: String, _ mistakes: inout Mistakes) {

@@ -1,60 +1,53 @@
-import Inputs
-import Reporting
-import Rulebook
+package import Reporting
+package import Rulebook
 
 /// What a `.riza.yaml` says. What it does not say is nil or empty.
-struct Configuration {
+package struct Configuration {
   /// The file, as found; nil without one.
-  var file: String?
+  package var file: String?
   /// Its bytes.
-  var bytes: [UInt8] = []
-  var language: ReportLanguage?
-  var profiles: [String]?
+  package var bytes: [UInt8] = []
+  package var language: ReportLanguage?
+  package var profiles: [String]?
   /// Where `profiles` stands, because profiles are known only later.
-  var profilesMark: YAMLNode.Mark?
-  var include: [Glob] = []
-  var exclude: [Glob] = []
-  var severities: [SeverityChange] = []
-  var rules: [String] = []
-  var limits: [LimitSetting] = []
-  var formats: [FormatRequest]?
-  var output: String?
-  var failAt: Severity?
-  var baseline: String?
-  var accepted: String?
-  var overrides: [Override] = []
+  package var profilesMark: YAMLNode.Mark?
+  package var include: [Glob] = []
+  package var exclude: [Glob] = []
+  package var severities: [SeverityChange] = []
+  package var rules: [String] = []
+  package var limits: [LimitSetting] = []
+  package var formats: [FormatRequest]?
+  package var output: String?
+  package var failAt: Severity?
+  package var baseline: String?
+  package var accepted: String?
+  package var overrides: [Override] = []
+
+  /// What is said where there is no file: nothing.
+  package init() {}
 
   /// A rule's severity, changed; nil where it is switched off. With its place, because rules are known only later.
-  struct SeverityChange {
-    let rule: String
-    let severity: Severity?
-    let mark: YAMLNode.Mark
+  package struct SeverityChange {
+    package let rule: String
+    package let severity: Severity?
+    package let mark: YAMLNode.Mark
   }
 
   /// What holds for some pages.
-  struct Override {
-    let glob: String
-    let profiles: [String]?
-    let severities: [SeverityChange]
-    let mark: YAMLNode.Mark
-  }
-
-  /// The files that are read, and the pages in them that were asked for.
-  func selection(of choice: PageChoice) -> Selection {
-    let (include, exclude) = (include, exclude)
-    return Selection(
-      admits: { name in
-        (include.isEmpty || include.contains { $0.matches(name) }) && !exclude.contains { $0.matches(name) }
-      }, wants: choice.isEverything ? nil : choice.includes)
+  package struct Override {
+    package let glob: String
+    package let profiles: [String]?
+    package let severities: [SeverityChange]
+    package let mark: YAMLNode.Mark
   }
 
   /// The profiles that exist; `policy` tells of the others, with all other mistakes of the file.
-  func profiles(knownTo rulebook: Rulebook) -> [String]? {
+  package func profiles(knownTo rulebook: Rulebook) -> [String]? {
     profiles?.filter { rulebook.profile($0) != nil }
   }
 
   /// The policy of the file, its rules and profiles held against those there are.
-  func policy(_ everywhere: [Profile], in rulebook: Rulebook) throws(Failure) -> Policy {
+  package func policy(_ everywhere: [Profile], in rulebook: Rulebook) throws(ConfigurationError) -> Policy {
     var mistakes = Mistakes(in: file ?? ".riza.yaml")
     let known = rulebook.profiles.map(\.id)
     if let mark = profilesMark {
@@ -76,7 +69,7 @@ struct Configuration {
         profiles: profiles, severities: changes(override.severities, rulebook, &mistakes))
       policy.overrides.append((Glob(override.glob), change))
     }
-    guard mistakes.all.isEmpty else { throw Failure(mistakes.all.map(\.description).joined(separator: "\n")) }
+    guard mistakes.all.isEmpty else { throw ConfigurationError(mistakes) }
     return policy
   }
 

@@ -1,4 +1,4 @@
-import Reporting
+package import Reporting
 import Rulebook
 
 /// Findings that somebody signed for: a YAML list of rule, paths, reason, owner and the last day.
@@ -10,17 +10,14 @@ import Rulebook
 ///   owner: data-protection@example.org
 ///   until: 2027-01-31
 /// ```
-enum AcceptanceFile {
-  /// The acceptances of a file, or all its mistakes.
-  static func read(_ path: String) throws(Failure) -> [Acceptance] { try read(try InputFile.read(path), from: path) }
-
-  /// The acceptances in the bytes of a file.
-  static func read(_ bytes: [UInt8], from path: String) throws(Failure) -> [Acceptance] {
+package enum AcceptanceFile {
+  /// The acceptances in the bytes of a file, or all its mistakes.
+  package static func read(_ bytes: [UInt8], from path: String) throws(ConfigurationError) -> [Acceptance] {
     var mistakes = Mistakes(in: path)
-    guard let root = YAML.read(bytes, mistakes: &mistakes) else { throw failure(mistakes) }
+    guard let root = YAML.read(bytes, mistakes: &mistakes) else { throw ConfigurationError(mistakes) }
     let nodes = root.list("the file", &mistakes) ?? []
     let acceptances = nodes.compactMap { acceptance($0, in: path, &mistakes) }
-    guard mistakes.all.isEmpty else { throw failure(mistakes) }
+    guard mistakes.all.isEmpty else { throw ConfigurationError(mistakes) }
     return acceptances
   }
 
@@ -39,9 +36,5 @@ enum AcceptanceFile {
       rule: rule, paths: fields.texts("paths", &mistakes),
       signature: Standing.Signature(owner: owner, reason: reason, until: until, isInline: false),
       place: "\(path):\(node.mark.line):\(node.mark.column)")
-  }
-
-  private static func failure(_ mistakes: Mistakes) -> Failure {
-    Failure(mistakes.all.map(\.description).joined(separator: "\n"))
   }
 }
