@@ -16,21 +16,38 @@ enum Content {
   ]
 
   /// Whether a source is a text export: no server sent it as HTML, it does not begin with markup, and tags are mentioned
-  /// in it, if at all, more seldom than markup has them.
+  /// in it, if at all, more seldom than markup has them, or in a few of its lines only, as below a box for comments that
+  /// names the tags it takes.
   static func isPlainText(_ source: [UInt8], mediaType: String?) -> Bool {
     if mediaType == "text/html" || mediaType == "application/xhtml+xml" { return false }
     return source.withBytes { bytes in
       let end = min(bytes.count, 65_536)
       var index = bytes.first(0x3C, from: 0)
       if index < bytes.count, bytes.isBlank(0..<min(index, end)), isMarkup(bytes, index) { return false }
-      var tags = 0
+      var (tags, tagged, last) = (0, 0, -1)
       while index < end {
         if bytes.has("<!doctype", at: index) || bytes.has("<html", at: index) { return false }
-        if isMarkup(bytes, index) { tags += 1 }
+        if isMarkup(bytes, index) {
+          tags += 1
+          if last < 0 || bytes.first(0x0A, from: last) < index { tagged += 1 }
+          last = index
+        }
         index = bytes.first(0x3C, from: index + 1)
       }
-      return tags < 3 || tags * 500 < end
+      return tags < 3 || tags * 500 < end || tagged * seldom < lines(of: bytes, until: end)
     }
+  }
+
+  /// Of how many lines at most one holds a tag in a text.
+  private static let seldom = 20
+
+  private static func lines(of bytes: Bytes, until end: Int) -> Int {
+    var (count, index) = (0, bytes.first(0x0A, from: 0))
+    while index < end {
+      count += 1
+      index = bytes.first(0x0A, from: index + 1)
+    }
+    return count
   }
 
   /// Whether a tag of HTML, or another piece of markup, begins at a `<`.

@@ -27,6 +27,14 @@ import Testing
     #expect(try paragraphs("\(line)\n\(line)").count == 2)
   }
 
+  @Test func `a line that names tags makes no markup of a text`() throws {
+    let tags = "You may use these tags: <a href> <b> <blockquote> <code> <del> <em> <i> <q> <strike> <strong>"
+    let lines = (1...40).map { "Line \($0) of the text says nothing of tags." }
+    #expect(try page((lines + [tags]).joined(separator: "\n")).capture.kind == .text)
+    #expect(try page(lines.map { "<p>\($0)" }.joined(separator: "\n")).capture.kind != .text)
+    #expect(try page(tags + "\n<p>One\n<p>Two").capture.kind != .text)
+  }
+
   @Test func `positions are those of the file`() throws {
     let page = try page("İlk\n\nÇerez bildirimi")
     let last = try #require(page.tree.nodes.filter { page.tree.tag(of: $0) == .p }.max())

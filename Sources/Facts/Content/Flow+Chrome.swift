@@ -27,7 +27,7 @@ extension Flow {
         let said = Set(words.hits(whole: line.folded).map(\.list))
         for (list, kind) in Self.byList where said.contains(list) { return fits(kind, line) ? kind : nil }
       }
-      if isCounter(line) { return .commentCounter }
+      if isCounter(line) || isCounterWithCall(line) { return .commentCounter }
     }
     if isShareBar(line) { return .shareBar }
     if isTrail(line) { return .breadcrumb }
@@ -90,15 +90,28 @@ extension Flow {
       && rest.dropFirst().first == 0x20
   }
 
+  /// `36 comments. Share your thoughts »`: nothing but the words for comments and what calls for them.
+  private func isCounterWithCall(_ line: Line) -> Bool {
+    guard isText, line.folded.contains(where: \.isDigit), !isNumbered(line),
+      blockWords.mentions(.commentWord, in: line.block.index)
+    else { return false }
+    return isCovered(line, by: words.hits(of: [.commentWord, .commentCall], in: line.folded))
+  }
+
+  /// Whether every letter of a line belongs to one of these phrases.
+  private func isCovered(_ line: Line, by hits: [Words.Hit]) -> Bool {
+    var covered = [Bool](repeating: false, count: line.folded.count)
+    for hit in hits { for index in hit.range { covered[index] = true } }
+    return line.folded.indices.allSatisfy { covered[$0] || !line.folded[$0].isLetter }
+  }
+
   /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
   private func isShareBar(_ line: Line) -> Bool {
     let index = line.block.index
     guard line.block.words <= 16, blockWords.mentions(.share, in: index) || isText else { return false }
     let hits = words.hits(of: [.share, .commentWord], in: line.folded).filter { $0.list == .share || isText }
     guard Set(hits.map { $0.range.lowerBound }).count >= 2 || saysShare(line) else { return false }
-    var covered = [Bool](repeating: false, count: line.folded.count)
-    for hit in hits { for index in hit.range { covered[index] = true } }
-    return line.folded.indices.allSatisfy { covered[$0] || !line.folded[$0].isLetter }
+    return isCovered(line, by: hits)
   }
 
   /// A line of an export that can be nothing else than a share button: it says so in more than one word. In HTML such
@@ -127,11 +140,12 @@ extension Flow {
   }
 
   private func isTrailWithoutHome(_ line: Line) -> Bool {
-    guard line.block.words <= 12, line.block.text.count <= 120 else { return false }
+    guard line.block.words <= 25, line.block.text.count <= 200 else { return false }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
     let steps = text.split(omittingEmptySubsequences: false) { "›»>".contains($0) }
+    // The last step is the page itself, and may be a whole headline.
     return steps.count >= 3
-      && steps.allSatisfy { step in
+      && steps.dropLast().allSatisfy { step in
         (1...4).contains(step.split(separator: " ").count) && step.contains(where: \.isLetter)
           && !step.contains(where: \.isNumber)
       }

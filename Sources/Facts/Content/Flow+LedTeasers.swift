@@ -32,7 +32,8 @@ extension Flow {
 
   /// Where the list ends that a line leads, and how many headlines it has.
   private func led(from start: Int, _ lines: [Line], _ shapes: [Shape]) -> (end: Int, headlines: Int) {
-    guard shapes[start] == .related else { return (start, 0) }
+    let isNamed = isNamedLead(lines[start])
+    guard shapes[start] == .related || isNamed else { return (start, 0) }
     var (end, headlines, labels) = (start + 1, 0, 0)
     for index in (start + 1)..<max(start + 1, lines.count) {
       guard lines[index].block.index == lines[index - 1].block.index + 1 else { break }
@@ -51,7 +52,18 @@ extension Flow {
       }
       break
     }
-    return (end, headlines)
+    return isNamed && headlines < 2 ? (start, 0) : (end, headlines)
+  }
+
+  /// `More from the Harbour Times`, `Latest in Business`: words that lead to other articles, and a name.
+  private func isNamedLead(_ line: Line) -> Bool {
+    let end = blocks.text[line.block.text].last
+    guard line.block.words <= 8, end != UInt8(ascii: "."), end != UInt8(ascii: ","),
+      blockWords.mentions(.relatedLead, in: line.block.index)
+    else { return false }
+    return words.hits(of: [.relatedLead], in: line.folded).contains { hit in
+      !line.folded[..<hit.range.lowerBound].contains(where: \.isLetter)
+    }
   }
 
   /// Whether a line may be the heading of the paragraph below it.

@@ -36,7 +36,11 @@ extension Flow {
   /// Whether more of the text than its notice speaks of cookies: then it is an article about them.
   private func isAboutCookies(besides telling: [Line]) -> Bool {
     let notices = Set(telling.map(\.block.index))
-    let others = lines.filter { !notices.contains($0.block.index) && blockWords.mentions(.cookie, in: $0.block.index) }
+    // A few words without an end are the link to a policy.
+    let others = lines.filter { line in
+      !notices.contains(line.block.index) && blockWords.mentions(.cookie, in: line.block.index)
+        && (line.block.words >= 5 || endsLikeSentence(line.block))
+    }
     let isShort = others.allSatisfy { position(of: $0.block) == .tail }
     return !others.isEmpty && !isShort
   }

@@ -10,21 +10,38 @@ extension Flow {
     if lists.contains(.tagLabel), isTagLine(line) { return .pageDetail }
     if lists.contains(.readingTime), isReadingTime(line) { return .pageDetail }
     if lists.contains(.photoCredit), isCredit(line) { return .pageDetail }
+    if lists.contains(.copyright), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
     if lists.contains(.followCall), line.block.words <= 24, beginsWith(.followCall, line) { return .shareBar }
     return lists.contains(.wallCall) && isWall(line) ? .callToAction : nil
   }
 
   private static let pageLists: WordLists = [
-    .tagLabel, .readingTime, .followCall, .wallCall, .loading, .photoCredit,
+    .tagLabel, .readingTime, .followCall, .wallCall, .loading, .photoCredit, .copyright,
   ]
 
-  /// `Tags: harbour, ferries`, above or below the text.
+  /// `Tags: harbour, ferries`.
   private func isTagLine(_ line: Line) -> Bool {
-    guard (2...30).contains(line.block.words), position(of: line.block) != .inside,
+    guard (2...40).contains(line.block.words),
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":")), !endsLikeSentence(line.block)
     else { return false }
     return words.says(.tagLabel, in: Array(line.folded[..<colon]))
       && line.folded[(colon + 1)...].contains(where: \.isLetter)
+  }
+
+  /// `Filed under`, and the names below it, a line each.
+  var tagLists: [Leftover] {
+    guard isText else { return [] }
+    return lines.indices.compactMap { start in
+      guard blockWords.mentions(.tagLabel, in: lines[start].block.index),
+        words.says(.tagLabel, in: lines[start].folded)
+      else { return nil }
+      let names = lines[(start + 1)...].prefix { line in
+        line.block.words <= 5 && !endsLikeSentence(line.block) && !line.folded.contains(where: \.isDigit)
+          && !blockWords.mentions(Self.chromeLists, in: line.block.index)
+      }
+      guard (1...12).contains(names.count) else { return nil }
+      return group(.pageDetail, lines[start..<names.endIndex], .medium)
+    }
   }
 
   /// `5 min read`, `Reading time: 4 minutes`, `1,204 views`: a number, such words, and nothing else.

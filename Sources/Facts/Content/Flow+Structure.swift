@@ -4,7 +4,7 @@ internal import Pages
 extension Flow {
   /// Buttons to buy that lead nowhere and stand between the paragraphs of an article.
   var deadCalls: [Leftover] {
-    guard !isText, kind == .article else { return [] }
+    guard page.capture.kind != .text, kind == .article else { return [] }
     return lines.compactMap { line in
       guard line.block.role == .control || (line.isLinkAlone && line.block.words <= 4) else { return nil }
       guard blockWords.mentions(.callToBuy, in: line.block.index), words.says(.callToBuy, in: line.folded),
@@ -60,7 +60,7 @@ extension Flow {
 
   /// Headings between the paragraphs of the main text that hold nothing.
   var emptyHeadings: [Leftover] {
-    guard !isText, let prose else { return [] }
+    guard page.capture.kind != .text, let prose else { return [] }
     let tree = page.tree
     let parents = Set(main.blocks.compactMap { tree.parent(of: blocks.all[$0].node) })
     let span = blocks.all[prose.lowerBound].range.lowerBound..<blocks.all[prose.upperBound].range.upperBound

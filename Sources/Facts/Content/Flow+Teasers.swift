@@ -123,7 +123,7 @@ extension Flow {
     }
   }
 
-  private func isDate(_ line: Line) -> Bool {
+  func isDate(_ line: Line) -> Bool {
     let hits = blockWords.hits(of: line.block.index)
     // A month has the same name in many languages.
     let months = Set(hits.filter { $0.list == .monthName }.map(\.range)).count

@@ -11,6 +11,7 @@ extension Flow {
       if text.count <= 60, Unwritten.isValue(text), !isSpokenOf(text, besides: block) {
         return leftover(.placeholder, block, .medium)
       }
+      if isText, text.count <= 80, Unwritten.isImageName(text) { return leftover(.placeholder, block, .medium) }
       if let field = Unwritten.mergeField(in: text) { return leftover(.placeholder, block, part: field, .medium) }
       guard block.words <= 10, let pattern = Unwritten.crossedOut(in: text),
         !blockWords.mentions(.formatWord, in: block.index)
@@ -42,8 +43,17 @@ enum Unwritten {
     return !isHalf && !text.elementsEqual("[object".utf8) && !text.elementsEqual("Object]".utf8)
   }
 
+  /// The name of an image's file and nothing else: `544d821ca7e14a19.jpg`.
+  static func isImageName(_ text: [UInt8]) -> Bool {
+    guard let dot = text.lastIndex(of: UInt8(ascii: ".")), dot >= 8, !text.contains(0x20) else { return false }
+    let ending = text[(dot + 1)...].map { $0 | 0x20 }
+    return ["jpg", "jpeg", "png", "gif", "webp"].contains { ending.elementsEqual($0.utf8) }
+      && !text.contains(UInt8(ascii: "/"))
+  }
+
   /// A field of a mailing or a template: `%%FIRST_NAME%%`, `*|FNAME|*`, `${name}`, `<%= name %>`.
   static func mergeField(in text: [UInt8]) -> Range<Int>? {
+    if text.first == UInt8(ascii: "{"), let whole = bracedName(text) { return whole }
     for (open, close) in fields {
       guard let start = text.firstRange(of: open) else { continue }
       let rest = text[start.upperBound...].prefix(40)
@@ -55,6 +65,19 @@ enum Unwritten {
       return start.lowerBound..<end.upperBound
     }
     return nil
+  }
+
+  /// `{ action.text }`: names joined by dots, in braces, alone.
+  private static func bracedName(_ text: [UInt8]) -> Range<Int>? {
+    guard text.last == UInt8(ascii: "}"), text.count <= 60 else { return nil }
+    let name = text.dropFirst().dropLast().filter { $0 != 0x20 }
+    let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count >= 2,
+      parts.allSatisfy({ part in
+        !part.isEmpty && part.allSatisfy { ($0 | 0x20).isLetter && $0 < 0x80 || $0 == UInt8(ascii: "_") }
+      })
+    else { return nil }
+    return 0..<text.count
   }
 
   private static let fields: [(open: [UInt8], close: [UInt8])] = [

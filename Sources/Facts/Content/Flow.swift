@@ -45,7 +45,8 @@ struct Flow {
     private static let signs: Set<UInt8> = [0x2A, 0x2B, 0x2D, 0xE2, 0x80, 0xA2]
   }
 
-  var isText: Bool { page.capture.kind == .text }
+  /// Whether only lines tell what is what: in a text export, and where somebody pasted one into a page of their own.
+  let isText: Bool
 
   init(
     _ page: Page, blocks: Blocks, main: MainText, kind: PageKind, words: Words, blockWords: BlockWords,
@@ -59,14 +60,20 @@ struct Flow {
     self.blockWords = blockWords
     self.notices = notices
     let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) }
-    prose = strong.first.flatMap { first in strong.last.map { first...$0 } }
-    let isText = page.capture.kind == .text
+    let flowing = Self.blocks(of: page, blocks, main)
+    let isText = page.capture.kind == .text || Self.isPasted(flowing, page)
+    self.isText = isText
     hasCode =
       isText
       ? Self.isAboutPrograms(blockWords, blocks)
       : blocks.all.contains { $0.role == .code }
         || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
-    lines = Self.blocks(of: page, blocks, main).map { block in
+    prose = Self.bounds(of: strong) { index in
+      isText
+        && (blockWords.mentions([.newsletterCall, .copyright], in: index)
+          || notices.contains { $0.confidence > .low && $0.range.overlaps(blocks.all[index].range) })
+    }
+    lines = flowing.map { block in
       Line(block, folded: blockWords.folded(block.index), isText: isText)
     }
   }
@@ -76,6 +83,33 @@ struct Flow {
     blocks.all.reduce(0) { count, block in
       count + blockWords.hits(of: block.index).count { $0.list == .codeWord }
     } >= 3
+  }
+
+  /// How many blocks lie at most between two paragraphs of one text.
+  private static let gap = 12
+
+  /// First and last paragraph of the text: boxes and notices above and below it are none, nor is a paragraph far from
+  /// all others.
+  private static func bounds(of strong: [Int], besides isBox: (Int) -> Bool) -> ClosedRange<Int>? {
+    var rest = strong[...]
+    while rest.count >= 3, let first = rest.first, let next = rest.dropFirst().first,
+      isBox(first) || next - first > gap
+    { rest = rest.dropFirst() }
+    while rest.count >= 3, let last = rest.last, let next = rest.dropLast().last, isBox(last) || last - next > gap {
+      rest = rest.dropLast()
+    }
+    return rest.first.flatMap { first in rest.last.map { first...$0 } }
+  }
+
+  /// Whether the lines of an export were pasted into a page: paragraphs side by side, many, and not one link.
+  private static func isPasted(_ blocks: [Block], _ page: Page) -> Bool {
+    guard blocks.count >= 12, let first = blocks.first, let parent = page.tree.parent(of: first.node) else {
+      return false
+    }
+    return blocks.allSatisfy { block in
+      block.role == .paragraph && block.linkedBytes == 0 && page.tree.tag(of: block.node) == .p
+        && page.tree.parent(of: block.node) == parent
+    }
   }
 
   private static func blocks(of page: Page, _ blocks: Blocks, _ main: MainText) -> [Block] {

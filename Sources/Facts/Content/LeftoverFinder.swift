@@ -19,7 +19,9 @@ extension Leftover {
     let flow = Flow(
       page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords, notices: notices)
     let found =
-      flow.repeatedLeadIns + flow.brokenTrails + flow.menus + flow.teasers + flow.shareRuns + flow.chromeLines
+      flow.repeatedLeadIns + flow.brokenTrails + flow.menus + flow.siteLinks + flow.tagLists + flow.teasers
+      + flow.shareRuns
+      + flow.chromeLines
       + flow.noticeLines + flow.deadCalls
       + flow.fillers + flow.openFields + flow.unwritten + flow.iconNames
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars

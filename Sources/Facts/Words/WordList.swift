@@ -135,6 +135,9 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case photoCredit = "photo-credit"
   case formatWord = "format-word"
   case codeWord = "code-word"
+  case siteLink = "site-link"
+  case relatedLead = "related-lead"
+  case copyright
 }
 
 extension WordList {
@@ -262,6 +265,9 @@ extension WordList {
     case .photoCredit: "words before the name of a photographer or agency, and agencies that credits name alone"
     case .formatWord: "words that say that what follows is a pattern, not a value"
     case .codeWord: "words of texts about programs, in which code is quoted"
+    case .siteLink: "entries of menus and footers that name parts of a site"
+    case .relatedLead: "words that begin a heading of links to other articles and end with a name"
+    case .copyright: "what a line of copyright says below every page"
     case .mediaFallback: "what a player or comments say where scripts or a format are missing"
     }
   }

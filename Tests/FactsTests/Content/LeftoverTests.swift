@@ -29,6 +29,11 @@ import Testing
   static let third =
     "The heating is to be renewed next spring; the work should take six weeks, and the hall will close for that time."
 
+  static let fourth =
+    "The school across the bridge lends its own pool on two evenings, and a bus will take the swimmers there and back."
+  static let fifth =
+    "The mayor thanked everybody who had written to her, among them the whole third form, who had sent her drawings."
+
   static let exports: [(lines: [String], leftovers: [String])] = [
     (["Pool stays open", "", first, "", second, "", third], []),
     (
@@ -214,6 +219,49 @@ import Testing
         "call-to-action tail: Lütfen reklam engelleyicinizi kapatın.", "page-turner tail: Başa dön",
       ]
     ),
+    (
+      [
+        "Home", "Town", "Coast", "Sign in", "Pool stays open until late October again", "May 3, 2026", "", first, "",
+        second, "", third, "", "About us", "Contact", "Advertise", "Privacy policy",
+        "© 2026 The Harbour Times. All rights reserved.",
+      ],
+      [
+        "breadcrumb head: Home / Town / Coast / Sign in",
+        "page-detail tail: About us / Contact / Advertise / Privacy policy",
+        "page-detail tail: © 2026 The Harbour Times. All rights reserved.",
+      ]
+    ),
+    (
+      [
+        "Anasayfa", "Gündem", "Spor", "Havuz ekim sonuna kadar açık kalıyor dedi", "", turkishFirst, "", turkishSecond,
+        "",
+        "Hakkımızda", "Künye", "İletişim", "Çerez Politikası", "Tüm hakları saklıdır.",
+        "Bu web sitesinde deneyiminizi geliştirmek amacıyla çerezler kullanılmaktadır.", "Kapat",
+      ],
+      [
+        "breadcrumb head: Anasayfa / Gündem / Spor",
+        "page-detail tail: Hakkımızda / Künye / İletişim / Çerez Politikası / Tüm hakları saklıdır.",
+        "notice tail: Bu web sitesinde deneyiminizi geliştirmek amacıyla çerezler kullanılmaktadır.",
+      ]
+    ),
+    (
+      [
+        "Pool stays open until late October again", "", first, "", second, "", third, "", "Filed under", "Pool", "Town",
+        "36 comments. Share your thoughts »",
+      ],
+      [
+        "page-detail tail: Filed under / Pool / Town", "comment-counter tail: 36 comments. Share your thoughts »",
+      ]
+    ),
+    (
+      [
+        "TECH", "COAST", "HARBOUR", "WEATHER", "SHOP", "TECH", "COAST", "HARBOUR", "WEATHER", "SHOP",
+        "Pool stays open until late October again", "", first, "", second, "", third,
+      ],
+      [
+        "breadcrumb head: TECH / COAST / HARBOUR / WEATHER / SHOP / TECH / COAST / HARBOUR / WEATHER / SHOP"
+      ]
+    ),
   ]
 
   static let turkishFirst =
@@ -268,6 +316,27 @@ import Testing
     ("<p>\(first)</p><p>Write <code>&amp;amp;</code></p><p>\(second)</p><p>\(third)</p>", []),
     ("<p>\(first)</p><p>Dear {{ name }},</p><p>\(second)</p><p>\(third)</p>", ["placeholder inside: {{ name }}"]),
   ]
+
+  @Test func `reads lines that were pasted into a page as an export`() throws {
+    let (first, second, third) = (Self.first, Self.second, Self.third)
+    let lines = [
+      "Pool stays open", first, "Advertisement", second, "Read more: Bridge to be painted in summer", third, "Print",
+      Self.fourth, "Related stories", "Bridge to be painted in summer",
+      "Library opens on Sundays again from May",
+      Self.fifth, "3 comments",
+    ]
+    let head = "<html><title>Pool</title><meta property=og:type content=article>"
+    let page = "\(head)<article>\(lines.map { "<p>\($0)</p>" }.joined(separator: "\n"))</article>"
+    #expect(
+      try Self.outline(page).map { $0.split(separator: ":")[0] } == [
+        "ad-label inside", "teaser inside", "share-bar inside", "teaser inside", "comment-counter tail",
+      ])
+    let linked = page.replacing("<p>Advertisement", with: "<p><a href=/a>Town</a></p><p>Advertisement")
+    #expect(
+      try Self.outline(linked).map { $0.split(separator: ":")[0] } == [
+        "ad-label inside", "comment-counter tail",
+      ])
+  }
 
   @Test(arguments: pages)
   func `tells leftovers from interface in HTML`(inside: String, leftovers: [String]) throws {

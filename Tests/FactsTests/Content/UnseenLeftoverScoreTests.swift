@@ -12,19 +12,27 @@ import Testing
 /// `Tests/Labels/content.yaml`.
 @Suite(.enabled(if: UnseenLabels.folder != nil, "RIZA_UNSEEN names no folder"))
 struct UnseenLeftoverScoreTests {
-  @Test("leftovers on unseen pages reach their floors", arguments: ["dev2", "blind2"], ["text", "html"])
+  @Test(
+    "leftovers on unseen pages reach their floors", arguments: ["dev2", "blind2", "dev3", "blind3"],
+    ["text", "html", "pasted"])
   func leftovers(half: String, form: String) throws {
     if let only = ProcessInfo.processInfo.environment["RIZA_HALF"], only != half { return }
     let knowledge = try Known.knowledge()
     var score = UnseenScore()
-    for label in try UnseenLabels.all() where label.half == half && label.form == form {
-      guard let page = try label.saved() else { continue }
+    let labelled = form == "pasted" ? "text" : form
+    for label in try UnseenLabels.all() where label.half == half && label.form == labelled {
+      guard let page = try label.saved(isPasted: form == "pasted") else { continue }
       score.add(Facts(of: page, knowledge: knowledge), of: page, against: label)
     }
     print("leftovers, \(half), \(form): \(score.summary)")
+    // The samples were drawn on different days; a folder may hold one of them.
+    guard score.pages > 0 else { return }
     #expect(score.pages > 15)
     #expect(score.wrong <= 2)
-    if form == "text" { #expect(score.recall >= (half == "dev2" ? 0.7 : 0.85)) }
+    // The second sample has few leftovers that were pasted; menus and footers are a good part of the third.
+    let floors = ["dev2": 0.7, "blind2": 0.85, "dev3": 0.75, "blind3": 0.8]
+    if form == "text" { #expect(score.recall >= floors[half] ?? 0) }
+    if form == "pasted", half.hasSuffix("3") { #expect(score.recall >= 0.7) }
   }
 }
 
@@ -83,6 +91,8 @@ enum UnseenLabels {
     struct Leftover {
       let words: String
       let end: String?
+      /// Its lines in the export, from 1.
+      let lines: ClosedRange<Int>?
       let isOptional: Bool
     }
 
@@ -92,13 +102,18 @@ enum UnseenLabels {
       let isOptional: Bool
     }
 
-    /// The page as it was saved, if it is there.
-    func saved() throws -> Page? {
+    /// The page as it was saved, if it is there, or as it is when somebody pastes its lines into a page of their own:
+    /// a paragraph a line.
+    func saved(isPasted: Bool) throws -> Page? {
       let name = "\(page).\(form == "text" ? "txt" : "html")"
       guard let file = UnseenLabels.folder?.appending(path: name), let data = try? Data(contentsOf: file) else {
         return nil
       }
-      return try Page(Document(origin: Origin(path: name), bytes: [UInt8](data)))
+      guard isPasted else { return try Page(Document(origin: Origin(path: name), bytes: [UInt8](data))) }
+      let lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      let paragraphs = lines.map { "<p>\($0.replacing("<", with: "&lt;"))</p>" }.joined(separator: "\n")
+      let bytes = "<!DOCTYPE html><html><body><article>\(paragraphs)</article></body></html>".utf8
+      return try Page(Document(origin: Origin(path: "\(page).html"), bytes: [UInt8](bytes)))
     }
 
     /// Where the labelled words stand, in reading order; white space is of any length.
@@ -110,7 +125,13 @@ enum UnseenLabels {
         origins.append(index)
       }
       var start = 0
+      let ends = source.indices.filter { source[$0] == UInt8(ascii: "\n") } + [source.count]
       return leftovers.compactMap { leftover in
+        if let lines = leftover.lines, lines.upperBound <= ends.count {
+          let start = lines.lowerBound == 1 ? 0 : ends[lines.lowerBound - 2]
+          return Place(
+            words: leftover.words, range: start..<ends[lines.upperBound - 1], isOptional: leftover.isOptional)
+        }
         guard let first = Self.range(of: leftover.words, in: bytes, from: start) else {
           Issue.record("\(page) does not say \(leftover.words)")
           return nil
@@ -142,16 +163,22 @@ enum UnseenLabels {
       label.form = fields.text("form", &mistakes) ?? ""
       label.half = fields.text("half", &mistakes) ?? ""
       for item in fields["leftovers"]?.list("'leftovers'", &mistakes) ?? [] {
-        let optional = ["to", "optional"]
+        let optional = ["to", "optional", "line", "last"]
         guard let item = item.fields("a leftover", required: ["kind", "words"], optional: optional, &mistakes) else {
           continue
         }
         label.leftovers.append(
           Label.Leftover(
             words: item.text("words", &mistakes) ?? "", end: item["to"] == nil ? nil : item.text("to", &mistakes),
-            isOptional: item["optional"] != nil))
+            lines: lines(of: item, &mistakes), isOptional: item["optional"] != nil))
       }
       return label
     }
+  }
+
+  private static func lines(of item: Fields, _ mistakes: inout Mistakes) -> ClosedRange<Int>? {
+    guard item["line"] != nil, let first = item.text("line", &mistakes).flatMap({ Int($0) }) else { return nil }
+    let last = item["last"] == nil ? nil : item.text("last", &mistakes).flatMap { Int($0) }
+    return first...max(first, last ?? first)
   }
 }
