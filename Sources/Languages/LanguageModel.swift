@@ -32,7 +32,7 @@ public struct LanguageModel: Sendable {
     meanings = table?.meanings ?? []
     lanes = Dictionary(zip(codes, codes.indices)) { first, _ in first }
     lanesOfNone = [Answer.none, Answer.unknown].compactMap { code in codes.firstIndex(of: code) }
-    areClose = codes.map { first in codes.map { Relatives.areClose(first, $0) } }
+    areClose = Relatives.table(of: codes)
     let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
     let alone = Set(Script.allCases.compactMap(\.onlyLanguage))
     let scripts: [Script?] = Script.allCases + [nil]

@@ -29,6 +29,13 @@ protocol Subject: Fact {
 
 extension Subject {
   static var enclosures: [Enclosure] { [] }
+
+  /// Whether there is such a fact.
+  static func isAny(in world: World) -> Bool {
+    var isAny = false
+    visit(world) { _, _ in isAny = true }
+    return isAny
+  }
 }
 
 /// A fact that others lie in.

@@ -30,7 +30,7 @@ public struct Rule: Sendable, Identifiable {
   let severities: Severities
   let degrees: [Severities]
   /// What comes out of holding the rule against a page, or against a site.
-  let judging: Lazy<Judging>
+  let judging: Judging
   /// The text of its file, for its examples.
   let text: RuleText
 

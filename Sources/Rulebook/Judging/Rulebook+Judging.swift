@@ -9,7 +9,7 @@ extension Rulebook {
   public func judge(_ facts: Facts, under profiles: [Profile]) -> Judgement {
     let scene = Scene(facts)
     return judge(scene, site: nil, under: profiles) { rule in
-      guard !rule.isAboutSite, case .page(let outcomes) = rule.judging.value else { return nil }
+      guard !rule.isAboutSite, case .page(let outcomes) = rule.judging else { return nil }
       return outcomes(scene)
     }
   }
@@ -21,7 +21,7 @@ extension Rulebook {
   ///   - profiles: whom the site must answer to. The law of other regimes is not cited.
   public func judge(_ site: SiteFacts, under profiles: [Profile]) -> Judgement {
     judge(site, site: site.name, under: profiles) { rule in
-      guard rule.isAboutSite, case .site(let outcomes) = rule.judging.value else { return nil }
+      guard rule.isAboutSite, case .site(let outcomes) = rule.judging else { return nil }
       return outcomes(site)
     }
   }

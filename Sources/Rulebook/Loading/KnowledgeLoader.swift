@@ -25,8 +25,22 @@ enum KnowledgeLoader {
     var managers: ConsentManagers?
     var mistakes: [Mistake] = []
 
-    /// The loaders, each of one kind of file.
+    /// The loaders, each of one kind of file, those that take longest first.
     static let all: [@Sendable ([String: [RuleFile]], Lazy<Words>?) -> Part] = [
+      { folders, _ in
+        var part = Part()
+        let files = folders["vendors", default: []].filter { $0.isIn("vendors/trackers") || $0.isIn("vendors/embeds") }
+        part.vendors = Vendors(
+          KnowledgeLoader.all(files, &part.mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
+        return part
+      },
+      { folders, _ in
+        var part = Part()
+        let files = folders["vendors", default: []].filter { $0.path == "vendors/consent-managers.yaml" }
+        part.managers = ConsentManagers(
+          KnowledgeLoader.all(files, &part.mistakes) { ManagersFile.managers(in: $0, mistakes: &$1) })
+        return part
+      },
       { folders, words in
         var part = Part()
         if let words {
@@ -35,17 +49,6 @@ enum KnowledgeLoader {
           part.words = Words(
             KnowledgeLoader.all(folders["words"] ?? [], &part.mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
         }
-        return part
-      },
-      { folders, _ in
-        var part = Part()
-        let vendors = folders["vendors"] ?? []
-        let products = vendors.filter { $0.isIn("vendors/trackers") || $0.isIn("vendors/embeds") }
-        let managers = vendors.filter { $0.path == "vendors/consent-managers.yaml" }
-        part.vendors = Vendors(
-          KnowledgeLoader.all(products, &part.mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
-        part.managers = ConsentManagers(
-          KnowledgeLoader.all(managers, &part.mistakes) { ManagersFile.managers(in: $0, mistakes: &$1) })
         return part
       },
     ]

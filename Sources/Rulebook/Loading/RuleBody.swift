@@ -29,6 +29,22 @@ struct RuleBody: Sendable {
       degrees: degrees, pointers: pointers, message: message)
   }
 
+  /// What the rule says of a page or a site, compiled when one first has a subject. Only for a rule without mistakes.
+  @_semantics("optimize.sil.specialize.generic.never")
+  func compiledLater<Owner: Subject>(
+    for type: Owner.Type, _ knowledge: Lazy<Knowledge>
+  ) -> @Sendable (Owner.World) -> Outcomes {
+    let rule = Lazy {
+      var none = Mistakes(in: "")
+      return compiled(for: type, knowledge, &none)
+    }
+    let asksOfWhole = asksOfWhole(Owner.World.Whole.factName)
+    return { world in
+      guard asksOfWhole || Owner.isAny(in: world) else { return Outcomes() }
+      return rule.value?.outcomes(world) ?? Outcomes()
+    }
+  }
+
   @_semantics("optimize.sil.specialize.generic.never")
   private func message<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
@@ -77,6 +93,14 @@ extension RuleBody {
       return conditions.test(whole, of: Owner.World.Whole.self, &mistakes).map {
         CompiledRule<Owner>.Reservation(when: $0, because: because)
       }
+    }
+  }
+
+  /// Whether the page or the site alone can keep the rule from being decided, even where it has no subject.
+  private func asksOfWhole(_ whole: String) -> Bool {
+    (fields["undecided"]?.items ?? []).contains { item in
+      guard case .mapping(let entries) = item.content else { return false }
+      return entries.contains { $0.key == whole }
     }
   }
 

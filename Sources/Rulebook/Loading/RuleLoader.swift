@@ -50,17 +50,10 @@ struct RuleLoader {
   }
 
   /// What the rule's conditions compile to: at once where they may hold mistakes.
-  private func compiled(
-    _ body: RuleBody, of kind: SubjectKind, _ mistakes: inout Mistakes
-  ) -> Lazy<Rule.Judging>? {
+  private func compiled(_ body: RuleBody, of kind: SubjectKind, _ mistakes: inout Mistakes) -> Rule.Judging? {
     switch depth {
-    case .whole: return kind.compile(body, knowledge, &mistakes).map(Lazy.init(made:))
-    case .heads:
-      let file = mistakes.file
-      return Lazy { [knowledge] in
-        var none = Mistakes(in: file)
-        return kind.compile(body, knowledge, &none) ?? .page { _ in Outcomes() }
-      }
+    case .whole: kind.compile(body, knowledge, &mistakes)
+    case .heads: kind.compileLater(body, knowledge)
     }
   }
 

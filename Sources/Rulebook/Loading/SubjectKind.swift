@@ -8,23 +8,25 @@ struct SubjectKind: Sendable {
   let isAboutSite: Bool
   /// Compiles the body of a rule about it.
   let compile: @Sendable (RuleBody, Lazy<Knowledge>, inout Mistakes) -> Rule.Judging?
+  /// Compiles the body of a rule without mistakes when a page or a site first has something it is about.
+  let compileLater: @Sendable (RuleBody, Lazy<Knowledge>) -> Rule.Judging
 
   private init<Owner: Subject>(_ type: Owner.Type) where Owner.World == Scene {
     name = Owner.factName
     isAboutSite = false
     compile = { body, knowledge, mistakes in
-      guard let rule = body.compiled(for: Owner.self, knowledge, &mistakes) else { return nil }
-      return .page { rule.outcomes($0) }
+      body.compiled(for: type, knowledge, &mistakes).map { .page($0.outcomes) }
     }
+    compileLater = { body, knowledge in .page(body.compiledLater(for: type, knowledge)) }
   }
 
   private init<Owner: Subject>(ofSites type: Owner.Type) where Owner.World == SiteFacts {
     name = Owner.factName
     isAboutSite = true
     compile = { body, knowledge, mistakes in
-      guard let rule = body.compiled(for: Owner.self, knowledge, &mistakes) else { return nil }
-      return .site { rule.outcomes($0) }
+      body.compiled(for: type, knowledge, &mistakes).map { .site($0.outcomes) }
     }
+    compileLater = { body, knowledge in .site(body.compiledLater(for: type, knowledge)) }
   }
 
   /// Every subject there is.

@@ -67,7 +67,7 @@ public struct RuleTest: Sendable {
   private func findings(of rule: Rule, on documents: [Document]) -> [Finding]? {
     let pages = documents.compactMap { try? Page($0) }.map { Facts(of: $0, knowledge: rulebook.knowledge) }
     guard pages.count == documents.count else { return nil }
-    switch rule.judging.value {
+    switch rule.judging {
     case .page(let outcomes):
       return pages.map(Scene.init).flatMap { findings(of: rule, outcomes($0), in: $0) }
     case .site(let outcomes):
