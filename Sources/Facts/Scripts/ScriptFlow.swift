@@ -201,7 +201,25 @@ extension ScriptFlow {
         ScriptVocabulary.loadProperties.contains(script.tokens[target].hash)
       {
         addCall(hash, CallSite(word: index, moment: .atOnce))
+      } else if before == .question, after == .colon, isChosenForLoad(at: index - 1) {
+        addCall(hash, CallSite(word: index, moment: .atOnce))
       }
+    }
+
+    /// Whether the question mark at `index` chooses what runs when the page is ready:
+    /// `window.onload = typeof window.onload != 'function' ? start : …`.
+    private func isChosenForLoad(at index: Int) -> Bool {
+      var cursor = index - 1
+      for _ in 0..<24 where cursor > 0 {
+        switch script.tokens[cursor].kind {
+        case .assign:
+          return script.kind(at: cursor - 1) == .name
+            && ScriptVocabulary.loadProperties.contains(script.tokens[cursor - 1].hash)
+        case .semicolon, .openBrace, .closeBrace, .openParenthesis, .comma: return false
+        default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
+        }
+      }
+      return false
     }
 
     // MARK: Functions
@@ -291,7 +309,14 @@ extension ScriptFlow {
         }
         return ScriptVocabulary.tellsOfConsent(Array(event.utf8)[...]) ? .onConsent : .onEvent
       }
-      return ScriptVocabulary.runners.contains(hash) ? .atOnce : nil
+      // What is done to each of the elements found is done to none where there are none.
+      if script.isName("each", at: open - 1), script.kind(at: open - 3) == .closeParenthesis { return .ifSo }
+      return ScriptVocabulary.runners.contains(hash) || tellsOfReadiness(open - 1) ? .atOnce : nil
+    }
+
+    /// Whether a name says that it waits for the page only: `whenReady`, `shopReady`.
+    private func tellsOfReadiness(_ index: Int) -> Bool {
+      script.source[script.tokens[index].range].suffix(5).elementsEqual("Ready".utf8)
     }
 
     /// The names joined by dots that end with the word at `index`.
@@ -386,6 +411,7 @@ extension ScriptFlow {
         guard token.kind == .name else { return true }
         if isShort, token.range.count <= 2, script.kind(at: index + 1) != .openParenthesis { return true }
         if token.range.count <= 2, script.kind(at: index + 1) == .dot || isArgument(index, after: first) { return true }
+        if script.isName("getElementById", at: index + 2), script.kind(at: index + 1) == .dot { return true }
         return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
           || isPlainProperty(index)

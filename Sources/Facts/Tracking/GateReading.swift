@@ -38,7 +38,7 @@ struct GateReading {
   /// What holds a vendor at one place.
   func gate(of one: Found) -> Gate {
     if one.form == .header { return Gate(.ungated, .noGate) }
-    if one.place == .template { return Gate(.gated, .insideTemplate, at: one.range) }
+    if one.place == .template { return insideTemplate(one) }
     if one.form == .hint { return Gate(.ungated, .hintOnly, at: one.range) }
     if let mark = one.mark, mark.kind == .never { return Gate(.ungated, .neverBlocked, by: mark) }
     switch one.type {
@@ -59,6 +59,15 @@ struct GateReading {
     if mark.kind == .negated { return Gate(.ungated, .negatedCategory, by: mark) }
     if mark.category == .necessary { return Gate(.ungated, .necessaryCategory, by: mark) }
     return Gate(.gated, .inertType, by: mark)
+  }
+
+  /// A template is on the page once a script puts it there; whether that waits for consent, only a mark tells.
+  private func insideTemplate(_ one: Found) -> Gate {
+    guard let mark = one.mark else { return Gate(.unclear, .insideTemplate, at: one.range) }
+    if mark.kind == .never || mark.kind == .negated || mark.category == .necessary {
+      return Gate(.unclear, .insideTemplate, by: mark)
+    }
+    return Gate(.gated, .insideTemplate, by: mark)
   }
 
   private func withheld(_ one: Found) -> Gate {

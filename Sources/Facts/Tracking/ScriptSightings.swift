@@ -112,6 +112,7 @@ struct ScriptSightings: Sendable {
       guard script.kind(at: word - 1) == .dot else { return !script.isName("function", at: word - 1) }
       return script.isName("window", at: word - 2) || script.isName("self", at: word - 2)
         || script.isName("globalThis", at: word - 2) || script.tokens[word].range.count > 6
+        || call.shape.names == ["push"]
     }
   }
 

@@ -298,7 +298,7 @@ struct TrackerFinder {
       }
       let end = bytes[index..<range.upperBound].firstIndex(where: Self.endsStyleAddress) ?? range.upperBound
       if Self.isStyleAddress(bytes, before: index, from: range.lowerBound) {
-        let text = bytes[(index + 2)..<max(index + 2, end)]
+        let text = Self.withoutQuote(bytes[(index + 2)..<max(index + 2, end)])
         if let match = vendors.vendor(of: Address(afterScheme: text, isRewritten: false)) {
           var sighting = Found(
             vendor: match.vendor, form: .style, node: node, range: index..<end,
@@ -311,12 +311,21 @@ struct TrackerFinder {
     }
   }
 
+  /// An address without the reference to a quotation mark that closes it in an attribute: `&quot`.
+  private static func withoutQuote(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let reference = text.suffix(5).lastIndex(of: UInt8(ascii: "&")) else { return text }
+    let name = text[reference...]
+    return name.isSame("&quot") || name.isSame("&#34") || name.isSame("&#39") || name.isSame("&apos")
+      ? text[..<reference] : text
+  }
+
   private static func endsStyleAddress(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
       || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "}")
   }
 
-  /// Whether the address whose `//` stands at `index` is one that a style fetches: a quote or a parenthesis is before it.
+  /// Whether the address whose `//` stands at `index` is one that a style fetches: `url(…`, `url("…`, `url(&quot;…`,
+  /// `@import "…`, and not one that a selector compares with: `[src^="…"]`.
   private static func isStyleAddress(_ bytes: [UInt8], before index: Int, from lower: Int) -> Bool {
     var cursor = index - 1
     if cursor >= lower, bytes[cursor] == UInt8(ascii: ":") {
@@ -324,9 +333,22 @@ struct TrackerFinder {
       while cursor >= lower, UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[cursor] | 0x20 { cursor -= 1 }
     }
     guard cursor >= lower else { return false }
-    let byte = bytes[cursor]
-    return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-      || byte == UInt8(ascii: ";")
+    switch bytes[cursor] {
+    case UInt8(ascii: "("): return true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return takesAddress(bytes[lower..<cursor])
+    case UInt8(ascii: ";"):
+      guard let reference = bytes[lower..<cursor].suffix(6).lastIndex(of: UInt8(ascii: "&")) else { return false }
+      return takesAddress(bytes[lower..<reference])
+    default: return false
+    }
+  }
+
+  /// Whether what stands before a string in a style takes an address: a parenthesis, a comma between addresses, `@import`.
+  private static func takesAddress(_ before: ArraySlice<UInt8>) -> Bool {
+    guard let last = before.lastIndex(where: { $0 > 0x20 }) else { return false }
+    let text = before[...last]
+    return before[last] == UInt8(ascii: "(") || before[last] == UInt8(ascii: ",")
+      || text.suffix(7).isSame("@import")
   }
 
   /// Cookies that the response sets.

@@ -100,7 +100,7 @@ struct GateConventionTests {
     #expect(try TrackingGateTests.lines("<!--[if IE]><script \(Self.hotjar)></script><![endif]-->") == [])
     #expect(
       try TrackingGateTests.lines("<template><script \(Self.hotjar)></script></template>")
-        == ["hotjar script gated inside-template"])
+        == ["hotjar script unclear inside-template"])
   }
 
   @Test(

@@ -70,6 +70,21 @@ struct TrackingGateTests {
       ("<link rel=preconnect href='https://www.google-analytics.com'>", ["google-analytics hint ungated hint-only"]),
       ("<link rel=stylesheet href='//fonts.googleapis.com/css?family=X'>", ["google-fonts stylesheet ungated no-gate"]),
       ("<style>@import url(https://fonts.googleapis.com/css?f=X);</style>", ["google-fonts style ungated no-gate"]),
+      ("<style>@import 'https://fonts.googleapis.com/css?f=X';</style>", ["google-fonts style ungated no-gate"]),
+      (
+        "<p style='background:url(&quot;https://pixel.wp.com/g.gif&quot;)'>x</p>",
+        ["jetpack-stats style ungated no-gate"]
+      ),
+      (
+        "<script>(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':new Date().getTime(),event:'gtm.js'});"
+          + "var j=d.createElement(s);j.src='https://metrics.example.org/x.js?id='+i;d.head.appendChild(j)})"
+          + "(window,document,'script','dataLayer','GTM-1')</script>",
+        ["google-tag-manager inline-script ungated no-gate"]
+      ),
+      (
+        "<noscript><iframe src='https://metrics.example.org/ns.html?id=GTM-1'></iframe></noscript>",
+        ["google-tag-manager noscript-frame ungated without-script-only"]
+      ),
       ("<p style=\"background:url('//pixel.wp.com/g.gif')\">x</p>", ["jetpack-stats style ungated no-gate"]),
       ("<a ping='https://www.google-analytics.com/g/collect'>x</a>", ["google-analytics ping ungated no-gate"]),
       ("<object data='https://www.youtube.com/v/x'></object>", ["youtube object ungated no-gate"]),
@@ -194,6 +209,7 @@ struct TrackingGateTests {
       "<code>&lt;script src='https://mc.yandex.ru/metrika/tag.js'>&lt;/script></code>",
       "<script type='text/template'><img src='https://www.facebook.com/tr?id=1'></script>",
       "<img src='/img/google-analytics.com.png'>", "<link rel=canonical href='https://www.youtube.com/embed/x'>",
+      "<style>img[src^=\"https://analytics.twitter.com\"],a[href='//mc.yandex.ru/watch/1']{display:none}</style>",
       "<script>function gtag(){dataLayer.push(arguments)}</script>",
       "<script>var s = {links: {facebook: 'https://www.facebook.com/tr'}}</script>",
     ])
@@ -268,7 +284,7 @@ struct TrackingGateTests {
       ),
       (
         "<template><iframe src='https://www.youtube.com/embed/x'></iframe></template>",
-        "youtube frame gated inside-template"
+        "youtube frame unclear inside-template"
       ),
       (
         "<script type=rocketlazyloadscript data-rocket-src='https://static.hotjar.com/c/h.js'></script>",
@@ -331,6 +347,18 @@ struct TrackingGateTests {
       ("function load(){fbq('init','1')} load();", "ungated no-gate"),
       ("function load(){fbq('init','1')} if (hasConsent()) load();", "unclear loader-holds-it"),
       ("var load = function(){fbq('init','1')}; window.onload = load;", "ungated no-gate"),
+      (
+        "function load(){fbq('init','1')} window.onload=(typeof window.onload!='function')?load:function(){old();load()};",
+        "ungated no-gate"
+      ),
+      ("$('.late').each(function(){ fbq('init','1') })", "unclear conditional"),
+      ("$.each([1], function(){ fbq('init','1') })", "ungated no-gate"),
+      ("pageReady(function(){ fbq('init','1') })", "ungated no-gate"),
+      ("cookieReady(function(){ fbq('init','1') })", "unclear loader-holds-it"),
+      ("whenSeen(function(){ fbq('init','1') })", "unclear delayed"),
+      (
+        "(function(){ var doc = document; if (doc.getElementById('x')) return; fbq('init','1') })()", "ungated no-gate"
+      ),
       ("const load = () => { fbq('init','1') }; setTimeout(load, 3000);", "ungated no-gate"),
       ("window.addEventListener('load', function(){fbq('init','1')})", "ungated no-gate"),
       ("window.addEventListener('CookiebotOnAccept', function(){fbq('init','1')})", "unclear loader-holds-it"),
