@@ -54,8 +54,15 @@ struct ManagerCode {
       return inner.flatMap { settings(setting, in: $0, path.dropFirst()) }
     }
     guard path.count == 1 else { return value[key].map { settings(setting, in: $0, path.dropFirst()) } ?? [] }
-    if let unless = setting.unless, value[unless]?.isSwitchedOn == true { return [] }
+    if let unless = setting.unless, ManagerCode.holds(unless, in: value) { return [] }
     return meaning(of: setting, value.member(key), in: value)
+  }
+
+  /// Whether a sibling is switched on, or is what is asked: `AcceptAllCta=false`.
+  private static func holds(_ condition: String, in object: ScriptValue) -> Bool {
+    let parts = condition.split(separator: "=", maxSplits: 1).map(String.init)
+    guard let key = parts.first, let value = object[key] else { return false }
+    return parts.count > 1 ? value.plainText == parts[1] : value.isSwitchedOn
   }
 
   private func meaning(

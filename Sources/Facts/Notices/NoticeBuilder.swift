@@ -61,8 +61,11 @@ struct NoticeBuilder {
 
   /// Whether a window that is shut says more of what an open notice says.
   private func isExplanation(_ candidate: NoticeCandidate, of main: NoticeCandidate) -> Bool {
-    let isShut = isHidden(candidate.node) && !isHidden(main.node)
-    return isShut && candidate.marks.contains(.isDialog) && main.isSetApart
+    guard isHidden(candidate.node), main.isSetApart else { return false }
+    if !isHidden(main.node), candidate.marks.contains(.isDialog) { return true }
+    // Both wait for a script: the window tells what the details of the other open.
+    return !candidate.marks.isDisjoint(with: [.isDialog, .namesBox]) && !candidate.hasChoice
+      && main.controls.contains { $0.role == .settings && $0.element == .button }
   }
 
   private func isTwin(_ one: NoticeCandidate, of other: NoticeCandidate) -> Bool {
@@ -82,7 +85,8 @@ struct NoticeBuilder {
     let main = group.main
     let isText = page.capture.kind == .text
     let second = isText ? nil : secondLayer(of: main)
-    let controls = layered(main.controls, second) + group.panels.flatMap { layered($0.controls, $0.node) }
+    let controls =
+      detailed(layered(main.controls, second), group) + group.panels.flatMap { layered($0.controls, $0.node) }
     let indices = main.blocks + group.panels.flatMap(\.blocks)
     let layer: (Block) -> Control.Layer = { block in
       let isSecond = second.map { holds($0, block) } ?? false
@@ -113,6 +117,20 @@ struct NoticeBuilder {
     return controls.map { control in
       guard let node = control.node, page.tree.isNode(node, inside: second) else { return control }
       return control.on(.second)
+    }
+  }
+
+  /// The controls of a first layer; settings that open a window with nothing to choose lead to more of the text.
+  private func detailed(_ controls: [Control], _ group: Group) -> [Control] {
+    guard !group.panels.isEmpty, !group.panels.contains(where: \.hasChoice), !group.main.hasPurposes else {
+      return controls
+    }
+    return controls.map { control in
+      guard control.role == .settings, control.element == .button else { return control }
+      var details = control
+      details.role = .policy
+      details.roleConfidence = .medium
+      return details
     }
   }
 

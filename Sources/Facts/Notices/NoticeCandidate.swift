@@ -26,6 +26,16 @@ struct NoticeCandidate {
   /// Whether it is a place for choosing by purpose.
   var hasPurposes: Bool { controls.contains { $0.role == .purpose } }
 
+  /// Whether there is something to choose in it.
+  var hasChoice: Bool {
+    controls.contains { control in
+      switch control.role {
+      case .accept, .reject, .save, .purpose: true
+      case .settings, .policy, .dismiss, .language, .other: false
+      }
+    }
+  }
+
   /// Whether it is a bar, a window or a box by more than its words.
   var isSetApart: Bool { !marks.isDisjoint(with: [.namesConsent, .isDialog, .isPinned, .isAlert]) }
 }

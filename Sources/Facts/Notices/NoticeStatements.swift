@@ -116,7 +116,11 @@ struct StatementReader {
       return hits.contains {
         hit.list != $0.list && StatementReader.consenting.contains($0.list) && sameSentence($0.range, hit.range)
       }
-    case .usesCookies, .asksConsent, .pressure, .vaguePurpose,
+    case .usesCookies:
+      // “Cookie use” over the text is a name.
+      return hit.range.count + 4 < block.text.count
+        || !hits.contains { $0.list == .cookiePolicy && $0.range.count + 4 >= block.text.count }
+    case .asksConsent, .pressure, .vaguePurpose,
       .lawAsAuthority, .wall, .acceptOrPay, .withdrawal,
       .burdensomeWithdrawal, .damagedText, .placeholder:
       return true

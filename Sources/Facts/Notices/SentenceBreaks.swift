@@ -36,10 +36,26 @@ enum SentenceBreaks {
     switch text[index] {
     case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "|"): return true
     case UInt8(ascii: "."):
-      guard index + 1 == end || text[index + 1] == 0x20 else { return false }
+      guard index + 1 == end || text[index + 1] == 0x20 else { return isGlued(text, at: index, before: end) }
       return !isAbbreviation(text, before: index)
     default: return false
     }
+  }
+
+  /// Whether a full stop parts two sentences that markup has run together: small letters before, a capital and a small
+  /// letter after.
+  private static func isGlued(_ text: borrowing Span<UInt8>, at index: Int, before end: Int) -> Bool {
+    guard index >= 4, (index - 4..<index).allSatisfy({ text[$0] >= 0x61 }), index + 3 < end else { return false }
+    if (0x41...0x5A).contains(text[index + 1]) { return text[index + 2] >= 0x61 }
+    // Capitals of two bytes: Ç, Ö, Ü and the like, İ, Ş, Ğ.
+    let isCapital =
+      switch text[index + 1] {
+      case 0xC3: (0x80...0x9E).contains(text[index + 2])
+      case 0xC4: text[index + 2] == 0xB0 || text[index + 2] == 0x9E
+      case 0xC5: text[index + 2] == 0x9E
+      default: false
+      }
+    return isCapital && text[index + 3] >= 0x61
   }
 
   private static func isAbbreviation(_ text: borrowing Span<UInt8>, before index: Int) -> Bool {

@@ -251,4 +251,48 @@ import Testing
       """
     #expect(try notices(body, title: title, language: language).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("en", "We use cookies for a better visit.", "Details", "Got it", "We use cookies to count visits and show ads."),
+      (
+        "tr", "Sitemizde çerez kullanıyoruz.", "Detaylar", "Anladım",
+        "Ziyaretleri saymak ve reklam için çerez kullanıyoruz."
+      ),
+    ])
+  func `a window that only tells more is no choice`(
+    language: String, text: String, details: String, ok: String, more: String
+  ) throws {
+    let body = """
+      <div id="cookieConsent" role="dialog" style="display:none"><p>\(text)</p><button>\(details)</button>\
+      <button>\(ok)</button></div><div id="cookieModal" class="cookie-modal" style="display:none">\
+      <button aria-label="×">×</button><h2>Cookies</h2><p>\(more)</p></div>
+      """
+    let found = try notices(NoticeFinderTests.ferry + body, language: language)
+    #expect(found.count == 1)
+    #expect(found.first?.controls.map(\.role) == [.policy, .dismiss, .dismiss])
+    #expect(found.first?.statements.contains { $0.kind == .purposeMarketing && $0.layer == .second } == true)
+  }
+
+  @Test(arguments: [
+    ("Veriler işlenir.Reddet seçeneği vardır.", 2), ("Data are sent.You may refuse.", 2),
+    ("Oyun burada.İzin verin.", 2),
+    ("Read example.com and Node.js first.", 1), ("Ask our Ltd.Co partner.", 1),
+  ])
+  func `sentences that markup has run together are two`(text: String, count: Int) {
+    let bytes = Array(text.utf8)
+    #expect(SentenceBreaks.sentences(of: bytes.span, in: 0..<bytes.count).count == count)
+  }
+
+  @Test(
+    arguments: [
+      ("en", "By viewing our content, you are accepting the use of cookies."),
+      ("en", "You can consent to the use of such cookies by closing this notice, by scrolling this page."),
+      ("es", "Al ver este sitio, aceptas las cookies."),
+    ])
+  func `viewing and scrolling taken for consent is told`(language: String, text: String) throws {
+    let bar = #"<div id="cookie-bar"><p>\#(text)</p><button>OK</button></div>"#
+    let found = try notices(NoticeFinderTests.ferry + bar, language: language)
+    #expect(found.first?.statements.contains { $0.kind == .impliedConsent } == true)
+  }
 }
