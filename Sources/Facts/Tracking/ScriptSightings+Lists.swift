@@ -7,6 +7,7 @@ extension ScriptSightings {
       let open = listOpening(around: index)
     else { return false }
     if let known = lists[open] { return known }
+    guard lists.count < Self.mostLists else { return false }
     let isLoaded = isLoaded(listAt: open)
     lists[open] = isLoaded
     return isLoaded
@@ -94,6 +95,9 @@ extension ScriptSightings {
   private func hash(at index: Int) -> UInt32 {
     script.kind(at: index) == .name ? script.tokens[index].hash : 0
   }
+
+  /// More lists of vendors' addresses than any script has that means well.
+  private static let mostLists = 64
 
   private static let maker = ScriptHash.of("createElement")
   private static let source = ScriptHash.of("src")

@@ -12,6 +12,8 @@ struct ScriptSightings: Sendable {
   private(set) var flow: ScriptFlow?
   /// Lists of addresses, by the word that opens them, and whether the script loads what they hold.
   var lists: [Int: Bool] = [:]
+  /// Names that elements are loaded from; worked out where it is asked.
+  private var sources: [UInt32: Int]?
 
   /// A call of a vendor, or an address of one.
   struct Hit: Sendable {
@@ -316,7 +318,7 @@ struct ScriptSightings: Sendable {
   }
 
   /// Whether the word at `index` is part of a sum that becomes an element's address: `s.src = protocol + '//…'`.
-  private func isPartOfSource(_ index: Int) -> Bool {
+  private mutating func isPartOfSource(_ index: Int) -> Bool {
     var cursor = index - 1
     while cursor > 0, index - cursor < 40 {
       switch script.tokens[cursor].kind {
@@ -350,7 +352,7 @@ struct ScriptSightings: Sendable {
   /// Whether the word at `index` goes where it is loaded whatever it is: `src: '…'`, `setAttribute('src', '…')`,
   /// `import('…')`, and functions that are written and called in one place, as loaders are:
   /// `(function (w, d, u) { … })(window, document, 'https://…/part-of-an-address-')`.
-  private func isHandedToLoader(_ index: Int) -> Bool {
+  private mutating func isHandedToLoader(_ index: Int) -> Bool {
     if script.kind(at: index - 1) == .colon {
       return script.isName("src", at: index - 2) || script.string(at: index - 2) == "src"
     }
@@ -366,13 +368,20 @@ struct ScriptSightings: Sendable {
   }
 
   /// Whether the name at `index` is later what an element is loaded from: `var u = '…'; … s.src = u`.
-  private func becomesSource(_ index: Int) -> Bool {
+  private mutating func becomesSource(_ index: Int) -> Bool {
     guard script.kind(at: index) == .name else { return false }
-    let hash = script.tokens[index].hash
-    return script.tokens.indices.dropFirst(index + 1).contains { later in
-      script.tokens[later].kind == .name && script.tokens[later].hash == hash
-        && script.kind(at: later - 1) == .assign && script.isName("src", at: later - 2)
+    let known = sources ?? Self.sources(of: script)
+    sources = known
+    return known[script.tokens[index].hash].map { $0 > index } ?? false
+  }
+
+  /// Names that elements are loaded from, by hash, and where that is done last.
+  private static func sources(of script: Script) -> [UInt32: Int] {
+    var last: [UInt32: Int] = [:]
+    for word in script.tokens.indices where script.isName("src", at: word) && script.kind(at: word + 1) == .assign {
+      if script.kind(at: word + 2) == .name { last[script.tokens[word + 2].hash] = word + 2 }
     }
+    return last
   }
 
   /// The bracket around the word at `index` that opens the arguments of a call.
