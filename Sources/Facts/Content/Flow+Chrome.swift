@@ -39,12 +39,20 @@ extension Flow {
   /// A shop's own button is none; a heading that leads a section is none.
   private func fits(_ kind: Leftover.Kind, _ line: Line) -> Bool {
     switch kind {
-    case .callToAction: self.kind != .product && !isNearPrice(line.block)
+    case .callToAction:
+      self.kind != .product && !isNearPrice(line.block) && (!isText || !leadsSentence(line) || isAlone(line))
     case .readMore where isText && line.block.words == 1 && line.block.role == .heading: isAlone(line)
     case .readMore, .commentCounter:
       line.block.role != .heading || line.block.words >= 2 || position(of: line.block) != .inside
     default: true
     }
+  }
+
+  /// Whether a sentence comes next: then a few words may be the name of a step, `Get in touch`, `Call or write to us.`
+  func leadsSentence(_ line: Line) -> Bool {
+    guard position(of: line.block) == .inside, line.block.index + 1 < blocks.all.count else { return false }
+    let next = blocks.all[line.block.index + 1]
+    return next.words >= 5 && endsLikeSentence(next)
   }
 
   private func boilerplate(_ line: Line) -> Leftover.Kind? {

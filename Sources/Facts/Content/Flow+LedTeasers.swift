@@ -72,7 +72,7 @@ extension Flow {
     return blocks.all[line.block.index + 1].isProse(in: blocks.text)
   }
 
-  private func startsLikeTeaser(_ line: Line) -> Bool {
+  func startsLikeTeaser(_ line: Line) -> Bool {
     guard let first = blocks.text[line.block.text].first(where: { $0 > 0x2F }) else { return false }
     return !(0x61...0x7A).contains(first)
   }

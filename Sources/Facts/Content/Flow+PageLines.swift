@@ -90,11 +90,14 @@ extension Flow {
     }
     let others = lines.filter { other in
       prose.contains(other.block.index) && (1...4).contains(other.block.words) && other.folded != line.folded
+        && (leadsSentence(other) || !words.hits(whole: other.folded).contains { Self.callLists.contains($0.list) })
         && !words.hits(whole: other.folded).contains { Self.apartLists.contains($0.list) }
     }
     return others.count <= 1 && !others.contains { words.says(.share, in: $0.folded) }
   }
 
   /// Lists of lines that are no headings, whatever stands beside them.
-  private static let apartLists: WordLists = [.adLabel, .callToAct, .callToBuy, .readMore, .commentCall, .loading]
+  private static let apartLists: WordLists = [.adLabel, .readMore, .commentCall, .loading]
+  /// Lists of lines that are headings where a sentence follows, as in the steps of a guide.
+  private static let callLists: WordLists = [.callToAct, .callToBuy]
 }

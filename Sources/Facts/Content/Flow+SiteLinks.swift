@@ -15,7 +15,7 @@ extension Flow {
     var places: [[UInt8]: Int] = [:]
     let again = run.indices.filter { index in
       defer { places[run[index].folded] = index }
-      return places[run[index].folded] != nil
+      return places[run[index].folded] != nil && run[index].folded.contains(where: \.isLetter)
     }
     guard again.count >= 5, let last = again.last,
       let first = run.indices.first(where: { index in

@@ -69,6 +69,9 @@ extension Flow {
     }
     let pairs = pairs(in: shapes)
     guard pairs.count >= 2, let first = pairs.first, let last = pairs.last else { return undatedTeasers(tail, shapes) }
+    // A list of files with the times of their changes begins its lines with small letters.
+    let headlines = pairs.flatMap { $0 }.filter { shapes[$0] == .headline }
+    guard headlines.count(where: { startsLikeTeaser(tail[$0]) }) * 2 > headlines.count else { return [] }
     return [group(.teaser, tail[first.lowerBound..<last.upperBound], .high)].compactMap { $0 }
   }
 

@@ -264,6 +264,29 @@ import Testing
     ),
   ]
 
+  static let steps: [[String]] = [
+    [
+      "How to get a place", "", first, second, third, "", "Register", "Fill in the form at the desk of the town hall.",
+      "Contact us", "Call or write to the office if you have no form.", "Come and swim",
+      "Show the card to whoever stands at the door of the hall.", "", fourth,
+    ],
+    [
+      "Yer nasıl alınır", "", turkishFirst, "", "Kayıt ol",
+      "Belediyenin gişesindeki formu eksiksiz doldurup imzalayın lütfen.",
+      "Bize ulaşın", "Formunuz yoksa müdürlüğü arayın ya da bir mektup yazın.", "Gelip yüzün",
+      "Kartınızı salonun kapısında duran görevliye her girişte gösterin.", "", turkishSecond,
+    ],
+    [
+      "Files of the harbour", "", first, second, third, "", "ci: use the new lock files", "4 months ago",
+      "fix: read the tide as numbers", "9 days ago", "docs: say how to build", "2 years ago",
+    ],
+  ]
+
+  @Test(arguments: steps)
+  func `takes steps of a text for no calls, and files for no teasers`(lines: [String]) throws {
+    #expect(try Self.outline(lines.joined(separator: "\n") + "\n") == [])
+  }
+
   static let turkishFirst =
     "Meclis pazartesi günü toplandı ve başkanın istediği gibi yüzme havuzunun ekim sonuna kadar açık kalmasına oy birliğiyle karar verdi; okullar için ayrılan saatler de gelecek yıla kadar hiç değişmeyecek."
   static let turkishSecond =
