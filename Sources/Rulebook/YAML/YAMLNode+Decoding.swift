@@ -38,7 +38,8 @@ extension YAMLNode {
   public func word<Word: RawRepresentable & CaseIterable>(
     _ what: String, of type: Word.Type, _ mistakes: inout Mistakes
   ) -> Word? where Word.RawValue == String {
-    word(what, among: type.allCases.map(\.rawValue), &mistakes).flatMap(Word.init(rawValue:))
+    if case .scalar(let text) = content, let word = Word(rawValue: text) { return word }
+    return word(what, among: type.allCases.map(\.rawValue), &mistakes).flatMap(Word.init(rawValue:))
   }
 
   /// One of the words known here.
@@ -80,9 +81,8 @@ extension YAMLNode {
     _ what: String, required: [String], optional: [String] = [], _ mistakes: inout Mistakes
   ) -> Fields? {
     guard let entries = entries(what, &mistakes) else { return nil }
-    let known = required + optional
-    let free = known.filter { key in !entries.contains { $0.key == key } }
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !optional.contains(entry.key) && !required.contains(entry.key) {
+      let free = (required + optional).filter { key in !entries.contains { $0.key == key } }
       mistakes.add("\(what) has no '\(entry.key)'", at: entry.mark, word: entry.key, known: free)
     }
     for key in required where !entries.contains(where: { $0.key == key }) {
