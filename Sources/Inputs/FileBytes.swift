@@ -23,20 +23,26 @@ enum FileBytes {
     var bytes: [UInt8] = []
     var capacity = max(expected + 1, 1 << 16)
     while bytes.count < limit {
-      var failure: Int32 = 0
-      let wanted = min(capacity, limit - bytes.count)
-      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, wanted)
-        count = max(got, 0)
-        failure = got < 0 ? errno : 0
-      }
-      if failure == EINTR { continue }
-      guard failure == 0 else { throw Failure(reason: reason(ofErrno: failure)) }
+      let chunk = try next(descriptor, atMost: min(capacity, limit - bytes.count))
       if chunk.isEmpty { break }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       capacity = 1 << 20
     }
     return bytes
+  }
+
+  /// What the system gives at once of an open file; nothing at its end.
+  static func next(_ descriptor: Int32, atMost limit: Int) throws(Failure) -> [UInt8] {
+    while true {
+      var failure: Int32 = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress, limit)
+        count = max(got, 0)
+        failure = got < 0 ? errno : 0
+      }
+      if failure == 0 { return chunk }
+      guard failure == EINTR else { throw Failure(reason: reason(ofErrno: failure)) }
+    }
   }
 
   /// The reason that a system error stands for.

@@ -152,6 +152,23 @@ import Testing
     #expect((1...2_000).contains(items.count))
   }
 
+  @Test func `what was read before the system failed is kept`() throws {
+    let folder = try TemporaryFolder()
+    let (bytes, members) = try archive(in: folder)
+    let stream = FailingStream(after: Array(bytes[..<members[2].upperBound]))
+    let walk = Opening.walk(stream, at: WalkPlace(path: "a.warc.gz"), limits: .standard, selection: .everything)
+    var items: [Item] = []
+    while let item = walk.next() { items.append(item) }
+    let told = items.map { item in
+      switch item {
+      case .document(let document): document.origin.address.map { String($0.suffix(1)) }
+      case .unreadable(let unreadable): unreadable.reason == FailingStream.reason ? "!" : "?"
+      case .file: "?"
+      }
+    }
+    #expect(told == ["0", "1", "2", "!"])
+  }
+
   @Test func `revisits of pages are counted and told, those of pictures are not`() throws {
     func record(_ type: String, _ block: String) -> String {
       "WARC/1.1\r\nWARC-Type: \(type)\r\nWARC-Target-URI: http://a.example/\r\nContent-Length: \(block.utf8.count)\r\n\r\n"
@@ -174,6 +191,19 @@ import Testing
     let long = "WARC/1.0\r\nX: " + String(repeating: "a", count: 20 << 20)
     try folder.write("long.warc", long + "\r\nContent-Length: 0\r\n\r\n")
     #expect(read(folder.path + "/long.warc").failures.map(\.reason) == [.unsupported("no page in it")])
+  }
+}
+
+/// A file that the system cannot read to its end.
+final class FailingStream: ByteStream {
+  static let reason = Unreadable.Reason.refused("Input/output error")
+  private var bytes: [UInt8]?
+
+  init(after bytes: [UInt8]) { self.bytes = bytes }
+
+  func chunk() throws(StreamFailure) -> [UInt8]? {
+    guard let bytes = bytes.take() else { throw StreamFailure(reason: Self.reason) }
+    return bytes
   }
 }
 

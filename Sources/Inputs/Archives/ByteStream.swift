@@ -44,7 +44,7 @@ final class DescriptorStream: ByteStream {
 
   func chunk() throws(StreamFailure) -> [UInt8]? {
     do throws(FileBytes.Failure) {
-      let bytes = try FileBytes.read(descriptor, atMost: 1 << 17, expecting: 1 << 17)
+      let bytes = try FileBytes.next(descriptor, atMost: 1 << 17)
       return bytes.isEmpty ? nil : bytes
     } catch {
       throw StreamFailure(reason: error.reason)
