@@ -25,11 +25,12 @@ extension Facts {
     let mainText = MainText(of: page, blocks: blocks)
     let kind = PageKind(of: page, blocks: blocks, mainText: mainText, words: knowledge.words)
     try pause()
-    let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge)
+    let blockWords = BlockWords(blocks, knowledge.words)
+    try pause()
+    let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge, blockWords: blockWords)
     try pause()
     let scripts = PageScripts(of: page)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers, scripts: scripts)
-    let blockWords = BlockWords(blocks, knowledge.words)
     try pause()
     let notices = Notices.found(
       on: page,

@@ -9,10 +9,13 @@ public struct Knowledge: Sendable {
   public let languageModel = LanguageModel()
 
   /// Products that reach the visitor's device for others, and how they are found.
-  public var vendors: Vendors = .none
+  public var vendors: Vendors = .none { didSet { namedProducts = Once() } }
 
   /// Consent managers, and how they are found.
-  public var managers: ConsentManagers = .none
+  public var managers: ConsentManagers = .none { didSet { namedProducts = Once() } }
+
+  /// The names of all of them, made ready for the first page that needs them.
+  private(set) var namedProducts = Once<NamedProducts>()
 
   /// Knowledge of nothing: no words, no vendors.
   public init() {}

@@ -19,6 +19,10 @@ public struct Names: Sendable {
   @usableFromInline var ownTags: [String] = []
   @usableFromInline var ownAttributes: [String] = []
 
+  /// The numbers of the well-known attributes.
+  static let wellKnownAttributeNumbers = Dictionary(
+    zip(wellKnownAttributes, 0..<UInt16(clamping: wellKnownAttributes.count)), uniquingKeysWith: { first, _ in first })
+
   init(tags: [String] = [], attributes: [String] = []) {
     ownTags = tags
     ownAttributes = attributes
@@ -50,7 +54,7 @@ extension Tree {
 
   /// The interned name of an attribute, or nil where no element of the page has it: look it up once a page.
   public func attributeName(_ name: String) -> AttributeName? {
-    if let index = Names.wellKnownAttributes.firstIndex(of: name) { return AttributeName(number: UInt16(index)) }
+    if let number = Names.wellKnownAttributeNumbers[name] { return AttributeName(number: number) }
     guard let index = names.ownAttributes.firstIndex(of: name) else { return nil }
     return AttributeName(number: UInt16(Names.wellKnownAttributes.count + index))
   }

@@ -49,7 +49,8 @@ enum CSSText {
     var text = ""
     for (index, scalar) in name.unicodeScalars.enumerated() {
       let isDigit = (0x30...0x39).contains(scalar.value)
-      let isPlain = isDigit || scalar == "-" || scalar == "_" || scalar.value >= 0x80 || scalar.properties.isAlphabetic
+      let isLetter = (0x61...0x7A).contains(scalar.value | 0x20)
+      let isPlain = isDigit || isLetter || scalar == "-" || scalar == "_" || scalar.value >= 0x80
       if scalar.value < 0x20 || scalar.value == 0x7F || (isDigit && (index == 0 || index == 1 && text == "-")) {
         text += "\\" + String(scalar.value, radix: 16) + " "
       } else if isPlain && !(name == "-") {

@@ -152,6 +152,19 @@ public struct Tree: Sendable {
     return attributeStore[Int(record.payload)..<Int(record.payload + record.payloadCount)]
   }
 
+  /// Hands out the attributes of an element: `attributes(of:)` without a slice, which costs more than most elements have.
+  @inlinable @inline(__always)
+  public func forEachAttribute(of node: NodeID, _ body: (Attribute) -> Void) {
+    let record = records[Int(node.index)]
+    guard record.kind == .element else { return }
+    var index = Int(record.payload)
+    let end = index + Int(record.payloadCount)
+    while index < end {
+      body(attributeStore[index])
+      index += 1
+    }
+  }
+
   /// An attribute of an element, or nil.
   @inlinable public func attribute(_ name: AttributeName, of node: NodeID) -> Attribute? {
     let record = records[Int(node.index)]

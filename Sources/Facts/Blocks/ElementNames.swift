@@ -13,7 +13,7 @@ struct ElementNames {
   private(set) var isDialog = false
 
   init(of node: NodeID, tree: Tree, source: [UInt8]) {
-    for attribute in tree.attributes(of: node) {
+    tree.forEachAttribute(of: node) { attribute in
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       switch attribute.name {
       case .id: id = range

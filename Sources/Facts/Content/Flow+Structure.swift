@@ -32,13 +32,14 @@ extension Flow {
 
   /// Paragraphs that stand a second time in the same element; those in a row are one leftover.
   var repetitions: [Leftover] {
-    var seen: [[UInt8]: NodeID?] = [:]
+    var seen: [TextKey: NodeID?] = [:]
     var runs: [ClosedRange<Int>] = []
     for (place, line) in lines.enumerated() {
       guard line.block.role == .paragraph, line.block.words >= 20, line.block.linkedShare < 0.3 else { continue }
       let parent = page.tree.parent(of: line.block.node)
-      guard let first = seen[line.folded] else {
-        seen[line.folded] = parent
+      let text = TextKey(line.folded)
+      guard let first = seen[text] else {
+        seen[text] = parent
         continue
       }
       guard first == parent else { continue }

@@ -16,7 +16,7 @@ struct BlockLanguages {
 
   init(
     page: Page, blocks: Blocks, language: PageLanguage, claims: LanguageClaims, tallies: BlockTallies,
-    knowledge: Knowledge
+    knowledge: Knowledge, blockWords: BlockWords
   ) {
     self.page = page
     self.blocks = blocks
@@ -25,8 +25,8 @@ struct BlockLanguages {
     self.tallies = tallies
     model = tallies.model
     evidence = ForeignEvidence(model: tallies.model, page: language)
-    lexicon = LabelLanguages(knowledge.words)
-    names = NamedProducts(knowledge)
+    lexicon = LabelLanguages(knowledge.words, blockWords)
+    names = knowledge.namedProducts { NamedProducts(knowledge.vendors, knowledge.managers) }
     exemptions = LanguageExemptions(page: page, blocks: blocks)
   }
 
@@ -227,7 +227,7 @@ struct BlockLanguages {
 
   /// A label of a few words in two languages.
   private func mixedLabel(_ block: Block, expected: String) -> BlockLanguage? {
-    guard (2...5).contains(block.words), block.text.count <= 80,
+    guard (2...5).contains(block.words), block.text.count <= 80, lexicon.mayHoldLabel(block),
       let other = MixedLabel(lexicon, by: model).otherLanguage(of: blocks.text[block.text], besides: expected),
       !exemptions.exempts(block)
     else { return nil }

@@ -8,15 +8,25 @@ struct LabelLanguages {
   ]
 
   private let words: Words
+  private let blockWords: BlockWords
 
-  init(_ words: Words) { self.words = words }
+  /// - Parameters:
+  ///   - words: all phrases.
+  ///   - blockWords: those that the page holds: what no block holds is looked for in none.
+  init(_ words: Words, _ blockWords: BlockWords) {
+    self.words = words
+    self.blockWords = blockWords
+  }
+
+  /// Whether a block holds one of the phrases, so that a part of it may be one.
+  func mayHoldLabel(_ block: Block) -> Bool { blockWords.mentions(Self.lists, in: block.index) }
 
   /// Whether the phrases of a language are known, so that a phrase that is not among them is none of it.
   func covers(_ language: String) -> Bool { words.languages.contains(language) }
 
   /// The languages that a block's whole text is a known phrase of.
   func languages(of block: Block, in blocks: Blocks) -> Set<String> {
-    guard block.text.count <= 80 else { return [] }
+    guard block.text.count <= 80, mayHoldLabel(block) else { return [] }
     return languages(of: Folding.fold(Array(blocks.text[block.text])))
   }
 
@@ -27,7 +37,7 @@ struct LabelLanguages {
 
   /// Whether a block's whole text is what a control of a notice is called: such a word is there for nothing else.
   func asksForChoice(_ block: Block, in blocks: Blocks) -> Bool {
-    guard block.text.count <= 40 else { return false }
+    guard block.text.count <= 40, blockWords.mentions(Self.choices, in: block.index) else { return false }
     let folded = Folding.fold(Array(blocks.text[block.text]))
     return words.hits(whole: folded.span).contains { Self.choices.contains($0.list) }
   }
@@ -36,7 +46,7 @@ struct LabelLanguages {
 
   /// Whether a block's whole text is the name of a language.
   func isLanguageName(_ block: Block, in blocks: Blocks) -> Bool {
-    guard block.text.count <= 40 else { return false }
+    guard block.text.count <= 40, blockWords.mentions(.languageName, in: block.index) else { return false }
     return words.says(.languageName, in: Folding.fold(Array(blocks.text[block.text])).span)
   }
 }

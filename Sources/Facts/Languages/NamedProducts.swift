@@ -1,8 +1,19 @@
 /// Names of products and firms, which look foreign in every language: taken out of a text before its language is judged.
 struct NamedProducts {
-  private let knowledge: Knowledge
+  /// The names in lower case, by their first byte.
+  private let names: [[[UInt8]]]
 
-  init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+  init(_ vendors: Vendors, _ managers: ConsentManagers) {
+    var names: Set<String> = []
+    for vendor in vendors.all { names.formUnion([vendor.name, vendor.owner]) }
+    for manager in managers.all { names.formUnion([manager.name, manager.owner]) }
+    var byFirst = [[[UInt8]]](repeating: [], count: 256)
+    for name in names {
+      let lowered = name.utf8.map(Self.lowered)
+      if let first = lowered.first { byFirst[Int(first)].append(lowered) }
+    }
+    self.names = byFirst
+  }
 
   /// A text without the names in it, as far as they begin with a capital; nil where none is in it.
   func stripped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
@@ -25,24 +36,17 @@ struct NamedProducts {
 
   /// How many bytes the longest name at the start of a text has.
   private func longestName(at text: ArraySlice<UInt8>) -> Int? {
-    var longest = 0
-    for vendor in knowledge.vendors.all {
-      longest = max(longest, length(of: vendor.name, at: text), length(of: vendor.owner, at: text))
-    }
-    for manager in knowledge.managers.all {
-      longest = max(longest, length(of: manager.name, at: text), length(of: manager.owner, at: text))
-    }
+    guard let first = text.first else { return nil }
+    let longest = names[Int(Self.lowered(first))].lazy.map { length(of: $0, at: text) }.max() ?? 0
     return longest > 0 ? longest : nil
   }
 
   /// How many bytes of the text are the name; none where something else stands there, or a longer word.
-  private func length(of name: String, at text: ArraySlice<UInt8>) -> Int {
-    var index = text.startIndex
-    for byte in name.utf8 {
-      guard index < text.endIndex, Self.lowered(text[index]) == Self.lowered(byte) else { return 0 }
-      index += 1
-    }
-    return index < text.endIndex && Self.isWord(text[index]) ? 0 : index - text.startIndex
+  private func length(of name: [UInt8], at text: ArraySlice<UInt8>) -> Int {
+    guard text.count >= name.count else { return 0 }
+    for place in name.indices where Self.lowered(text[text.startIndex + place]) != name[place] { return 0 }
+    let end = text.startIndex + name.count
+    return end < text.endIndex && Self.isWord(text[end]) ? 0 : name.count
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 { isCapital(byte) ? byte + 0x20 : byte }

@@ -52,12 +52,12 @@ private struct Weighing {
     model = tallies.model
     var sums = [Double](repeating: 0, count: model.languages.count)
     var parts = LanguageParts(claims.parts)
-    var beginnings: Set<ArraySlice<UInt8>> = []
+    var beginnings: Set<TextKey> = []
     for block in blocks where block.role != .code {
       let tally = tallies[block.index]
       guard tally.letters >= 4, parts.part(around: block.node)?.language == nil else { continue }
       // A server's complaints and a shop's buttons say the same over and over: they weigh once.
-      guard beginnings.insert(text[block.text].prefix(Self.beginning)).inserted else { continue }
+      guard beginnings.insert(TextKey(text[block.text].prefix(Self.beginning))).inserted else { continue }
       if let only = model.onlyLanguage(of: tally) {
         guard only.evidenceWords >= 2 else { continue }
         weights[only.language, default: 0] += Double(add(block))

@@ -34,12 +34,13 @@ struct MarkIndex: Sendable {
     var names = PageNames(page: page, index: self)
     let tree = page.tree
     for node in tree.nodes where tree.kind(of: node) == .element {
-      for target in names.targets(ofElement: node) { found(target, node) }
-      for attribute in tree.attributes(of: node) {
+      if names.isMark(element: node) { for target in names.targets(ofElement: node) { found(target, node) } }
+      tree.forEachAttribute(of: node) { attribute in
         switch attribute.name {
         case .id: ids.search(page.source.span, attribute.valueRange) { found($0, node) }
         case .class: classes.search(page.source.span, attribute.valueRange) { found($0, node) }
         default:
+          guard names.isMark(attribute) else { return }
           for (value, target) in names.targets(of: attribute) {
             guard value == nil || value == page.value(attribute.name, of: node)?.lowercased() else { continue }
             found(target, node)
@@ -49,35 +50,39 @@ struct MarkIndex: Sendable {
     }
   }
 
-  /// What a page's own names of attributes and elements are marks of, asked once a name.
+  /// Which of a page's names of attributes and elements are marks, worked out once a name.
   private struct PageNames {
     let page: Page
     let index: MarkIndex
-    private var attributes: [[(value: String?, target: Target)]?] = []
-    private var elements: [[Target]?] = []
+    private var attributes: [Bool?] = []
+    private var elements: [Bool?] = []
 
     init(page: Page, index: MarkIndex) {
       self.page = page
       self.index = index
     }
 
-    mutating func targets(of attribute: Attribute) -> [(value: String?, target: Target)] {
+    mutating func isMark(_ attribute: Attribute) -> Bool {
       let number = Int(attribute.name.number)
       while attributes.count <= number { attributes.append(nil) }
-      if let known = attributes[number] { return known }
-      let found = index.attributes[page.tree.name(of: attribute)] ?? []
-      attributes[number] = found
-      return found
+      let answer = attributes[number] ?? !targets(of: attribute).isEmpty
+      attributes[number] = answer
+      return answer
     }
 
-    mutating func targets(ofElement node: NodeID) -> [Target] {
+    mutating func isMark(element node: NodeID) -> Bool {
       let number = Int(page.tree.tag(of: node).number)
       while elements.count <= number { elements.append(nil) }
-      if let known = elements[number] { return known }
-      let found = index.elements[page.tree.name(of: node)] ?? []
-      elements[number] = found
-      return found
+      let answer = elements[number] ?? !targets(ofElement: node).isEmpty
+      elements[number] = answer
+      return answer
     }
+
+    func targets(of attribute: Attribute) -> [(value: String?, target: Target)] {
+      index.attributes[page.tree.name(of: attribute)] ?? []
+    }
+
+    func targets(ofElement node: NodeID) -> [Target] { index.elements[page.tree.name(of: node)] ?? [] }
   }
 }
 

@@ -20,7 +20,8 @@ struct ControlReader {
   /// More controls than any notice has: what is beyond is a list of vendors.
   private static let most = 400
 
-  /// The controls inside an element, in document order; all are given the first layer.
+  /// The controls inside an element, in document order; all are given the first layer, and no looks: most of what is read
+  /// proves to be no notice.
   func controls(in container: NodeID) -> [Control] {
     var found: [Control] = []
     var index = Int(container.index)
@@ -137,7 +138,7 @@ struct ControlReader {
       purpose: isToggle ? PurposeReader(words: words).purpose(of: label.text, named: names(of: node)) : nil,
       isInSentence: !isToggle && isInSentence(node, element), target: target, handler: handler(of: node),
       language: reading.language, isAcknowledgement: reading.isAcknowledgement,
-      acceptsAndCloses: reading.acceptsAndCloses, isSign: !isToggle && !label.isShown, weight: weight(of: node))
+      acceptsAndCloses: reading.acceptsAndCloses, isSign: !isToggle && !label.isShown, weight: nil)
   }
 
   /// The role by words, else by where the control leads, else by its names in the markup.
@@ -215,7 +216,7 @@ struct ControlReader {
     return nil
   }
 
-  // MARK: Sentences and looks
+  // MARK: Sentences
 
   /// Whether a link stands in running text: words before or after it belong to the same sentence.
   private func isInSentence(_ node: NodeID, _ element: Control.Element) -> Bool {
@@ -271,12 +272,5 @@ struct ControlReader {
     case .span, .b, .strong, .em, .i, .u, .small, .font, .a, .abbr, .mark: true
     default: false
     }
-  }
-
-  private func weight(of node: NodeID) -> Control.Weight {
-    let style = page.style(of: node)
-    return Control.Weight(
-      fontSize: style.fontSize, contrast: page.contrast(of: node), isFilled: style.isFilled,
-      visibility: Visibility(page.visibility(of: node)))
   }
 }

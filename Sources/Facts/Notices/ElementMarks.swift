@@ -29,12 +29,11 @@ struct ElementMarks: OptionSet, Sendable {
   /// It speaks up by its role: a toast, a snack bar, a line of status.
   static let isAlert = ElementMarks(rawValue: 1 << 10)
 
-  /// The marks of an element.
-  init(of node: NodeID, on page: Page) {
+  /// What the names and the role of an element say.
+  init(namesOf node: NodeID, on page: Page) {
     var marks: ElementMarks = []
-    let tag = page.tree.tag(of: node)
-    if tag == .dialog { marks.insert(.isDialog) }
-    for attribute in page.tree.attributes(of: node) {
+    if page.tree.tag(of: node) == .dialog { marks.insert(.isDialog) }
+    page.tree.forEachAttribute(of: node) { attribute in
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       switch attribute.name {
       case .id, .class, .ariaLabel, .name: marks.formUnion(ElementMarks.named(by: page.source.span.extracting(range)))
@@ -48,8 +47,17 @@ struct ElementMarks: OptionSet, Sendable {
         }
       }
     }
-    if tag != .body, tag != .html { marks.formUnion(ElementMarks.placed(node, on: page)) }
     self = marks
+  }
+
+  /// What the styles of an element say.
+  init(stylesOf node: NodeID, on page: Page) {
+    let tag = page.tree.tag(of: node)
+    guard tag != .body, tag != .html, page.isPinned(node) else {
+      self = []
+      return
+    }
+    self = page.style(of: node).coversWindow ? [.isPinned, .covers] : .isPinned
   }
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
@@ -57,11 +65,6 @@ struct ElementMarks: OptionSet, Sendable {
   private static func role(_ value: ArraySlice<UInt8>) -> ElementMarks {
     if value.elementsEqual("dialog".utf8) || value.elementsEqual("alertdialog".utf8) { return .isDialog }
     return value.elementsEqual("alert".utf8) || value.elementsEqual("status".utf8) ? .isAlert : []
-  }
-
-  private static func placed(_ node: NodeID, on page: Page) -> ElementMarks {
-    guard page.isPinned(node) else { return [] }
-    return page.style(of: node).coversWindow ? [.isPinned, .covers] : .isPinned
   }
 
   /// What a name says, found as a part of a word, in any case.

@@ -55,14 +55,14 @@ enum PolicyAddress {
   }
 
   private static func contains(_ address: String) -> Bool {
-    let address = address.lowercased()
-    return parts.contains { address.contains($0) }
+    parts.isIn(Array(address.utf8).span)
   }
 
-  private static let parts = [
-    "cookie", "privacy", "datenschutz", "gizlilik", "cerez", "kvkk", "aydinlatma", "kisisel-veri", "privacidad",
-    "privacidade", "confidentialite", "vie-privee", "donnees-personnelles", "privatnost", "ochrana-osobnych",
-    "integritet", "personvern", "privatliv", "tietosuoja", "rgpd", "gdpr", "dsgvo", "data-protection", "adatvedel",
-    "prywatnosc", "protectia-datelor", "varstvo", "privatezza", "informativa",
-  ]
+  private static let parts = LiteralSet(
+    [
+      "cookie", "privacy", "datenschutz", "gizlilik", "cerez", "kvkk", "aydinlatma", "kisisel-veri", "privacidad",
+      "privacidade", "confidentialite", "vie-privee", "donnees-personnelles", "privatnost", "ochrana-osobnych",
+      "integritet", "personvern", "privatliv", "tietosuoja", "rgpd", "gdpr", "dsgvo", "data-protection", "adatvedel",
+      "prywatnosc", "protectia-datelor", "varstvo", "privatezza", "informativa",
+    ], ignoresCase: true)
 }

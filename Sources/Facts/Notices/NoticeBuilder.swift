@@ -96,7 +96,7 @@ struct NoticeBuilder {
     let pieces = texts.sentences(of: indices, without: controls, layer: layer)
     let statements = StatementReader(blocks: blocks, blockWords: blockWords).statements(in: indices, layer: layer)
     let answered = AnsweredCapture.isAnswered(page, hiddenNotice: isHidden(main.node))
-    let settled = RoleSettling(statements: statements, sentences: pieces).settled(controls)
+    let settled = RoleSettling(statements: statements, sentences: pieces).settled(controls).map(weighed)
     let language = NoticeLanguage(blocks: blocks, blockWords: blockWords).language(
       of: indices.filter { layer(blocks.all[$0]) == .first })
     return Notice(
@@ -106,6 +106,17 @@ struct NoticeBuilder {
       statements: statements, manager: manager(of: main), visibility: Visibility(page.visibility(of: main.node)),
       isInMainText: main.blocks.contains { mainBlocks.contains($0) } && !main.isSetApart, isAnswered: answered,
       confidence: confidence(of: main))
+  }
+
+  /// A control with how it looks.
+  private func weighed(_ control: Control) -> Control {
+    guard let node = control.node else { return control }
+    let style = page.style(of: node)
+    var control = control
+    control.weight = Control.Weight(
+      fontSize: style.fontSize, contrast: page.contrast(of: node), isFilled: style.isFilled,
+      visibility: Visibility(page.visibility(of: node)))
+    return control
   }
 
   private func holds(_ node: NodeID, _ block: Block) -> Bool {
@@ -147,7 +158,7 @@ struct NoticeBuilder {
     for node in page.tree.ancestors(of: control) {
       guard node > candidate.node else { break }
       let isShut = isHiddenItself(node)
-      let isNamed = hasSettings && ElementMarks(of: node, on: page).contains(.namesPanel)
+      let isNamed = hasSettings && ElementMarks(namesOf: node, on: page).contains(.namesPanel)
       guard isShut || isNamed else { continue }
       let outside = candidate.controls.contains { control in
         guard let inner = control.node, !page.tree.isNode(inner, inside: node) else { return false }

@@ -11,7 +11,9 @@ struct NoticeFinder {
   private let isPolicy: Bool
   private let reader: ControlReader
   private let food: FoodWords
-  private var marks: [NodeID: ElementMarks] = [:]
+  private var names: [NodeID: ElementMarks] = [:]
+  private var styles: [NodeID: ElementMarks] = [:]
+  private var mostlyNotices: [NodeID: Bool] = [:]
   private var refused: Set<NodeID> = []
 
   /// A finder for one page.
@@ -120,12 +122,15 @@ struct NoticeFinder {
     for node in [block.node] + Array(page.tree.ancestors(of: block.node)) {
       climbed += 1
       guard climbed < 24, canHold(node) else { break }
-      let marks = marks(of: node)
-      guard !marks.contains(.namesReopener) else { continue }
-      let isNamed = marks.contains(.namesConsent) && marks.isDisjoint(with: [.namesOther])
-      guard isNamed || !marks.isDisjoint(with: [.isDialog, .isPinned, .isAlert]) else { continue }
+      let names = names(of: node)
+      guard !names.contains(.namesReopener), isMostlyNotice(node) else { continue }
+      let isNamed = names.contains(.namesConsent) && !names.contains(.namesOther)
+      // Styles cost most: they are asked last.
+      guard isNamed || !names.isDisjoint(with: [.isDialog, .isAlert]) || styles(of: node).contains(.isPinned) else {
+        continue
+      }
       // What holds a form as well holds a notice; it is none.
-      if isMostlyNotice(node), best == nil || !asksForPerson(inside: node) { best = node }
+      if best == nil || !asksForPerson(inside: node) { best = node }
     }
     return best
   }
@@ -133,7 +138,7 @@ struct NoticeFinder {
   /// Whether a block stands in what holds the place of a video or map until it may be loaded: it asks consent to that.
   private mutating func holdsPlace(around block: Block) -> Bool {
     for node in [block.node] + Array(page.tree.ancestors(of: block.node).prefix(6)) {
-      if marks(of: node).contains(.namesPlaceholder) { return true }
+      if names(of: node).contains(.namesPlaceholder) { return true }
     }
     return false
   }
@@ -147,6 +152,13 @@ struct NoticeFinder {
 
   /// Whether an element holds little beside a notice.
   private mutating func isMostlyNotice(_ node: NodeID) -> Bool {
+    if let known = mostlyNotices[node] { return known }
+    let answer = holdsLittleElse(node)
+    mostlyNotices[node] = answer
+    return answer
+  }
+
+  private mutating func holdsLittleElse(_ node: NodeID) -> Bool {
     var total = 0
     var telling = 0
     for block in blocks(inside: node) {
@@ -156,7 +168,7 @@ struct NoticeFinder {
       if isShortControl || isSeed(block) || !blockWords.hits(of: block.index).isEmpty { telling += block.text.count }
     }
     // A window of settings says at length what each purpose is, in words of its own.
-    let isPanel = total < 6000 && marks(of: node).isSuperset(of: [.namesConsent, .namesPanel])
+    let isPanel = total < 6000 && names(of: node).isSuperset(of: [.namesConsent, .namesPanel])
     return total < 600 || telling * 3 >= total || isPanel
   }
 
@@ -367,10 +379,19 @@ struct NoticeFinder {
     return lower
   }
 
-  private mutating func marks(of node: NodeID) -> ElementMarks {
-    if let known = marks[node] { return known }
-    let new = ElementMarks(of: node, on: page)
-    marks[node] = new
+  private mutating func marks(of node: NodeID) -> ElementMarks { names(of: node).union(styles(of: node)) }
+
+  private mutating func names(of node: NodeID) -> ElementMarks {
+    if let known = names[node] { return known }
+    let new = ElementMarks(namesOf: node, on: page)
+    names[node] = new
+    return new
+  }
+
+  private mutating func styles(of node: NodeID) -> ElementMarks {
+    if let known = styles[node] { return known }
+    let new = ElementMarks(stylesOf: node, on: page)
+    styles[node] = new
     return new
   }
 }

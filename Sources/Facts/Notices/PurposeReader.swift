@@ -9,7 +9,9 @@ struct PurposeReader: Sendable {
     (.purposePreferences, .preferences),
   ]
 
-  private static let names: [(purpose: Purpose, parts: [String])] = [
+  private static let names = purposeNames.map { (purpose: $0.purpose, parts: LiteralSet($0.parts, ignoresCase: true)) }
+
+  private static let purposeNames: [(purpose: Purpose, parts: [String])] = [
     (.optional, ["non-necess", "non_necess", "nonnecess", "unnecess", "non-essent", "nonessent", "optional"]),
     (.necessary, ["necess", "essent", "essenz", "require", "zorunlu", "notwend", "strict"]),
     (.statistics, ["statisti", "analyt", "analiti", "perform", "measure"]),
@@ -25,8 +27,8 @@ struct PurposeReader: Sendable {
     let found = hits.compactMap { hit in PurposeReader.lists.first { $0.list == hit.list }.map { (hit, $0.purpose) } }
     if found.contains(where: { $0.1 == .legitimateInterest }) { return .legitimateInterest }
     if let first = found.min(by: { PurposeReader.comesFirst($0.0.range, $1.0.range) }) { return first.1 }
-    let names = names.lowercased()
-    return PurposeReader.names.first { entry in entry.parts.contains { names.contains($0) } }?.purpose ?? .unknown
+    let names = Array(names.utf8)
+    return PurposeReader.names.first { $0.parts.isIn(names.span) }?.purpose ?? .unknown
   }
 
   /// Earlier in the label; of two that begin together the longer: `zorunlu olmayan` is not `zorunlu`.

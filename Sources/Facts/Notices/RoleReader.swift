@@ -83,11 +83,13 @@ struct RoleReader: Sendable {
 
   /// What the names in a control's markup say: ids, classes, data attributes, handlers.
   static func role(named name: String) -> Control.Role? {
-    let name = name.lowercased()
-    return names.first { entry in entry.parts.contains { name.contains($0) } }?.role
+    let name = Array(name.utf8)
+    return names.first { $0.parts.isIn(name.span) }?.role
   }
 
-  private static let names: [(role: Control.Role, parts: [String])] = [
+  private static let names = roleNames.map { (role: $0.role, parts: LiteralSet($0.parts, ignoresCase: true)) }
+
+  private static let roleNames: [(role: Control.Role, parts: [String])] = [
     (
       .reject,
       ["reject", "decline", "refuse", "deny", "disagree", "reddet", "ablehn", "necessary-only", "essential-only"]

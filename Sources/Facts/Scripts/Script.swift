@@ -48,9 +48,15 @@ struct Script: Sendable {
   }
 
   /// Whether the word at `index` is this name.
-  func isName(_ name: StaticName, at index: Int) -> Bool {
+  func isName(_ name: StaticString, at index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    return tokens[index].kind == .name && tokens[index].hash == name.hash
+    let token = tokens[index]
+    let count = name.utf8CodeUnitCount
+    guard token.kind == .name, token.range.count == count else { return false }
+    return name.withUTF8Buffer { letters in
+      for place in 0..<count where unsafe source[token.range.lowerBound + place] != letters[place] { return false }
+      return true
+    }
   }
 
   /// The word at `index`, as written.
@@ -95,7 +101,7 @@ struct Script: Sendable {
 }
 
 /// A name to look for, with its hash.
-struct StaticName: Sendable, Hashable, ExpressibleByStringLiteral {
+struct StaticName: Sendable {
   /// The name.
   let text: String
   /// Its hash.
@@ -105,8 +111,6 @@ struct StaticName: Sendable, Hashable, ExpressibleByStringLiteral {
     self.text = text
     hash = ScriptHash.of(text)
   }
-
-  init(stringLiteral text: String) { self.init(text) }
 }
 
 /// The escapes of string literals.

@@ -20,8 +20,12 @@ struct LiteralSet: Sendable {
       .filter { $0.bytes.count > 1 }
       .sorted { ($0.bytes[0], $0.place) < ($1.bytes[0], $1.place) }
     for (place, bytes) in sorted {
-      let pair = Int(bytes[0]) << 8 | Int(bytes[1])
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      for first in cases(of: bytes[0]) {
+        for second in cases(of: bytes[1]) {
+          let pair = Int(first) << 8 | Int(second)
+          pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+        }
+      }
       words.append(bytes)
       places.append(place)
       starts[Int(bytes[0]) + 1] += 1
@@ -41,17 +45,22 @@ struct LiteralSet: Sendable {
   @discardableResult @inline(__always)
   func search(_ text: Span<UInt8>, _ take: (Int, Int) -> Bool) -> Bool {
     guard text.count > 1 else { return false }
-    var byte = folded(text[0])
+    let pairs = pairs.span
+    var pair = Int(text[0])
     for index in 1..<text.count {
-      let first = byte
-      byte = folded(text[index])
-      let pair = Int(first) &<< 8 | Int(byte)
+      pair = (pair &<< 8 | Int(text[index])) & 0xFFFF
       guard pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1 else { continue }
-      for word in starts[Int(first)]..<starts[Int(first) + 1] where stands(words[Int(word)], in: text, at: index - 1) {
+      let first = Int(folded(UInt8(truncatingIfNeeded: pair &>> 8)))
+      for word in starts[first]..<starts[first + 1] where stands(words[Int(word)], in: text, at: index - 1) {
         guard take(places[Int(word)], index - 1) else { return true }
       }
     }
     return false
+  }
+
+  /// A byte, and its capital where case is ignored.
+  private func cases(of byte: UInt8) -> [UInt8] {
+    ignoresCase && byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
   }
 
   private func stands(_ word: [UInt8], in text: Span<UInt8>, at start: Int) -> Bool {

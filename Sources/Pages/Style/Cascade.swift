@@ -111,12 +111,12 @@ extension StyleSheet.Declaration {
 
   private var background: [(StyleProperty, String)] {
     let lowered = value.lowercased()
-    if lowered.contains("var(") {
+    if lowered.holds("var(") {
       let isAlone = CSSValue.components(value).count == 1
       return [(.backgroundColor, isAlone ? value : "?"), (.backgroundImage, isAlone ? "none" : "?")]
     }
     if StyleProperty.isKeyword(lowered) { return [(.backgroundColor, lowered), (.backgroundImage, lowered)] }
-    let hasImage = lowered.contains("url(") || lowered.contains("gradient(") || lowered.contains("image(")
+    let hasImage = lowered.holds("url(") || lowered.holds("gradient(") || lowered.holds("image(")
     let color = CSSValue.components(value).last { CSSValue.color($0) != nil }
     return [(.backgroundColor, color ?? "transparent"), (.backgroundImage, hasImage ? "image" : "none")]
   }
@@ -124,7 +124,7 @@ extension StyleSheet.Declaration {
   private var font: [(StyleProperty, String)] {
     let lowered = value.lowercased()
     if StyleProperty.isKeyword(lowered) { return [(.fontSize, lowered), (.fontWeight, lowered)] }
-    if lowered.contains("var(") { return [(.fontSize, "?"), (.fontWeight, "?")] }
+    if lowered.holds("var(") { return [(.fontSize, "?"), (.fontWeight, "?")] }
     var size: String?
     var weight = "normal"
     for part in CSSValue.components(lowered) {
@@ -136,6 +136,20 @@ extension StyleSheet.Declaration {
       }
     }
     return size.map { [(.fontSize, $0), (.fontWeight, weight)] } ?? []
+  }
+}
+
+extension String {
+  /// Whether the bytes of a text stand in it: `contains` without a look at characters.
+  fileprivate func holds(_ text: StaticString) -> Bool {
+    var copy = self
+    let count = text.utf8CodeUnitCount
+    return copy.withUTF8 { bytes in
+      bytes.count >= count
+        && (0...(bytes.count - count)).contains { start in
+          (0..<count).allSatisfy { unsafe bytes[start + $0] == text.utf8Start[$0] }
+        }
+    }
   }
 }
 

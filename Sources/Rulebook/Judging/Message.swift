@@ -98,13 +98,17 @@ enum Quotation {
 
   /// A text on one line, cut at a word where it is long.
   static func short(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
     var short = ""
-    for word in words {
-      if short.count + word.count >= limit {
-        return (short.isEmpty ? String(word.prefix(limit)) : short) + " …"
-      }
+    var count = 0
+    var rest = text[...]
+    // Word by word: of a long text only the beginning is read.
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      rest = rest[start...]
+      let word = rest.prefix { !$0.isWhitespace }
+      if count + word.count >= limit { return (short.isEmpty ? String(word.prefix(limit)) : short) + " …" }
+      count += short.isEmpty ? word.count : word.count + 1
       short += short.isEmpty ? String(word) : " \(word)"
+      rest = rest[word.endIndex...]
     }
     return short
   }
