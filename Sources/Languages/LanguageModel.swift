@@ -64,30 +64,39 @@ public struct LanguageModel: Sendable {
   /// - Parameters:
   ///   - text: UTF-8; any other bytes are skipped.
   ///   - limit: how many letters are read at most.
-  public func tally(of text: UnsafeBufferPointer<UInt8>, limit: Int = letterLimit) -> Tally {
+  ///   - memory: words read before; the answer is the same whatever it holds.
+  public func tally(
+    of text: UnsafeBufferPointer<UInt8>, limit: Int = letterLimit, remembering memory: inout WordMemory
+  ) -> Tally {
     guard let table else { return Tally() }
     var reader = WordReader(table: table, limit: limit)
-    unsafe reader.read(text)
+    unsafe reader.read(text, &memory)
     guard reader.mayBeDoubled, let repaired = unsafe Repair.undoubled(text) else {
       guard reader.hasWesternForTurkish else { return reader.tally }
-      return unsafe turkishTally(of: text, by: table, limit: limit, insteadOf: reader.tally)
+      return unsafe turkishTally(of: text, by: table, limit: limit, insteadOf: reader.tally, &memory)
     }
     var again = WordReader(table: table, limit: limit)
-    unsafe repaired.withUnsafeBufferPointer { unsafe again.read($0) }
+    unsafe repaired.withUnsafeBufferPointer { unsafe again.read($0, &memory) }
     var tally = again.tally
     tally.damage.insert(.doublyEncoded)
     return tally
   }
 
-  /// What the words of a text say for each language.
-  public func tally(of text: [UInt8]) -> Tally {
-    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0) }
+  /// What the words of a part of a text say for each language.
+  public func tally(
+    of text: ArraySlice<UInt8>, limit: Int = letterLimit, remembering memory: inout WordMemory
+  ) -> Tally {
+    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0, limit: limit, remembering: &memory) }
   }
 
   /// What the words of a part of a text say for each language.
   public func tally(of text: ArraySlice<UInt8>, limit: Int = letterLimit) -> Tally {
-    unsafe text.withUnsafeBufferPointer { unsafe tally(of: $0, limit: limit) }
+    var memory = WordMemory.none
+    return tally(of: text, limit: limit, remembering: &memory)
   }
+
+  /// What the words of a text say for each language.
+  public func tally(of text: [UInt8]) -> Tally { tally(of: text[...]) }
 
   /// What language a text is in.
   public func answer(for text: [UInt8]) -> Answer { answer(for: tally(of: text)) }
@@ -147,10 +156,11 @@ public struct LanguageModel: Sendable {
 
   /// The tally with ý þ ð read as ı ş ğ, where that makes the text Turkish and more likely than it was.
   private func turkishTally(
-    of text: UnsafeBufferPointer<UInt8>, by table: Table, limit: Int, insteadOf western: Tally
+    of text: UnsafeBufferPointer<UInt8>, by table: Table, limit: Int, insteadOf western: Tally,
+    _ memory: inout WordMemory
   ) -> Tally {
     var reader = WordReader(table: table, limit: limit, readsWesternAsTurkish: true)
-    unsafe reader.read(text)
+    unsafe reader.read(text, &memory)
     guard let turkish = lane(of: "tr"), let before = likelihoods(of: western),
       let after = likelihoods(of: reader.tally),
       after.best == turkish, before.best == turkish || after.logarithm(of: turkish) > before.logarithm(of: before.best)

@@ -32,7 +32,7 @@
   }
 
   /// Reads a text up to the limit of letters.
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ memory: inout WordMemory) {
     unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.longestWord + 2 + Self.mostFeatures) { room in
       let word = unsafe UnsafeMutableBufferPointer(rebasing: room[..<(Self.longestWord + 2)])
       let features = unsafe UnsafeMutableBufferPointer(rebasing: room[(Self.longestWord + 2)...])
@@ -49,7 +49,7 @@
         }
         let (scalar, next) = unsafe UTF8Reader.scalar(in: text, at: index)
         if Letters.isLetter(scalar) {
-          index = unsafe readWord(in: text, at: index, into: word, features)
+          index = unsafe readWord(in: text, at: index, into: word, features, &memory)
         } else {
           note(scalar)
           index = next
@@ -84,7 +84,7 @@
   @inline(__always)
   private mutating func readWord(
     in text: UnsafeBufferPointer<UInt8>, at start: Int, into word: UnsafeMutableBufferPointer<UInt32>,
-    _ features: UnsafeMutableBufferPointer<UInt32>
+    _ features: UnsafeMutableBufferPointer<UInt32>, _ memory: inout WordMemory
   ) -> Int {
     var index = start
     var count = 1
@@ -147,9 +147,15 @@
       }
       if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
-    let found = unsafe hashFeatures(of: word, count: count, into: features)
-    var sums = Accumulator()
-    for index in 0..<found { unsafe table.add(features[index], to: &sums) }
+    let hash = unsafe WordMemory.hash(of: word, count: count)
+    let known = memory.entry(of: hash) {
+      var entry = WordMemory.Entry(hash: hash)
+      entry.features = unsafe hashFeatures(of: word, count: count, into: features)
+      for index in 0..<entry.features { unsafe table.add(features[index], to: &entry.sums) }
+      return entry
+    }
+    let found = known.features
+    var sums = known.sums
     if capitals == 0 {
       if small.count + sums.count > Accumulator.capacity { small.drain(into: &tally.small) }
       small += sums

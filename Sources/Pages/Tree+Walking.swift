@@ -9,17 +9,12 @@ extension Tree {
 
   /// The children of a node.
   @inlinable public func children(of node: NodeID) -> some Sequence<NodeID> {
-    sequence(first: firstChild(of: node)) { child in child.map { nextSibling(of: $0) } ?? nil }
-      .lazy.prefix { $0 != nil }.compactMap { $0 }
+    Children(tree: self, following: firstChild(of: node))
   }
 
   /// The ancestors of a node, nearest first, the document last.
   @inlinable public func ancestors(of node: NodeID) -> some Sequence<NodeID> {
-    sequence(state: node) { (current: inout NodeID) -> NodeID? in
-      guard let parent = parent(of: current) else { return nil }
-      current = parent
-      return parent
-    }
+    Ancestors(tree: self, last: node)
   }
 
   /// The nearest ancestor with one of these names, the node itself included, or nil.
@@ -35,5 +30,39 @@ extension Tree {
   /// Whether `ancestor` is above `node`, or the same.
   @inlinable public func isNode(_ node: NodeID, inside ancestor: NodeID) -> Bool {
     node >= ancestor && node < end(of: ancestor)
+  }
+}
+
+/// The children of a node, one after the other.
+@usableFromInline struct Children: Sequence, IteratorProtocol {
+  @usableFromInline let tree: Tree
+  @usableFromInline var following: NodeID?
+
+  @inlinable init(tree: Tree, following: NodeID?) {
+    self.tree = tree
+    self.following = following
+  }
+
+  @inlinable mutating func next() -> NodeID? {
+    guard let child = following else { return nil }
+    following = tree.nextSibling(of: child)
+    return child
+  }
+}
+
+/// The ancestors of a node, nearest first.
+@usableFromInline struct Ancestors: Sequence, IteratorProtocol {
+  @usableFromInline let tree: Tree
+  @usableFromInline var last: NodeID
+
+  @inlinable init(tree: Tree, last: NodeID) {
+    self.tree = tree
+    self.last = last
+  }
+
+  @inlinable mutating func next() -> NodeID? {
+    guard let parent = tree.parent(of: last) else { return nil }
+    last = parent
+    return parent
   }
 }

@@ -17,16 +17,18 @@ struct BlockTallies {
   init(of blocks: Blocks, by model: LanguageModel) {
     self.model = model
     heads.reserveCapacity(blocks.all.count)
+    var memory = WordMemory()
     for block in blocks.all {
       guard block.role != .code, block.words > 0 else {
         heads.append(Tally())
         continue
       }
       if block.text.count > Self.longBlock {
-        heads.append(model.tally(of: blocks.text[block.text], limit: Self.letters))
-        tails[block.index] = model.tally(of: blocks.text[Self.tail(of: block, in: blocks.text)], limit: Self.letters)
+        heads.append(model.tally(of: blocks.text[block.text], limit: Self.letters, remembering: &memory))
+        tails[block.index] = model.tally(
+          of: blocks.text[Self.tail(of: block, in: blocks.text)], limit: Self.letters, remembering: &memory)
       } else {
-        heads.append(model.tally(of: blocks.text[block.text], limit: Self.longBlock))
+        heads.append(model.tally(of: blocks.text[block.text], limit: Self.longBlock, remembering: &memory))
       }
     }
   }

@@ -9,6 +9,7 @@ struct LabelLanguages {
 
   private let words: Words
   private let blockWords: BlockWords
+  private let languages: Set<String>
 
   /// - Parameters:
   ///   - words: all phrases.
@@ -16,13 +17,14 @@ struct LabelLanguages {
   init(_ words: Words, _ blockWords: BlockWords) {
     self.words = words
     self.blockWords = blockWords
+    languages = words.languages
   }
 
   /// Whether a block holds one of the phrases, so that a part of it may be one.
   func mayHoldLabel(_ block: Block) -> Bool { blockWords.mentions(Self.lists, in: block.index) }
 
   /// Whether the phrases of a language are known, so that a phrase that is not among them is none of it.
-  func covers(_ language: String) -> Bool { words.languages.contains(language) }
+  func covers(_ language: String) -> Bool { languages.contains(language) }
 
   /// The languages that a block's whole text is a known phrase of.
   func languages(of block: Block, in blocks: Blocks) -> Set<String> {

@@ -35,7 +35,7 @@ public struct ConsentManagers: Sendable {
       for mark in manager.automaticWhen.marks { marks.add(mark, .init(manager: index, sign: .automatic)) }
       for shape in Set(manager.calls + manager.settings.map(\.place)) {
         let names = shape.names.map(ScriptHash.of)
-        signs.add(call: names)
+        signs.add(call: shape.names)
         calls[names.last ?? 0, default: []].append(Call(manager: index, shape: shape, names: names))
       }
     }

@@ -70,15 +70,16 @@ struct ReopenerFinder {
   }
 
   private func opens(_ node: NodeID, _ settings: AttributeName?) -> Bool {
-    for attribute in page.tree.attributes(of: node) {
+    var opens = false
+    page.tree.forEachAttribute(of: node) { attribute in
       switch attribute.name {
       case .id, .class, .href, .onclick:
         let value = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
-        if ReopenerFinder.marks.isIn(page.source.span.extracting(value)) { return true }
-      default: if attribute.name == settings { return true }
+        opens = opens || ReopenerFinder.marks.isIn(page.source.span.extracting(value))
+      default: opens = opens || attribute.name == settings
       }
     }
-    return false
+    return opens
   }
 
   /// Names and calls by which managers are opened again, from their documentation and their markup.

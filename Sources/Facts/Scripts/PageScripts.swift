@@ -50,7 +50,9 @@ final class ScriptCalls {
 
   private static func names(in source: [UInt8], _ range: Range<Int>) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: 64)
-    ScriptNames.forEach(in: source.span, range) { hash, _ in
+    let bytes = source.span
+    ScriptNames.forEach(in: bytes, range) { name in
+      let hash = ScriptNames.hash(of: name, in: bytes)
       bits[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
       return true
     } escape: { _ in

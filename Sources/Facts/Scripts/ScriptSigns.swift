@@ -6,6 +6,8 @@
 struct ScriptSigns: Sendable {
   /// One bit for each of 65,536 hash classes that something looked for is in: nearly every word of a script ends here.
   private var filter = [UInt64](repeating: 0, count: 1024)
+  /// One bit for each way of beginning and length that a name looked for has: it saves hashing most others.
+  private var shapes = [UInt64](repeating: 0, count: 1024)
   private var numbers: [UInt32: Int32] = [:]
   /// For each name, the calls it ends, as the numbers of all their names.
   private var calls: [[[Int32]]] = []
@@ -18,15 +20,15 @@ struct ScriptSigns: Sendable {
   /// Whether something is looked for that no word tells.
   private var mayBeAnywhere = false
 
-  /// Looks for a call by the hashes of its names.
-  mutating func add(call names: [UInt32]) {
+  /// Looks for a call by its names.
+  mutating func add(call names: [String]) {
     let parts = names.map { number(of: $0) }
     guard let last = parts.last else { return }
     calls[Int(last)].append(parts)
   }
 
   /// Looks for a string that is this word.
-  mutating func add(argument word: String) { quoted.insert(noted(ScriptHash.of(word))) }
+  mutating func add(argument word: String) { quoted.insert(noted(Array(word.utf8)[...])) }
 
   /// Looks for an address.
   mutating func add(_ shape: AddressShape) {
@@ -36,25 +38,43 @@ struct ScriptSigns: Sendable {
       // The longest label that a dot follows says most; every address of the host has it.
       let labels = runs.filter { $0.upperBound < text.count && text[$0.upperBound] == UInt8(ascii: ".") }
       guard let label = labels.max(by: { $0.count < $1.count }) else { return mayBeAnywhere = true }
-      let hash = noted(text[label].reduce(ScriptHash.seed) { ScriptHash.next($0, $1 | 0x20) })
-      return hosts[hash, default: []].append((text, label.lowerBound))
+      return hosts[noted(text[label].map { $0 | 0x20 }[...]), default: []].append((text, label.lowerBound))
     }
     let whole = runs.filter { $0.upperBound < text.count || shape.pathTail == nil }
     guard let word = whole.max(by: { $0.count < $1.count }) else { return mayBeAnywhere = true }
-    words.insert(noted(text[word].reduce(ScriptHash.seed, ScriptHash.next)))
+    words.insert(noted(text[word]))
   }
 
-  private mutating func number(of name: UInt32) -> Int32 {
-    if let known = numbers[name] { return known }
+  private mutating func number(of name: String) -> Int32 {
+    let hash = noted(Array(name.utf8)[...])
+    if let known = numbers[hash] { return known }
     let number = Int32(clamping: numbers.count)
-    numbers[noted(name)] = number
+    numbers[hash] = number
     calls.append([])
     return number
   }
 
-  private mutating func noted(_ hash: UInt32) -> UInt32 {
+  /// The hash of a name, which is let through from now on.
+  private mutating func noted(_ name: ArraySlice<UInt8>) -> UInt32 {
+    let hash = name.reduce(ScriptHash.seed, ScriptHash.next)
     filter[Int(hash >> 6 & 1023)] |= 1 << UInt64(hash & 63)
+    let shape = Self.shape(name.first ?? 0, name.dropFirst().first ?? 0, name.count)
+    shapes[shape >> 6] |= 1 << UInt64(shape & 63)
     return hash
+  }
+
+  /// How a name begins and how long it is, as 16 bits.
+  @inline(__always)
+  private static func shape(_ first: UInt8, _ second: UInt8, _ count: Int) -> Int {
+    (Int(first) &* 0x2F1 ^ Int(second) &* 0x137 ^ count &* 0x1A2B) & 0xFFFF
+  }
+
+  /// Whether something looked for begins as a name does and is as long, its letters made small or as they are.
+  @inline(__always)
+  private func mayHold(_ name: Range<Int>, in source: Span<UInt8>, fold: UInt8 = 0) -> Bool {
+    let second = name.count > 1 ? source[name.lowerBound &+ 1] | fold : 0
+    let shape = Self.shape(source[name.lowerBound] | fold, second, name.count)
+    return shapes[shape &>> 6] &>> UInt64(truncatingIfNeeded: shape & 63) & 1 == 1
   }
 
   private static func runs(of text: [UInt8]) -> [Range<Int>] {
@@ -67,10 +87,13 @@ extension ScriptSigns {
   func mayBeIn(_ source: [UInt8], _ range: Range<Int>) -> Bool {
     guard !mayBeAnywhere else { return true }
     var look = Look(signs: self, seen: [Bool](repeating: false, count: numbers.count))
-    ScriptNames.forEach(in: source.span, range) { hash, word in
-      if filter[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 { look.take(hash, word, source.span) }
-      if word.upperBound < range.upperBound, source[word.upperBound] == UInt8(ascii: ".") {
-        look.takeLabel(word, source.span)
+    let bytes = source.span
+    ScriptNames.forEach(in: bytes, range) { word in
+      if mayHold(word, in: bytes) { look.take(word, bytes) }
+      if word.upperBound < range.upperBound, bytes[word.upperBound] == UInt8(ascii: "."),
+        mayHold(word, in: bytes, fold: 0x20)
+      {
+        look.takeLabel(word, bytes)
       }
       return !look.isFound
     } escape: { character in
@@ -93,7 +116,9 @@ extension ScriptSigns {
       self.seen = seen
     }
 
-    mutating func take(_ hash: UInt32, _ word: Range<Int>, _ source: Span<UInt8>) {
+    mutating func take(_ word: Range<Int>, _ source: Span<UInt8>) {
+      let hash = ScriptNames.hash(of: word, in: source)
+      guard signs.filter[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 else { return }
       if let number = signs.numbers[hash], !seen[Int(number)] {
         seen[Int(number)] = true
         if !signs.calls[Int(number)].isEmpty { lasts.append(number) }
@@ -141,11 +166,19 @@ enum ScriptNames {
     return byte != UInt8(ascii: "\\") && (sort == .name || sort == .digit)
   }
 
-  /// Hands out each run of bytes that names are made of with its hash, and each character written as an escape; stops
-  /// where one of the two answers false.
+  /// The hash of a name.
+  @inline(__always)
+  static func hash(of name: Range<Int>, in source: Span<UInt8>) -> UInt32 {
+    var hash = ScriptHash.seed
+    for index in name { hash = ScriptHash.next(hash, source[index]) }
+    return hash
+  }
+
+  /// Hands out each run of bytes that names are made of, and each character written as an escape; stops where one of the
+  /// two answers false.
   @inline(__always)
   static func forEach(
-    in source: Span<UInt8>, _ range: Range<Int>, _ name: (UInt32, Range<Int>) -> Bool, escape: (UInt8) -> Bool
+    in source: Span<UInt8>, _ range: Range<Int>, _ name: (Range<Int>) -> Bool, escape: (UInt8) -> Bool
   ) {
     let parts = table
     var index = range.lowerBound
@@ -163,12 +196,8 @@ enum ScriptNames {
         continue
       }
       let start = index
-      var hash = ScriptHash.seed
-      while index < range.upperBound, parts[Int(source[index])] {
-        hash = ScriptHash.next(hash, source[index])
-        index &+= 1
-      }
-      guard name(hash, start..<index) else { return }
+      while index < range.upperBound, parts[Int(source[index])] { index &+= 1 }
+      guard name(start..<index) else { return }
     }
   }
 

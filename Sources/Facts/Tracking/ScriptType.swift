@@ -15,9 +15,9 @@ enum ScriptType: Sendable, Hashable {
       self = .runs
       return
     }
-    let essence =
-      String(decoding: type.prefix(80), as: UTF8.self).lowercased()
-      .split(separator: ";").first?.filter { !$0.isWhitespace } ?? ""
+    let written = type.prefix(80).drop { $0 == UInt8(ascii: ";") }.prefix { $0 != UInt8(ascii: ";") }
+    let plain = written.filter { $0 > 0x20 }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    let essence = String(decoding: plain, as: UTF8.self)
     if essence.isEmpty || Self.runningTypes.contains(essence) || essence.hasSuffix("-text/javascript") {
       self = .runs
     } else if Self.delayedTypes.contains(essence) {

@@ -42,8 +42,8 @@ public struct Vendors: Sendable {
     var components: [String: Int] = [:]
     var signs = ScriptSigns()
     signs.add(argument: "consent")
-    signs.add(call: [ScriptSightings.tcf.hash])
-    signs.add(call: [ScriptHash.of("__tcfapiLocator")])
+    signs.add(call: [ScriptSightings.tcf.text])
+    signs.add(call: ["__tcfapiLocator"])
     for (index, vendor) in all.enumerated() {
       positions[vendor.id] = index
       for component in vendor.components { components[component] = index }
@@ -71,7 +71,7 @@ public struct Vendors: Sendable {
         for shape in shapes {
           let call = VendorCall(shape: shape, vendor: index, sort: sort)
           calls[call.hash, default: []].append(call)
-          signs.add(call: call.names)
+          signs.add(call: shape.names)
         }
       }
     }
