@@ -53,36 +53,34 @@ enum Unwritten {
 
   /// A field of a mailing or a template: `%%FIRST_NAME%%`, `*|FNAME|*`, `${name}`, `<%= name %>`.
   static func mergeField(in text: [UInt8]) -> Range<Int>? {
-    if text.first == UInt8(ascii: "{"), let whole = bracedName(text) { return whole }
-    for (open, close) in fields {
-      guard let start = text.firstRange(of: open) else { continue }
-      let rest = text[start.upperBound...].prefix(40)
-      guard let end = rest.firstRange(of: close), end.lowerBound > start.upperBound else { continue }
-      let name = rest[..<end.lowerBound]
-      guard name.contains(where: { ($0 | 0x20).isLetter }),
-        name.allSatisfy({ ($0 | 0x20).isLetter && $0 < 0x80 || $0.isDigit || "_-. ".utf8.contains($0) })
-      else { continue }
-      return start.lowerBound..<end.upperBound
+    for start in text.indices {
+      // Most letters begin none, and need no look at the list.
+      switch text[start] {
+      case UInt8(ascii: "%"), UInt8(ascii: "*"), UInt8(ascii: "$"), UInt8(ascii: "<"), UInt8(ascii: "{"):
+        if let end = endOfField(in: text, from: start) { return start..<end }
+      default: continue
+      }
     }
     return nil
-  }
-
-  /// `{ action.text }`: names joined by dots, in braces, alone.
-  private static func bracedName(_ text: [UInt8]) -> Range<Int>? {
-    guard text.last == UInt8(ascii: "}"), text.count <= 60 else { return nil }
-    let name = text.dropFirst().dropLast().filter { $0 != 0x20 }
-    let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count >= 2,
-      parts.allSatisfy({ part in
-        !part.isEmpty && part.allSatisfy { ($0 | 0x20).isLetter && $0 < 0x80 || $0 == UInt8(ascii: "_") }
-      })
-    else { return nil }
-    return 0..<text.count
   }
 
   private static let fields: [(open: [UInt8], close: [UInt8])] = [
     ("%%", "%%"), ("*|", "|*"), ("${", "}"), ("<%=", "%>"), ("{%", "%}"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// Where a field ends that begins here: a name of at most forty bytes, and the sign that closes it.
+  private static func endOfField(in text: [UInt8], from start: Int) -> Int? {
+    for (open, close) in fields where text[start...].starts(with: open) {
+      let name = text[(start + open.count)...].prefix(40).prefix { isLatin($0) || isNamePart($0) }
+      guard name.contains(where: isLatin), text[name.endIndex...].starts(with: close) else { continue }
+      return name.endIndex + close.count
+    }
+    return nil
+  }
+
+  private static func isLatin(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool { byte.isDigit || "_-. ".utf8.contains(byte) }
 
   /// A number that was never filled in: at least two groups of the letter X, seven in all, and no digit beside them.
   static func crossedOut(in text: [UInt8]) -> Range<Int>? {
