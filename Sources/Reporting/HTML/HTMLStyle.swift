@@ -59,7 +59,7 @@ enum HTMLStyle {
     table { border-collapse: collapse; width: 100%; margin: .6rem 0 1.2rem; font-size: .93rem; }
     caption { text-align: left; font-weight: 600; padding: .3rem 0; }
     th, td { text-align: left; vertical-align: top; padding: .42rem .6rem; border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere; } tbody th { font-weight: 500; } thead th { color: var(--soft); font-weight: 600; white-space: nowrap; }
+      overflow-wrap: anywhere; } tbody th { font-weight: 500; } thead th { color: var(--soft); font-weight: 600; }
     blockquote { margin: .4rem 0 1rem; padding: .6rem 1rem; background: var(--wash); border-left: .25rem solid var(--line);
       overflow-wrap: anywhere; }
     details { margin: .5rem 0; } summary { cursor: pointer; overflow-wrap: anywhere; }
