@@ -50,19 +50,25 @@ public struct Audit: Sendable {
 
   /// The report on one item, which cannot fail: a page that cannot be read is a report that says so.
   public func report(on item: Item) -> PageReport {
-    do throws(Unreadable) {
-      return report(on: try document(of: item))
-    } catch {
-      return PageReport(origin: error.origin, content: .unreadable(error.reason))
+    switch item {
+    case .document(let document): return report(on: document)
+    case .passedOver(let it): return PageReport(origin: it.origin, content: .passedOver(it.reason))
+    case .unreadable(let it): return PageReport(origin: it.origin, content: .unreadable(it.reason))
+    case .file(let file):
+      do throws(Unreadable) {
+        return report(on: try file.document(limits: limits))
+      } catch {
+        return PageReport(origin: error.origin, content: .unreadable(error.reason))
+      }
     }
   }
 
-  /// The document of an item.
-  public func document(of item: Item) throws(Unreadable) -> Document {
+  /// The document of an item; nil where it has none, or it cannot be read.
+  public func document(of item: Item) -> Document? {
     switch item {
-    case .unreadable(let unreadable): throw unreadable
-    case .document(let document): return document
-    case .file(let file): return try file.document(limits: limits)
+    case .document(let document): document
+    case .file(let file): try? file.document(limits: limits)
+    case .passedOver, .unreadable: nil
     }
   }
 

@@ -4,6 +4,8 @@ enum Found {
   case page(PageFile)
   /// A file that holds pages.
   case container(PageFile)
+  /// Something that is no page to be read.
+  case passedOver(PassedOver)
   /// Something that cannot be read.
   case unreadable(Unreadable)
 
@@ -29,12 +31,20 @@ enum Found {
       self = .container(file)
     case .page:
       guard ResourceNames.isPage(ending: ending, start: start[...]) else { return nil }
-      self = .page(file)
+      self =
+        Found.reasonToPassOver(file, start: start[...]).map {
+          .passedOver(PassedOver(origin: Origin(path: file.name), reason: $0))
+        } ?? .page(file)
     case .archive, .compressed:
       guard ResourceNames.isArchive(PathName.lastPart(of: file.path)) else { return nil }
       self = .container(file)
     case .warc, .foreign, .mime, .har, .selfExtracting:
       self = .container(file)
     }
+  }
+
+  /// Why what looks like a page is none of the site.
+  private static func reasonToPassOver(_ file: PageFile, start: ArraySlice<UInt8>) -> PassedOver.Reason? {
+    FrameFolders.page(ofFrameAt: file.path).map { .frame(of: $0) } ?? SaverPage.writer(of: start).map { .writtenBy($0) }
   }
 }

@@ -4,6 +4,8 @@ public enum Item: Sendable {
   case file(PageFile)
   /// A document taken out of an archive.
   case document(Document)
+  /// Something that is no page to be read, and why.
+  case passedOver(PassedOver)
   /// Something that cannot be read, and why.
   case unreadable(Unreadable)
 }

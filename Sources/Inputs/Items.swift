@@ -36,6 +36,7 @@ public struct Items: Sequence, Sendable {
         case .unreadable: return item
         case .file(let file): if selection.selects(Origin(path: file.name)) { return item }
         case .document(let document): if selection.selects(document.origin) { return item }
+        case .passedOver(let passedOver): if selection.selects(passedOver.origin) { return item }
         }
       }
       return nil
@@ -51,6 +52,7 @@ public struct Items: Sequence, Sendable {
         }
         switch found {
         case .page(let file): return .file(file)
+        case .passedOver(let passedOver): return .passedOver(passedOver)
         case .unreadable(let unreadable): return .unreadable(unreadable)
         case .container(let file): walk(through: file)
         }
@@ -88,8 +90,8 @@ public struct Items: Sequence, Sendable {
 
     private mutating func walk(through file: PageFile) {
       do throws(StreamFailure) {
-        let sheets = StyleMembers(of: file.path, limits: limits)
-        walk(try FileStream(file.path), at: WalkPlace(path: file.name, sheets: sheets))
+        let contents = ArchiveContents(of: file.path, limits: limits)
+        walk(try FileStream(file.path), at: WalkPlace(path: file.name, contents: contents))
       } catch {
         container = SingleItem(WalkPlace(path: file.name).unreadable(error.reason))
       }

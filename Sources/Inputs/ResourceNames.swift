@@ -38,7 +38,8 @@ enum ResourceNames {
   }
 
   private static let metadata: Set = [
-    "__MACOSX", "hts-cache", "hts-log.txt", "robots.txt", "ads.txt", "app-ads.txt", "humans.txt", "security.txt",
+    "__MACOSX", "hts-cache", "hts-log.txt", "hts-err.txt", "hts-ioinfo.txt", "robots.txt", "ads.txt", "app-ads.txt",
+    "humans.txt", "security.txt",
     "llms.txt",
   ]
 

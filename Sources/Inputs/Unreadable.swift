@@ -31,8 +31,6 @@ public struct Unreadable: Error, Sendable, Hashable {
     case overLimit(String)
     /// Its container is damaged, with what is wrong.
     case damaged(String)
-    /// Records that say a page was the same as before, and do not hold it: how many.
-    case revisits(Int)
     /// Its format or compression is not one that is read here.
     case unsupported(String)
   }

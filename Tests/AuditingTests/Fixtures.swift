@@ -17,6 +17,7 @@ func read(_ paths: String..., limits: Limits = .standard) -> (documents: [Docume
   for item in Items(paths.map(Input.path), limits: limits) {
     switch item {
     case .document(let document): documents.append(document)
+    case .passedOver: break
     case .unreadable(let unreadable): failures.append(unreadable)
     case .file(let file):
       do throws(Unreadable) {

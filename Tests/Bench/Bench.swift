@@ -173,7 +173,7 @@ struct Bench {
       switch item {
       case .file(let file): try? file.document()
       case .document(let document): document
-      case .unreadable: nil
+      case .passedOver, .unreadable: nil
       }
     }
   }

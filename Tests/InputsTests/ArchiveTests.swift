@@ -38,7 +38,7 @@ import Testing
 
   @Test func `content and transfer codings are undone`() {
     let found = read(capture("codings.warc.gz"))
-    #expect(found.failures.map(\.reason) == [.revisits(1)])
+    #expect(found.failures.isEmpty)
     #expect(
       found.documents.compactMap(\.origin.address).map { String($0.dropFirst("https://harbour.example/".count)) }
         == ["br", "gzip", "deflate", "zstd", "plain", "resource"])

@@ -17,6 +17,7 @@ func read(_ paths: String..., limits: Limits = .standard) -> (documents: [Docume
   for item in Items(paths.map(Input.path), limits: limits) {
     switch item {
     case .document(let document): documents.append(document)
+    case .passedOver: break
     case .unreadable(let unreadable): failures.append(unreadable)
     case .file(let file):
       do throws(Unreadable) {
@@ -27,6 +28,13 @@ func read(_ paths: String..., limits: Limits = .standard) -> (documents: [Docume
     }
   }
   return (documents, failures)
+}
+
+/// What is passed over in an input, by its name, and why.
+func passedOver(_ path: String) -> [(name: String, reason: PassedOver.Reason)] {
+  Items([.path(path)]).compactMap { item in
+    if case .passedOver(let passedOver) = item { (passedOver.origin.name, passedOver.reason) } else { nil }
+  }
 }
 
 /// The text of a document's bytes.

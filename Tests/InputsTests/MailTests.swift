@@ -98,6 +98,18 @@ import Testing
     #expect(found.map(text) == ["<p>the page"])
   }
 
+  @Test(arguments: [
+    ("Sun, 1 Mar 2026 12:05:09 +0200", "2026-03-01T12:05:09+02:00"),
+    ("Mon, 22 Jun 2026 08:03:00 -0000", "2026-06-22T08:03:00Z"),
+    ("1 Mar 26 12:05 EST (somewhere)", "2026-03-01T12:05:00Z"),
+    ("Sun, 31 Dec 1999 23:59:60 GMT", "1999-12-31T23:59:60Z"),
+    ("yesterday", nil), ("Sun, 41 Mar 2026 12:05:09 +0200", nil), ("Sun, 1 Mar 2026", nil), ("", nil),
+  ])
+  func `the date of a mail is that of its page`(header: String, date: String?) throws {
+    let found = documents("Date: \(header)\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>x")
+    #expect(found.map(\.origin.date) == [date])
+  }
+
   @Test func `mails in mails are followed to a depth, and mailboxes of any shape end`() {
     let nested = String(repeating: "MIME-Version: 1.0\nContent-Type: message/rfc822\n\n", count: 2_000)
     #expect(items(nested + "Content-Type: text/html\n\n<p>x").count == 1)

@@ -7,6 +7,8 @@ import Testing
     ("<!DOCTYPE html><p>x", Signature.page),
     ("Title: not a mail, a text\n\nSubject: what then?", .page),
     ("From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", .mime),
+    ("From: <Saved by Blink>\nSubject: a\nlong title\nMIME-Version: 1.0\n\n--", .mime),
+    ("Name: a\nTown: b\nfree words\nand more\nContent-Type: text\n\nx", .page),
     ("Received: a\n\tb\nMIME-Version: 1.0\n\n<p>", .mime),
     ("WARC/1.1\r\nWARC-Type: response\r\n", .warc),
     ("{\n \"log\": {\"version\": \"1.2\"}}", .har),

@@ -87,6 +87,8 @@ extension Flow {
       if isScripted {
         guard Self.isIdentifier(inside) else { continue }
         fields.append(OpenField(leftover: leftover(.placeholder, block, part: part, .medium), isScripted: true))
+      } else if Self.isObject(inside, opening: text[open], after: open == 0 ? nil : text[open - 1]) {
+        continue
       } else if let confidence = confidence(of: inside, before: text[part.upperBound...].first) {
         fields.append(OpenField(leftover: leftover(.placeholder, block, part: part, confidence), isScripted: false))
       }
@@ -119,6 +121,11 @@ extension Flow {
       index += 1
     }
     return nil
+  }
+
+  /// Whether braces hold what a program reads, as in `send({url: "a"})`.
+  private static func isObject(_ inside: [UInt8], opening: UInt8, after: UInt8?) -> Bool {
+    opening == UInt8(ascii: "{") && after == UInt8(ascii: "(") && inside.contains(UInt8(ascii: ":"))
   }
 
   private static func isIdentifier(_ text: [UInt8]) -> Bool {

@@ -4,13 +4,18 @@ final class ArchiveWalk: ItemWalk {
   private let place: WalkPlace
   private let limits: Limits
   private let selection: Selection
+  private var frames: FrameFolders
   private var inner: (any ItemWalk)?
   private var members = 0
   private var isOver = false
 
-  init(_ stream: any ByteStream, at place: WalkPlace, limits: Limits, selection: Selection) throws(StreamFailure) {
+  /// - Parameter isOnePage: whether the archive is what one page unpacks.
+  init(
+    _ stream: any ByteStream, at place: WalkPlace, limits: Limits, selection: Selection, isOnePage: Bool = false
+  ) throws(StreamFailure) {
     self.reader = try ArchiveReader(stream, format: .archive, expansion: limits.expansion)
     self.place = place
+    self.frames = isOnePage || place.member != nil ? FrameFolders(isOnePage: isOnePage) : place.contents.frames
     self.limits = limits
     self.selection = selection
   }
@@ -39,8 +44,12 @@ final class ArchiveWalk: ItemWalk {
     members += 1
     guard members <= limits.members else { throw StreamFailure(reason: .overLimit("\(limits.members) members")) }
     let member = place.member(entry.name)
+    frames.note(entry.name)
     guard entry.isRegular, !ResourceNames.isMetadata(entry.name), selection.includes(member.origin().name) else {
       return nil
+    }
+    if let page = frames.page(ofFrame: entry.name) {
+      return .passedOver(PassedOver(origin: member.origin(), reason: .frame(of: page)))
     }
     guard !entry.isEncrypted else {
       return ResourceNames.mayBePage(entry.name) ? member.unreadable(.unsupported("it is encrypted")) : nil
@@ -48,6 +57,9 @@ final class ArchiveWalk: ItemWalk {
     let content = StreamReader(MemberStream(reader))
     let start = try content.peek(Signature.window)
     guard !start.isEmpty, isWanted(entry.name, start: start) else { return nil }
+    if let program = SaverPage.writer(of: start) {
+      return .passedOver(PassedOver(origin: member.origin(), reason: .writtenBy(program)))
+    }
     inner = Opening.walk(content, at: member, limits: limits, selection: selection)
     return nil
   }

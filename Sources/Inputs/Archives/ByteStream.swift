@@ -4,6 +4,12 @@ import Glibc
 protocol ByteStream: AnyObject {
   /// The next bytes, or nil at the end.
   func chunk() throws(StreamFailure) -> [UInt8]?
+  /// How many bytes are left, where that is known before they are read.
+  var left: Int? { get }
+}
+
+extension ByteStream {
+  var left: Int? { nil }
 }
 
 /// A stream that can go on behind a damage.
@@ -34,6 +40,8 @@ final class FileStream: ByteStream {
   deinit { close(descriptor) }
 
   func chunk() throws(StreamFailure) -> [UInt8]? { try stream.chunk() }
+
+  var left: Int? { stream.left }
 }
 
 /// An open file or pipe as a stream; whoever opened it closes it.
@@ -50,6 +58,14 @@ final class DescriptorStream: ByteStream {
       throw StreamFailure(reason: error.reason)
     }
   }
+
+  /// Nil for a pipe, or a file that grows without an end known.
+  var left: Int? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : max(0, Int(status.st_size) - Int(position))
+  }
 }
 
 /// Bytes at hand, as a stream.
@@ -59,4 +75,6 @@ final class MemoryStream: ByteStream {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   func chunk() -> [UInt8]? { bytes.take() }
+
+  var left: Int? { bytes?.count ?? 0 }
 }

@@ -8,33 +8,33 @@ struct WalkPlace: Sendable {
   let path: String
   let member: String?
   let nesting: Int
-  /// The style sheets beside the pages, where they lie in one archive.
-  let sheets: StyleMembers
+  /// What lies beside the pages, where they lie in one archive.
+  let contents: ArchiveContents
 
-  init(path: String, member: String? = nil, nesting: Int = 0, sheets: StyleMembers = .none) {
+  init(path: String, member: String? = nil, nesting: Int = 0, contents: ArchiveContents = .none) {
     self.path = path
     self.member = member
     self.nesting = nesting
-    self.sheets = sheets
+    self.contents = contents
   }
 
   func origin(address: String? = nil, date: String? = nil) -> Origin {
     Origin(path: path, member: member, address: address, date: date)
   }
 
-  /// The place of a member, one archive deeper. Only pages of the outermost archive know its style sheets.
+  /// The place of a member, one archive deeper. Only pages of the outermost archive know what it holds.
   func member(_ name: String) -> WalkPlace {
     WalkPlace(
       path: path, member: member.map { "\($0) › \(name)" } ?? name, nesting: nesting + 1,
-      sheets: member == nil ? sheets : .none)
+      contents: member == nil ? contents : .none)
   }
 
   /// The same place, after a compression is undone.
-  var inside: WalkPlace { WalkPlace(path: path, member: member, nesting: nesting + 1, sheets: sheets) }
+  var inside: WalkPlace { WalkPlace(path: path, member: member, nesting: nesting + 1, contents: contents) }
 
-  /// The same place, with other style sheets beside its pages.
-  func with(_ sheets: StyleMembers) -> WalkPlace {
-    WalkPlace(path: path, member: member, nesting: nesting, sheets: sheets)
+  /// The same place, with something else beside its pages.
+  func with(_ contents: ArchiveContents) -> WalkPlace {
+    WalkPlace(path: path, member: member, nesting: nesting, contents: contents)
   }
 
   func unreadable(_ reason: Unreadable.Reason) -> Item {

@@ -19,7 +19,8 @@ final class MIMEWalk: ItemWalk {
     let type = main.type
     return .document(
       Document(
-        origin: place.origin(address: address, date: nil), bytes: main.body, container: .mhtml,
+        origin: place.origin(address: address, date: root.headers["date"].flatMap(MailDate.text)), bytes: main.body,
+        container: .mhtml,
         mediaType: type.essence, charset: type.charset, companions: companions(parts, base: address)))
   }
 

@@ -37,7 +37,7 @@ enum Opening {
     return .document(
       Document(
         origin: place.origin(), bytes: bytes, container: place.member == nil ? .file : .archive,
-        companions: place.sheets.companions(of: place.member)))
+        companions: place.contents.companions(of: place.member)))
   }
 
   /// A page that unpacks itself, as SingleFile writes: an archive behind the script that opens it, or behind a picture.
@@ -49,15 +49,9 @@ enum Opening {
       return SingleItem(.document(Document(origin: place.origin(), bytes: bytes)))
     }
     let archive = Array(bytes[start...])
-    // What lies in folders belongs to the one page: its frames, below the one folder that may hold it all.
-    let ownName = place.origin().name.utf8.count + " › ".utf8.count
-    let pageOnly = Selection { selection.includes($0) && !isFrame($0.utf8.dropFirst(ownName)) }
-    let sheets = StyleMembers(of: MemoryStream(archive), limits: limits)
-    return try ArchiveWalk(MemoryStream(archive), at: place.with(sheets), limits: limits, selection: pageOnly)
-  }
-
-  private static func isFrame(_ member: Substring.UTF8View) -> Bool {
-    String(decoding: member, as: UTF8.self).split(separator: "/").dropLast().contains("frames")
+    let contents = ArchiveContents(of: MemoryStream(archive), limits: limits)
+    return try ArchiveWalk(
+      MemoryStream(archive), at: place.with(contents), limits: limits, selection: selection, isOnePage: true)
   }
 
   /// What must be at hand whole to be read: at most four documents' worth.

@@ -79,14 +79,19 @@ enum Signature: Sendable, Hashable {
     start.count >= 262 && start.dropFirst(257).starts(with: "ustar".utf8)
   }
 
-  /// Header lines, one of them of MIME, before the first empty line.
+  /// Header lines, one of them of MIME, before the first empty line. One that is none may stand behind the second: the
+  /// rest of a subject that its writer did not fold.
   private static func isMIME(_ start: ArraySlice<UInt8>) -> Bool {
     var sawMIME = false
+    var sawOther = false
     for (index, line) in start.split(separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false).enumerated() {
       let text = line.last == 0x0D ? line.dropLast() : line
       if text.isEmpty { return sawMIME }
-      if index == 60 || !(isHeader(text) || (index > 0 && (text.first == 0x20 || text.first == 0x09))) {
-        return sawMIME && index > 1
+      if index == 60 { return sawMIME }
+      guard isHeader(text) || (index > 0 && (text.first == 0x20 || text.first == 0x09)) else {
+        guard index > 1, !sawMIME, !sawOther else { return sawMIME && index > 1 }
+        sawOther = true
+        continue
       }
       let name = String(decoding: text.prefix { $0 != 0x3A }, as: UTF8.self).lowercased()
       sawMIME = sawMIME || name == "mime-version" || name == "content-type" || name == "snapshot-content-location"

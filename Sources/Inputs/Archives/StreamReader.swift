@@ -63,11 +63,34 @@ final class StreamReader: ByteStream {
     return sawAny ? line : nil
   }
 
+  /// Passes over what stands before the next line that begins with `mark`; the place at hand counts as one. False where
+  /// there is none.
+  func skip(toLine mark: [UInt8]) throws(StreamFailure) -> Bool {
+    while try !peek(mark.count).elementsEqual(mark) {
+      guard try line(limit: 0) != nil else { return false }
+    }
+    return true
+  }
+
+  /// Whether `count` bytes may be left, as far as that is known without reading them.
+  func mayHold(_ count: Int) -> Bool {
+    let atHand = buffer.count - position
+    return count <= atHand || stream.left.map { count <= atHand + $0 } ?? true
+  }
+
+  /// Whether `mark` may come next, as far as it is at hand.
+  func mayBegin(_ mark: String) -> Bool {
+    zip(buffer[position...], mark.utf8).allSatisfy { $0 == $1 }
+  }
+
   func chunk() throws(StreamFailure) -> [UInt8]? {
     guard try hasMore() else { return nil }
     defer { position = buffer.count }
     return Array(buffer[position...])
   }
+
+  /// Whether the stream can go on behind a damage by itself.
+  var isResumable: Bool { stream is any ResumableStream }
 
   /// Goes on behind a damage, where the stream can; false where nothing follows.
   func resume() -> Bool {

@@ -2,7 +2,7 @@
 ///
 /// Records are read one after the other through one decompressed stream; a `.warc.gz` has a gzip member for each, so that
 /// reading goes on at the next one where one is damaged. Responses and resources that hold HTML or text become documents,
-/// with their address, date and headers; revisits of pages that are elsewhere are counted, and told of at the end.
+/// with their address, date and headers; a revisit is told of with the place where its page was saved.
 final class WARCWalk: ItemWalk {
   private let reader: StreamReader
   private let place: WalkPlace
@@ -11,7 +11,7 @@ final class WARCWalk: ItemWalk {
   private var isOver = false
   /// Whether no sound record was read since the last damage: one damage is told once.
   private var isBehindDamage = false
-  private var revisits = 0
+  private var saved = SavedPages()
 
   init(_ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection) {
     self.reader = reader
@@ -30,22 +30,23 @@ final class WARCWalk: ItemWalk {
         if let item = goOn(behind: error.reason) { return item }
       }
     }
-    return revisitsToTell()
+    return nil
   }
 
   /// Sets out on what follows a damage, or ends the walk; what is told of it, where it is a new one.
   private func goOn(behind reason: Unreadable.Reason) -> Item? {
     defer { isBehindDamage = true }
-    guard case .damaged(let what) = reason, reader.resume() else {
+    guard case .damaged(let what) = reason, isRecordAhead else {
       isOver = true
       return isBehindDamage ? nil : place.unreadable(reason)
     }
     return isBehindDamage ? nil : place.unreadable(.damaged("\(what); what follows the damage was read"))
   }
 
-  private func revisitsToTell() -> Item? {
-    defer { revisits = 0 }
-    return revisits == 0 ? nil : place.unreadable(.revisits(revisits))
+  /// Passes over what is damaged, to the next record: where each is compressed by itself, to the next of these, else to
+  /// the next line that one begins with.
+  private var isRecordAhead: Bool {
+    reader.isResumable ? reader.resume() : (try? reader.skip(toLine: Array("WARC/1.".utf8))) ?? false
   }
 
   /// Reads one record; nil where it holds no page.
@@ -61,7 +62,8 @@ final class WARCWalk: ItemWalk {
     guard let length = headers["content-length"].flatMap({ Int($0) }), length >= 0 else {
       throw StreamFailure(reason: .damaged("a record without a length"))
     }
-    guard let address = headers["warc-target-uri"].map(Self.withoutBrackets), address.hasPrefix("http"),
+    guard reader.mayHold(length) else { throw StreamFailure(reason: .damaged("a record is cut short")) }
+    guard let address = headers.address, address.hasPrefix("http"),
       isPage(headers),
       !ResourceNames.isForMachines(address)
     else {
@@ -77,11 +79,14 @@ final class WARCWalk: ItemWalk {
     guard block.count == limit else { throw StreamFailure(reason: .damaged("a record is cut short")) }
     _ = try pass(over: length - limit)
     try reader.settle()
+    guard reader.mayBegin("WARC/") else { throw StreamFailure(reason: .damaged("a record with a wrong length")) }
     guard headers["warc-type"]?.lowercased() != "revisit" else {
-      if Self.mayRepeatPage(block) { revisits += 1 }
-      return nil
+      guard Self.mayRepeatPage(block) else { return nil }
+      return .passedOver(PassedOver(origin: origin, reason: .sameAs(saved.page(revisitedBy: headers))))
     }
-    return document(block, headers: headers, origin: origin)
+    let item = document(block, headers: headers, origin: origin)
+    if case .document = item { saved.add(headers) }
+    return item
   }
 
   /// Whether the response that a revisit stands for may have been a page; one without headers says nothing of it.
@@ -146,9 +151,5 @@ final class WARCWalk: ItemWalk {
     case "text/html", "application/xhtml+xml", "text/plain", nil: true
     default: false
     }
-  }
-
-  private static func withoutBrackets(_ address: String) -> String {
-    address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
   }
 }

@@ -17,6 +17,9 @@ public struct GNUReport: Sendable {
     for (origin, reason) in audit.unread {
       text += "\(LogText.line(origin.name)): error: \(LogText.line(reason.sentence(in: language)))\n"
     }
+    for (origin, reason) in audit.passedOver {
+      text += "\(LogText.line(origin.name)): note: \(LogText.line(reason.sentence(in: language)))\n"
+    }
     for problem in audit.acceptanceProblems {
       text += "\(LogText.line(problem.place)): warning: \(problem.sentence(in: language)) [\(problem.check)]\n"
     }

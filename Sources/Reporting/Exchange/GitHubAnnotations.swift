@@ -88,11 +88,15 @@ public struct GitHubAnnotations: Sendable {
     }
   }
 
-  /// A line for all that is known or accepted and one for what is mended: a quiet log must not seem to know nothing.
+  /// A line for all that is known or accepted, one for what is mended, one for what was passed over: a quiet log must not
+  /// seem to know nothing.
   private static func settledCommands(_ audit: AuditRecord, _ language: ReportLanguage) -> [String] {
     let settled = audit.listed.count { $0.reported.standing != .open && $0.finding.outcome != .undecided }
-    return [(Phrasebook.settledNotShown, settled), (Phrasebook.staleCounted, audit.stale.count)]
-      .filter { $0.1 > 0 }.map { text, count in "::notice::\(message(text.text(count, in: language)))" }
+    return [
+      (Phrasebook.settledNotShown, settled), (Phrasebook.staleCounted, audit.stale.count),
+      (Phrasebook.pagesPassedOver, audit.passedOver.count),
+    ]
+    .filter { $0.1 > 0 }.map { text, count in "::notice::\(message(text.text(count, in: language)))" }
   }
 
   private static func message(_ text: String) -> String {

@@ -84,6 +84,9 @@ private struct Suite {
     name = number == 1 ? page.origin.name : "\(page.origin.name) (\(number))"
     file = page.origin.path
     switch page.content {
+    case .passedOver(let reason):
+      let sentence = reason.sentence(in: language)
+      cases = [Case(rule: "readable", result: .skipped, message: sentence, text: sentence)]
     case .unreadable(let reason):
       let sentence = "\(Phrasebook.couldNotRead[language]): \(reason.sentence(in: language))"
       cases = [Case(rule: "readable", result: .error, message: sentence, text: sentence)]

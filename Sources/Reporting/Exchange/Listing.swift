@@ -63,6 +63,14 @@ extension AuditRecord {
     return all
   }
 
+  /// What was passed over as no page, with the reasons.
+  var passedOver: [(origin: Origin, reason: PassedOver.Reason)] {
+    pages.compactMap { page in
+      guard case .passedOver(let reason) = page.content else { return nil }
+      return (page.origin, reason)
+    }
+  }
+
   /// The inputs that could not be read, with their reasons.
   var unread: [(origin: Origin, reason: Unreadable.Reason)] {
     pages.compactMap { page in
@@ -73,6 +81,15 @@ extension AuditRecord {
 }
 
 extension AuditRecord {
+  /// How many inputs could not be read.
+  public var unreadCount: Int { unread.count }
+
+  /// How many inputs could not be read, and how many were passed over, where there are any.
+  func unreadTexts(in language: ReportLanguage) -> [String] {
+    [(Phrasebook.pagesUnread, unread.count), (Phrasebook.pagesPassedOver, passedOver.count)]
+      .filter { $0.1 > 0 }.map { $0.text($1, in: language) }
+  }
+
   /// The inputs that could not be read, by name, with their reasons in one sentence.
   public func unreadable(in language: ReportLanguage) -> [(name: String, sentence: String)] {
     unread.map { ($0.origin.name, "\(Phrasebook.couldNotRead[language]): \($0.reason.sentence(in: language))") }

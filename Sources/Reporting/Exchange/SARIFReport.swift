@@ -152,15 +152,10 @@ struct SARIFLog {
     }
   }
 
-  /// Inputs that could not be read, and results that were left out, are notifications of the run.
+  /// Inputs that could not be read or were passed over, and results that were left out, are notifications of the run.
   private func invocation(left: Int) -> JSON {
-    var notifications = audit.unread.map { origin, reason -> JSON in
-      [
-        "level": "error",
-        "message": ["text": .string(VisibleText.line(reason.sentence(in: language)))],
-        "locations": [location(of: origin, evidence: nil)],
-      ]
-    }
+    var notifications = audit.unread.map { notification("error", $0.reason.sentence(in: language), of: $0.origin) }
+    notifications += audit.passedOver.map { notification("note", $0.reason.sentence(in: language), of: $0.origin) }
     if left > 0 {
       let sentence = Phrasebook.resultsLeftOut.text(left, in: language)
       notifications.append(["level": "warning", "message": ["text": .string(sentence)]])
@@ -168,6 +163,13 @@ struct SARIFLog {
     return [
       "executionSuccessful": true, "toolExecutionNotifications": .array(notifications),
       "toolConfigurationNotifications": .list(audit.acceptanceProblems, notification),
+    ]
+  }
+
+  private func notification(_ level: String, _ sentence: String, of origin: Origin) -> JSON {
+    [
+      "level": .string(level), "message": ["text": .string(VisibleText.line(sentence))],
+      "locations": [location(of: origin, evidence: nil)],
     ]
   }
 

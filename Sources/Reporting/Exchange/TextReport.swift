@@ -4,7 +4,7 @@ public import Rulebook
 
 /// Findings for a terminal: one a line, `path:line:column: severity rule: message`, and a summary at the end.
 ///
-/// Undecided points are only counted; a report tells them.
+/// Undecided points, and what was passed over as no page, are only counted; a report tells them.
 public struct TextReport: Sendable {
   /// The whole report.
   public let text: String
@@ -43,7 +43,7 @@ public struct TextReport: Sendable {
     let tally = audit.tally
     let read = audit.pages.count { $0.reading != nil }
     var parts = [Phrasebook.pagesRead.text(read, in: language)]
-    if read < audit.pages.count { parts.append(Phrasebook.pagesUnread.text(audit.pages.count - read, in: language)) }
+    parts += audit.unreadTexts(in: language)
     if read > 0 {
       let violations = tally.violationsText(in: language)
       parts.append(violations.isEmpty ? Phrasebook.clean[language] : violations)

@@ -54,6 +54,7 @@ struct HTMLSite {
       overview, filter, siteSection, findingSection(Phrasebook.findingsHeading, .violation),
       findingSection(Phrasebook.reviewHeading, .review), findingSection(Phrasebook.undecidedHeading, .undecided),
       settledSection, acceptanceSection, staleSection, inventorySection, pagesSection, unreadSection,
+      passedOverSection,
     ]
   }
 
@@ -98,9 +99,13 @@ struct HTMLSite {
     if !captures.isEmpty { facts.append((say(Phrasebook.captures), XML.text(captures.joined(separator: ", ")))) }
     let profiles = audit.reference.profileNames(in: language)
     if !profiles.isEmpty { facts.append((say(Phrasebook.heldAgainst), XML.text(profiles.joined(separator: ", ")))) }
-    if read.count < audit.pages.count {
-      let unread = Phrasebook.pagesUnread.text(audit.pages.count - read.count, in: language)
+    if !audit.unread.isEmpty {
+      let unread = Phrasebook.pagesUnread.text(audit.unread.count, in: language)
       facts.append((say(Phrasebook.unreadInputs), "<a href=\"#unread\">\(XML.text(unread))</a>"))
+    }
+    if !audit.passedOver.isEmpty {
+      let count = Phrasebook.pagesPassedOver.text(audit.passedOver.count, in: language)
+      facts.append((say(Phrasebook.passedOver), "<a href=\"#passed-over\">\(XML.text(count))</a>"))
     }
     let tilesText = "<ul class=\"tiles\">\(list.joined())</ul>\n"
     return section(Phrasebook.atAGlance, id: "glance", tilesText + HTML.facts(facts))

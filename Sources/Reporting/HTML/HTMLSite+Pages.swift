@@ -44,6 +44,21 @@ extension HTMLSite {
       HTML.table(columns.map(say), rows, caption: say(Phrasebook.unreadInputs)))
   }
 
+  var passedOverSection: String {
+    let all = audit.passedOver
+    let rows = all.prefix(HTMLSite.detailedPages).map { origin, reason in
+      [HTML.code(origin.name), XML.text(VisibleText.line(reason.sentence(in: language)))]
+    }
+    guard !rows.isEmpty else { return "" }
+    let rest = all.count - rows.count
+    let table = HTML.table(
+      [Phrasebook.entry, Phrasebook.reason].map(say), Array(rows), caption: say(Phrasebook.passedOver))
+    return section(
+      Phrasebook.passedOver, id: "passed-over",
+      HTML.text("p", say(Phrasebook.passedOverExplained)) + "\n" + table
+        + (rest > 0 ? HTML.text("p", Phrasebook.rowsLeftOut.text(rest, in: language)) : ""))
+  }
+
   var pagesSection: String {
     var parts: [String] = []
     var leftOut = 0

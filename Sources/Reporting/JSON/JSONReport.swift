@@ -82,9 +82,9 @@ extension AuditRecord {
 
   fileprivate var summary: JSON {
     let tally = tally
-    let read = pages.count { $0.reading != nil }
     return [
-      "pages": .integer(read), "unreadable": .integer(pages.count - read), "errors": .integer(tally.errors),
+      "pages": .integer(pages.count { $0.reading != nil }), "passedOver": .integer(passedOver.count),
+      "unreadable": .integer(unread.count), "errors": .integer(tally.errors),
       "warnings": .integer(tally.warnings), "notices": .integer(tally.notices), "reviews": .integer(tally.reviews),
       "undecided": .integer(tally.undecided), "settled": .integer(tally.settled),
     ]

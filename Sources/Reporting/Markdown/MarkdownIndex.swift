@@ -49,7 +49,8 @@ struct MarkdownSite {
     let sections = [
       "# \(say(Phrasebook.siteReport))\n", verdict, overview, siteSection,
       foldedSection(Phrasebook.findingsHeading, .violation), foldedSection(Phrasebook.reviewHeading, .review),
-      undecidedSection, acceptanceSection, staleSection, inventorySection, pagesSection, unreadSection, footer,
+      undecidedSection, acceptanceSection, staleSection, inventorySection, pagesSection, unreadSection,
+      passedOverSection, footer,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -80,9 +81,7 @@ struct MarkdownSite {
 
   private var overview: String {
     let read = audit.pages.compactMap(\.reading)
-    let unread = audit.pages.count - read.count
-    var counts = Phrasebook.pagesRead.text(read.count, in: language)
-    if unread > 0 { counts += ", \(Phrasebook.pagesUnread.text(unread, in: language))" }
+    let counts = [Phrasebook.pagesRead.text(read.count, in: language)] + audit.unreadTexts(in: language)
     let captures = Capture.Kind.allCases.compactMap { kind -> String? in
       let count = read.count { $0.capture.kind == kind }
       return count == 0 ? nil : "\(say(kind.name)): \(count)"
@@ -90,7 +89,8 @@ struct MarkdownSite {
     let profiles = audit.reference.profileNames(in: language).map(Markdown.text).joined(separator: ", ")
     var rows = [
       [say(Phrasebook.audited), audit.inputs.map { Markdown.code($0) }.joined(separator: ", ")],
-      [say(Phrasebook.pages), counts], [say(Phrasebook.captures), captures.joined(separator: ", ")],
+      [say(Phrasebook.pages), counts.joined(separator: ", ")],
+      [say(Phrasebook.captures), captures.joined(separator: ", ")],
     ]
     if !profiles.isEmpty { rows.append([say(Phrasebook.heldAgainst), profiles]) }
     return table([say(Phrasebook.atAGlance), " "], rows)
@@ -264,11 +264,24 @@ struct MarkdownSite {
   }
 
   private var unreadSection: String {
-    let rows = audit.pages.compactMap { page -> [String]? in
-      guard case .unreadable(let reason) = page.content else { return nil }
-      return [Markdown.code(page.origin.name), Markdown.text(reason.sentence(in: language))]
+    let rows = audit.unread.map { origin, reason in
+      [Markdown.code(origin.name), Markdown.text(reason.sentence(in: language))]
     }
     return section(Phrasebook.unreadInputs, table([Phrasebook.page, Phrasebook.reason].map(say), rows))
+  }
+
+  private var passedOverSection: String {
+    let all = audit.passedOver
+    let rows = all.prefix(MarkdownSite.listedPages).map { origin, reason in
+      [Markdown.code(origin.name), Markdown.text(reason.sentence(in: language))]
+    }
+    guard !rows.isEmpty else { return "" }
+    let rest = all.count - rows.count
+    let left = rest > 0 ? "\n\(Phrasebook.rowsLeftOut.text(rest, in: language))\n" : ""
+    return section(
+      Phrasebook.passedOver,
+      "\(say(Phrasebook.passedOverExplained))\n\n"
+        + table([Phrasebook.entry, Phrasebook.reason].map(say), rows) + left)
   }
 
   private var footer: String {

@@ -27,6 +27,9 @@ struct MarkdownPage {
   var text: String {
     var sections = [heading]
     switch record.content {
+    case .passedOver(let reason):
+      sections.append(
+        Markdown.quotation("\(Phrasebook.notAudited[language])\n\n\(Markdown.text(reason.sentence(in: language)))."))
     case .unreadable(let reason):
       sections.append(
         Markdown.quotation(

@@ -16,6 +16,9 @@ extension PageRecord {
     case .read(let reading):
       members.append(JSON.Member(name: "status", value: "read"))
       members += reading.members
+    case .passedOver(let reason):
+      members.append(JSON.Member(name: "status", value: "passed-over"))
+      members.append(JSON.Member(name: "reason", value: reason.json))
     case .unreadable(let reason):
       members.append(JSON.Member(name: "status", value: "unreadable"))
       members.append(JSON.Member(name: "reason", value: reason.json))
@@ -31,6 +34,8 @@ extension PageRecord {
       date: reader.optionalText("date"))
     switch try reader.text("status") {
     case "read": self.init(origin: origin, content: .read(try Reading(reader, page: origin.name)))
+    case "passed-over":
+      self.init(origin: origin, content: .passedOver(try PassedOver.Reason(try reader.object("reason"))))
     case "unreadable":
       self.init(origin: origin, content: .unreadable(try Unreadable.Reason(try reader.object("reason"))))
     case let status: throw BadRecord(description: "a page's status cannot be '\(status)'")
@@ -140,7 +145,6 @@ extension Unreadable.Reason {
       case .binary: ("binary", nil)
       case .overLimit(let what): ("over-limit", what)
       case .damaged(let what): ("damaged", what)
-      case .revisits(let count): ("revisits", String(count))
       case .unsupported(let what): ("unsupported", what)
       }
     return JSON.object([
@@ -161,7 +165,6 @@ extension Unreadable.Reason {
     case "binary": self = .binary
     case "over-limit": self = .overLimit(detail)
     case "damaged": self = .damaged(detail)
-    case "revisits": self = .revisits(Int(detail) ?? 0)
     case "unsupported": self = .unsupported(detail)
     case let code: throw BadRecord(description: "a page cannot be unreadable because of '\(code)'")
     }

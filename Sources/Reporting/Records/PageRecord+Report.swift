@@ -3,9 +3,11 @@ import Pages
 import Rulebook
 
 extension PageRecord {
-  /// The record of a page that was read and judged, or could not be read.
+  /// The record of a page that was read and judged, passed over, or could not be read.
   public init(_ report: PageReport) {
     switch report.content {
+    case .passedOver(let reason):
+      self.init(origin: report.origin, content: .passedOver(reason))
     case .unreadable(let reason):
       self.init(origin: report.origin, content: .unreadable(reason))
     case .read(let facts, let judgement):

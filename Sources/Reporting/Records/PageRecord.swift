@@ -9,7 +9,7 @@ import Rulebook
 public struct PageRecord: Sendable, Hashable {
   /// Where the page came from.
   public let origin: Origin
-  /// What was found and judged, or why the page could not be read.
+  /// What was found and judged, or why the page was not read.
   public var content: Content
 
   /// A record from its parts.
@@ -18,13 +18,14 @@ public struct PageRecord: Sendable, Hashable {
     self.content = content
   }
 
-  /// A page read and judged, or a page that could not be read.
+  /// A page read and judged, what was passed over as no page, or a page that could not be read.
   public enum Content: Sendable, Hashable {
     case read(Reading)
+    case passedOver(PassedOver.Reason)
     case unreadable(Unreadable.Reason)
   }
 
-  /// What was read and judged, or nil where the page could not be read.
+  /// What was read and judged, or nil where the page was not read.
   public var reading: Reading? {
     guard case .read(let reading) = content else { return nil }
     return reading

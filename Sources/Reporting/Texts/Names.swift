@@ -119,11 +119,6 @@ extension Unreadable.Reason {
         in: language, ["what": what])
     case .damaged(let what):
       LocalizedText(en: "it is damaged: {what}", tr: "dosya bozuk: {what}").text(in: language, ["what": what])
-    case .revisits(let count):
-      LocalizedText(
-        en: "records that only say a page was the same as before, and do not hold it: {count}",
-        tr: "sayfanın öncekiyle aynı olduğunu söyleyen, kendisini saklamayan kayıtlar: {count}"
-      ).text(in: language, ["count": String(count)])
     case .unsupported(let what):
       LocalizedText(en: "its format is not read here: {what}", tr: "biçimi desteklenmiyor: {what}")
         .text(in: language, ["what": what])

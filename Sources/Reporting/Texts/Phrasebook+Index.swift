@@ -7,6 +7,8 @@ extension Phrasebook {
   static let pagesRead = CountedText(one: "{n} page read", many: "{n} pages read", tr: "{n} sayfa okundu")
   static let pagesUnread = CountedText(
     one: "{n} input could not be read", many: "{n} inputs could not be read", tr: "{n} girdi okunamadı")
+  static let pagesPassedOver = CountedText(
+    one: "{n} entry was passed over", many: "{n} entries were passed over", tr: "{n} girdi atlandı")
   static let nothingRead = LocalizedText(
     en: "No page could be read, so nothing is said about the site.",
     tr: "Hiçbir sayfa okunamadı; bu nedenle site hakkında bir şey söylenmiyor.")
@@ -33,6 +35,11 @@ extension Phrasebook {
   static let waits = LocalizedText(en: "Waits or is held", tr: "Bekliyor ya da tutuluyor")
   static let cannotBeTold = LocalizedText(en: "Cannot be told", tr: "Anlaşılamıyor")
   static let unreadInputs = LocalizedText(en: "What could not be read", tr: "Okunamayanlar")
+  static let entry = LocalizedText(en: "Entry", tr: "Girdi")
+  static let passedOver = LocalizedText(en: "What was passed over", tr: "Atlananlar")
+  static let passedOverExplained = LocalizedText(
+    en: "These are no pages of their own, so they were not audited. Nothing is lost by it.",
+    tr: "Bunlar başlı başına birer sayfa olmadığından denetlenmedi. Bu bir kayıp değildir.")
   static let reason = LocalizedText(en: "Reason", tr: "Neden")
   static let verdict = LocalizedText(en: "Verdict", tr: "Sonuç")
   static let notice = LocalizedText(en: "Notice", tr: "Bildirim")

@@ -45,6 +45,9 @@ enum Phrasebook {
   static let unreadable = LocalizedText(
     en: "This page could not be read, so nothing is said about it.",
     tr: "Bu sayfa okunamadı; bu nedenle hakkında bir şey söylenmiyor.")
+  static let notAudited = LocalizedText(
+    en: "This is no page of its own, so it was not audited.",
+    tr: "Bu başlı başına bir sayfa olmadığından denetlenmedi.")
   static let errors = CountedText(one: "{n} error", many: "{n} errors", tr: "{n} hata")
   static let warnings = CountedText(one: "{n} warning", many: "{n} warnings", tr: "{n} uyarı")
   static let noticesCounted = CountedText(one: "{n} remark", many: "{n} remarks", tr: "{n} not")

@@ -17,7 +17,7 @@ struct PageReader: Sendable {
 
   /// The record of an item, as the site's owners want it, with its text.
   func page(_ item: Item) -> Run.Page {
-    guard let cache = settings.cache, let document = try? audit.document(of: item) else {
+    guard let cache = settings.cache, let document = audit.document(of: item) else {
       return finished(read(audit.report(on: item))).page
     }
     let place = cache.place(of: document)

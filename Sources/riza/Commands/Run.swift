@@ -109,6 +109,6 @@ struct Run {
     if audit.acceptanceProblems.contains(where: { _ in failing <= .warning }) { return .findings }
     let read = audit.pages.count { $0.reading != nil }
     if read == 0, arguments.changed == nil { return .unread }
-    return settings.isStrict && read < audit.pages.count ? .unread : .nothingToReport
+    return settings.isStrict && audit.unreadCount > 0 ? .unread : .nothingToReport
   }
 }

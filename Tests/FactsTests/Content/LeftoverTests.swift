@@ -337,6 +337,7 @@ import Testing
     ("<p>\(first)</p><p>Todo</p><p>\(second)</p><p>\(third)</p>", []),
     ("<p>\(first)</p><p>Smith &amp;amp; Sons</p><p>\(second)</p><p>\(third)</p>", ["damaged-text inside: &amp;amp;"]),
     ("<p>\(first)</p><p>Write <code>&amp;amp;</code></p><p>\(second)</p><p>\(third)</p>", []),
+    ("<p>\(first)</p><p>Say <code>send({url: \"a\", then: x})</code> instead.</p><p>\(second)</p><p>\(third)</p>", []),
     ("<p>\(first)</p><p>Dear {{ name }},</p><p>\(second)</p><p>\(third)</p>", ["placeholder inside: {{ name }}"]),
   ]
 

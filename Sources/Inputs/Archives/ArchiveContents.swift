@@ -1,35 +1,38 @@
-/// The style sheets of an archive, read before its pages, so that a page can be seen as it was styled.
-struct StyleMembers: Sendable {
+/// What lies beside the pages of an archive, gathered before they are read: its style sheets, so that a page can be seen
+/// as it was styled, and the signs that tell its frames from its pages.
+struct ArchiveContents: Sendable {
   private var sheets: [String: [UInt8]] = [:]
+  private(set) var frames = FrameFolders()
 
-  /// No style sheets.
-  static let none = StyleMembers()
+  /// Nothing.
+  static let none = ArchiveContents()
 
   /// How much is kept: as much as eight of the largest style sheets.
   private static let kept = 8
 
   private init() {}
 
-  /// The style sheets of an archive in a file; none where it is no archive.
+  /// What an archive in a file holds; nothing where it is no archive.
   init(of path: String, limits: Limits) {
     self.init()
     guard let start = try? FileBytes.read(path, atMost: Signature.window) else { return }
     switch Signature.of(start[...]) {
     case .archive, .compressed:
       guard let stream = try? FileStream(path) else { return }
-      self = StyleMembers(of: stream, limits: limits)
+      self = ArchiveContents(of: stream, limits: limits)
     case .warc, .foreign, .mime, .har, .selfExtracting, .picture, .page: return
     }
   }
 
-  /// The style sheets of an archive that is handed over. What breaks off is told of when its pages are read.
+  /// What an archive holds that is handed over. What breaks off is told of when its pages are read.
   init(of stream: any ByteStream, limits: Limits) {
     guard let reader = try? ArchiveReader(stream, format: .archive, expansion: limits.expansion) else { return }
     var room = limits.styleBytes * Self.kept
     var members = 0
-    while room > 0, members < limits.members, let entry = try? reader.nextEntry() {
+    while members < limits.members, let entry = try? reader.nextEntry() {
       members += 1
-      guard entry.isRegular, !entry.isEncrypted, PathName.ending(of: entry.name) == "css",
+      frames.note(entry.name)
+      guard room > 0, entry.isRegular, !entry.isEncrypted, PathName.ending(of: entry.name) == "css",
         let name = PathName.normalised(entry.name),
         let bytes = try? StreamReader(MemberStream(reader)).read(min(room, limits.styleBytes))
       else { continue }
