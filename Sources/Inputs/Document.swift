@@ -61,11 +61,16 @@ public enum Container: String, Sendable, Hashable, CaseIterable {
 /// Files saved beside a page, found by the reference the page uses for them.
 public struct Companions: Sendable {
   private let find: @Sendable (String) -> [UInt8]?
+  private let locate: @Sendable (String) -> String?
 
   /// Companions found by `find`, which gets a reference as written in the page (`page_files/style.css`, `cid:1@x`)
-  /// and must never leave the input the user named.
-  public init(find: @escaping @Sendable (_ reference: String) -> [UInt8]?) {
+  /// and must never leave the input the user named; `locate` tells the web address that one was saved from.
+  public init(
+    find: @escaping @Sendable (_ reference: String) -> [UInt8]?,
+    locate: @escaping @Sendable (_ reference: String) -> String? = { _ in nil }
+  ) {
     self.find = find
+    self.locate = locate
   }
 
   /// No companions.
@@ -73,4 +78,7 @@ public struct Companions: Sendable {
 
   /// The bytes of the companion that `reference` names, or nil where it was not saved.
   public func bytes(for reference: String) -> [UInt8]? { find(reference) }
+
+  /// The web address that the companion was saved from which `reference` names, where its container kept it.
+  public func address(of reference: String) -> String? { locate(reference) }
 }

@@ -98,6 +98,29 @@ import Testing
     #expect(found.map(text) == ["<p>the page"])
   }
 
+  @Test func `a frame is told with its address`() {
+    let found = documents(
+      """
+      MIME-Version: 1.0
+      Content-Type: multipart/related; boundary=b
+
+      --b
+      Content-Type: text/html
+      Content-Location: https://a.example/
+
+      <iframe src="cid:f@x">
+      --b
+      Content-Type: text/html
+      Content-ID: <f@x>
+      Content-Location: https://b.example/frame
+
+      <p>a frame
+      --b--
+      """)
+    #expect(found.map { $0.companions.address(of: "cid:f@x") } == ["https://b.example/frame"])
+    #expect(found.map { $0.companions.address(of: "cid:g@x") } == [nil])
+  }
+
   @Test(arguments: [
     ("Sun, 1 Mar 2026 12:05:09 +0200", "2026-03-01T12:05:09+02:00"),
     ("Mon, 22 Jun 2026 08:03:00 -0000", "2026-06-22T08:03:00Z"),

@@ -85,12 +85,13 @@ final class SeenCompanions: Sendable {
 
   /// The companions, watched.
   var companions: Companions {
-    Companions { [self] reference in
-      let bytes = found.bytes(for: reference)
-      let digest = bytes.map { Digest(of: $0).hex }
-      seen.withLock { $0[reference] = .some(digest) }
-      return bytes
-    }
+    Companions(
+      find: { [self] reference in
+        let bytes = found.bytes(for: reference)
+        let digest = bytes.map { Digest(of: $0).hex }
+        seen.withLock { $0[reference] = .some(digest) }
+        return bytes
+      }, locate: found.address)
   }
 
   /// What was asked for, in order, and the digest of what was there.

@@ -77,8 +77,18 @@ struct TrackerFinder {
 
   /// Takes what is fetched from an address; false where the text is none.
   private mutating func take(_ text: ArraySlice<UInt8>, _ node: NodeID, _ form: Tracker.Form) -> Bool {
+    if form == .frame, text.starts(with: "cid:".utf8) { return take(frame: text, node) }
     guard let address = Address(text), !text.elementsEqual("about:blank".utf8) else { return false }
     take(address, text, node, form, .plain)
+    return true
+  }
+
+  /// Takes a frame that a browser saved as a part of the page's own file, where the part says whence it came.
+  private mutating func take(frame part: ArraySlice<UInt8>, _ node: NodeID) -> Bool {
+    guard let source = page.savedAddress(of: String(decoding: part, as: UTF8.self)),
+      let address = Address(Array(source.utf8)[...])
+    else { return false }
+    take(address, part, node, .frame, .plain)
     return true
   }
 

@@ -47,7 +47,9 @@ final class MIMEWalk: ItemWalk {
       if let location = part.headers["content-location"] { found[location] = part }
     }
     let parts = found
-    return Companions { reference in parts[reference]?.body }
+    return Companions(
+      find: { reference in parts[reference]?.body },
+      locate: { reference in parts[reference]?.headers["content-location"] })
   }
 
   private static func withoutBrackets(_ identifier: String) -> String { identifier.filter { $0 != "<" && $0 != ">" } }
