@@ -97,7 +97,7 @@ struct ConfiguredNotices {
     let controls = labels.controls.compactMap {
       control($0.label, key: nil, href: $0.href, isLink: $0.isLink, isInSentence: $0.isInSentence, at: range)
     }
-    return make(text: labels.text, messageRange: range, range: range, controls: controls)
+    return make(lines: labels.lines, messageRange: range, range: range, controls: controls)
   }
 
   /// A notice whose text and labels are handed over one after the other:
@@ -116,7 +116,7 @@ struct ConfiguredNotices {
     }
     guard !controls.isEmpty else { return nil }
     return make(
-      text: text, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
+      lines: [text], messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
       range: script.range(of: (index - 2)..<(end + 1)), controls: controls)
   }
 
@@ -151,7 +151,7 @@ struct ConfiguredNotices {
         $0.label, key: nil, href: $0.href, isLink: true, isInSentence: $0.isInSentence, at: script.tokens[index].range)
     }
     return make(
-      text: content.text, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
+      lines: content.lines, messageRange: script.stringContent(at: index) ?? script.tokens[index].range,
       range: value.range,
       controls: links + controls)
   }
@@ -239,25 +239,37 @@ struct ConfiguredNotices {
 
   // MARK: Notices
 
-  private func make(text: String, messageRange: Range<Int>, range: Range<Int>, controls: [Control]) -> Notice {
-    let bytes = Array(text.utf8)
-    let block = Block(
-      index: 0, node: page.tree.root, range: messageRange, text: 0..<bytes.count, role: .paragraph, region: .notice,
-      visibility: .unknown, words: text.split(separator: " ").count, linkedBytes: 0, language: nil)
-    let blocks = Blocks(all: [block], text: bytes)
+  private func make(lines: [String], messageRange: Range<Int>, range: Range<Int>, controls: [Control]) -> Notice {
+    let blocks = blocks(of: lines, at: messageRange)
+    let indices = blocks.all.map(\.index)
     let blockWords = BlockWords(blocks, words)
-    let statements = StatementReader(blocks: blocks, blockWords: blockWords).statements(in: [0]) { _ in .first }
+    let statements = StatementReader(blocks: blocks, blockWords: blockWords).statements(in: indices) { _ in .first }
       .map { Statement(kind: $0.kind, range: messageRange) }
-    let sentences = SentenceBreaks.sentences(of: bytes.span, in: 0..<bytes.count).map { part in
-      Notice.Sentence(
-        range: messageRange, text: String(decoding: bytes[part], as: UTF8.self), language: nil, layer: .first)
+    let sentences = blocks.all.flatMap { block in
+      SentenceBreaks.sentences(of: blocks.text.span, in: block.text).map { part in
+        Notice.Sentence(
+          range: messageRange, text: String(decoding: blocks.text[part], as: UTF8.self), language: nil, layer: .first)
+      }
     }
-    let language = NoticeLanguage(blocks: blocks, blockWords: blockWords).language(of: [0])
+    let language = NoticeLanguage(blocks: blocks, blockWords: blockWords).language(of: indices)
     return Notice(
-      node: nil, range: range, form: .banner, place: .configuration, text: text, sentences: sentences,
-      language: language?.code, languageConfidence: language?.confidence ?? .low,
+      node: nil, range: range, form: .banner, place: .configuration, text: sentences.firstLayerText,
+      sentences: sentences, language: language?.code, languageConfidence: language?.confidence ?? .low,
       controls: RoleSettling(statements: statements, sentences: sentences).settled(controls), statements: statements,
       manager: nil, visibility: .unknown, isInMainText: false, isAnswered: false, confidence: .high)
+  }
+
+  /// Lines as the blocks that they would be on the page; all stand where the string does.
+  private func blocks(of lines: [String], at range: Range<Int>) -> Blocks {
+    var text: [UInt8] = []
+    let all = lines.enumerated().map { index, line in
+      let start = text.count
+      text.append(contentsOf: line.utf8)
+      return Block(
+        index: index, node: page.tree.root, range: range, text: start..<text.count, role: .paragraph, region: .notice,
+        visibility: .unknown, words: line.split(separator: " ").count, linkedBytes: 0, language: nil)
+    }
+    return Blocks(all: all, text: text)
   }
 
   /// Of the same notice in several languages, the one in the page's language, else the first.

@@ -254,7 +254,8 @@ struct ControlReader {
     for sibling in side {
       switch page.tree.kind(of: sibling) {
       case .text, .element:
-        if page.tree.kind(of: sibling) == .element, !isInline(sibling) || element(of: sibling) != nil { return nil }
+        let isElement = page.tree.kind(of: sibling) == .element
+        if isElement, !isInline(sibling) || element(of: sibling) != nil || holdsControls(sibling) { return nil }
         let text = page.text(of: sibling).trimmed
         if text.isEmpty { continue }
         return Neighbour(

@@ -71,16 +71,17 @@ struct ElementMarks: OptionSet, Sendable {
   static func named(by name: Span<UInt8>) -> ElementMarks {
     var marks: ElementMarks = []
     literals.search(name) { place, start in
-      // `age-gate` begins a word; `page-id` and `message-box` only hold its letters.
       let isInside = start > 0 && (0x61...0x7A).contains(name[start - 1] | 0x20)
-      if vocabulary[place].mark != .namesOther || !isInside { marks.formUnion(vocabulary[place].mark) }
+      if !vocabulary[place].begins || !isInside { marks.formUnion(vocabulary[place].mark) }
       return true
     }
     return marks
   }
 
-  private static let vocabulary: [(word: String, mark: ElementMarks)] = words.flatMap { mark, words in
-    words.map { ($0, mark) }
+  /// Words, what they mark, and whether they must begin a word: `age-gate` does, `page-id` only holds its letters, as
+  /// `sticky-nav` those of `cky-`.
+  private static let vocabulary: [(word: String, mark: ElementMarks, begins: Bool)] = words.flatMap { mark, words in
+    words.map { ($0, mark, mark == .namesOther || $0.hasSuffix("-")) }
   }
 
   private static let literals = LiteralSet(vocabulary.map(\.word), ignoresCase: true)

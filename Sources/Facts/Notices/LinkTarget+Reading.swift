@@ -54,9 +54,18 @@ enum PolicyAddress {
     return lower.hasPrefix("mailto:") || lower.hasPrefix("tel:")
   }
 
+  /// Whether an address names one in its path or in what it asks for, and not in what tells where a visitor came from:
+  /// `?page=privacy`, but not `?source=cookie-banner`.
   private static func contains(_ address: String) -> Bool {
-    parts.isIn(Array(address.utf8).span)
+    let pieces = address.split(separator: "?", maxSplits: 1)
+    let asked = (pieces.dropFirst().first ?? "").split(separator: "&").filter { item in
+      let key = item.prefix { $0 != "=" }.lowercased()
+      return !tracking.contains { key.contains($0) }
+    }
+    return ([pieces.first ?? ""] + asked).contains { parts.isIn(Array($0.utf8).span) }
   }
+
+  private static let tracking = ["source", "utm", "origin", "redirect", "referrer", "campaign", "medium"]
 
   private static let parts = LiteralSet(
     [

@@ -9,14 +9,14 @@ struct MarkupString {
     let isInSentence: Bool
   }
 
-  /// The text: labels of buttons, and of links that stand on their own, left out.
-  let text: String
+  /// The lines of its text: labels of buttons, and of links that stand on their own, left out.
+  let lines: [String]
   /// Its links and buttons, in order.
   let controls: [Item]
 
   init(_ markup: String) {
     guard markup.contains("<") else {
-      text = markup.collapsed
+      lines = [markup.collapsed]
       controls = []
       return
     }
@@ -35,16 +35,25 @@ struct MarkupString {
           parts.append(.item(closed))
           open = nil
         } else if open == nil {
-          parts.append(.text(" "))
+          parts.append(MarkupString.breaksLine(name) ? .lineEnd : .text(" "))
         }
       }
     }
-    (text, controls) = MarkupString.read(parts)
+    (lines, controls) = MarkupString.read(parts)
   }
 
-  /// A stretch of text, or a link or button in it.
+  /// Whether a tag, by its name, begins or ends a block. `<br>` does not: it wraps lines inside of sentences.
+  private static func breaksLine(_ name: String) -> Bool {
+    switch name.drop(while: { $0 == "/" }) {
+    case "p", "div", "li", "ul", "ol", "section", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6": true
+    default: false
+    }
+  }
+
+  /// A stretch of text, the end of a line, or a link or button.
   private enum Part {
     case text(String)
+    case lineEnd
     case item(OpenItem)
 
     var words: String? { if case .text(let text) = self { text.collapsed } else { nil } }
@@ -57,12 +66,16 @@ struct MarkupString {
     var label = ""
   }
 
-  private static func read(_ parts: [Part]) -> (text: String, controls: [Item]) {
+  private static func read(_ parts: [Part]) -> (lines: [String], controls: [Item]) {
+    var lines: [String] = []
     var text = ""
     var controls: [Item] = []
     for (index, part) in parts.enumerated() {
       switch part {
       case .text(let words): text += words
+      case .lineEnd:
+        lines.append(text)
+        text = ""
       case .item(let item):
         let label = item.label.collapsed
         guard !label.isEmpty else { continue }
@@ -72,7 +85,7 @@ struct MarkupString {
         controls.append(Item(label: label, href: item.href, isLink: item.isLink, isInSentence: isInSentence))
       }
     }
-    return (text.collapsed, controls)
+    return ((lines + [text]).map(\.collapsed).filter { !$0.isEmpty }, controls)
   }
 
   /// Whether a sentence is open before a link: the words right before it do not end one.

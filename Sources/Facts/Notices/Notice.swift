@@ -10,7 +10,8 @@ public struct Notice: Sendable, Hashable {
   public var form: Form
   /// Where in the document it was found.
   public var place: Place
-  /// The text of its first layer, controls left out, white space folded.
+  /// The text of its first layer, controls left out, white space folded; “ / ” after a line that ends no sentence, as
+  /// headings do.
   public var text: String
   /// The sentences of all its layers, in order.
   public var sentences: [Sentence]
@@ -61,6 +62,19 @@ public struct Notice: Sendable, Hashable {
       self.language = language
       self.layer = layer
     }
+  }
+}
+
+extension [Notice.Sentence] {
+  /// The sentences of the first layer as one text. Headings and items end without a full stop: a stroke, the usual sign
+  /// for a new line in a quotation, keeps what follows from running into them.
+  var firstLayerText: String {
+    var text = ""
+    for sentence in self where sentence.layer == .first {
+      if let last = text.last { text += last.isLetter || last.isNumber ? " / " : " " }
+      text += sentence.text
+    }
+    return text
   }
 }
 

@@ -101,7 +101,7 @@ struct NoticeBuilder {
       of: indices.filter { layer(blocks.all[$0]) == .first })
     return Notice(
       node: isText ? nil : main.node, range: range(of: main), form: form(of: main), place: place,
-      text: pieces.filter { $0.layer == .first }.map(\.text).joined(separator: " "), sentences: pieces,
+      text: pieces.firstLayerText, sentences: pieces,
       language: language?.code, languageConfidence: language?.confidence ?? .low, controls: settled,
       statements: statements, manager: manager(of: main), visibility: Visibility(page.visibility(of: main.node)),
       isInMainText: main.blocks.contains { mainBlocks.contains($0) } && !main.isSetApart, isAnswered: answered,

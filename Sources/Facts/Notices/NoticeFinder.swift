@@ -193,7 +193,9 @@ struct NoticeFinder {
     }
     if candidate.hasAnswers {
       let isNamed = marks.contains(.namesConsent) && candidate.hasAcknowledgement
-      guard !tellsOfCookies else { return candidate.isOutspoken || candidate.hasConsentAnswers || isNamed }
+      // Settings alone, in what no name calls a notice, are a way back to one: the footer of a site.
+      let isAnswered = candidate.hasConsentAnswers && (marks.contains(.namesConsent) || !candidate.onlyReopens)
+      guard !tellsOfCookies else { return candidate.isOutspoken || isAnswered || isNamed }
       // A window that speaks of personal data only: asked for consent, it is a notice; in the page, it is a form or a
       // frame that waits to be loaded.
       let isDamaged = inside.contains { !TextDamage.statements(in: $0, of: blocks, layer: .first).isEmpty }
@@ -409,6 +411,9 @@ extension NoticeCandidate {
 
   /// Whether one of its buttons takes notice by its own words: `OK`, `Tamam`.
   var hasAcknowledgement: Bool { controls.contains { $0.isAcknowledgement && $0.element != .link } }
+
+  /// Whether its settings are all that can be pressed in it, links to elsewhere aside.
+  var onlyReopens: Bool { !hasChoice && !controls.contains { $0.role == .dismiss } }
 
   /// Whether one of its controls gives, refuses or stores consent by its own words.
   var hasConsentAnswers: Bool {

@@ -80,7 +80,9 @@ struct StatementReader {
     case .withdrawal where hit.list == .reopen:
       // “Cookie settings” over a panel is its name; in a sentence it says where to go, unless it is short: “only with
       // your consent”.
-      return hit.range.count > 12 && isInSentence(hit, block)
+      return hit.range.count > 12 && isInSentence(hit, block) && !isOfBrowser(hit, hits)
+    case .withdrawal:
+      return !isOfBrowser(hit, hits)
     case .purposeNecessary:
       // “Non-necessary” is none of it.
       return !hits.contains { isWithin(hit, $0, of: [.purposeOptional]) }
@@ -88,8 +90,9 @@ struct StatementReader {
       return !hits.contains { $0.list == .impliedConsentDenied && sameSentence($0.range, hit.range) }
     case .onlyNecessary:
       // “Subscribe to read without tracking” sells what it names.
-      // “If you refuse, only necessary cookies are used” tells what would be.
-      return !hits.contains { StatementReader.notPlain.contains($0.list) && sameSentence($0.range, hit.range) }
+      // “If you refuse, only necessary cookies are used” tells what would be, “Accept only necessary cookies” refuses.
+      return !hits.contains { isWithin(hit, $0, of: [.reject, .save]) }
+        && !hits.contains { StatementReader.notPlain.contains($0.list) && sameSentence($0.range, hit.range) }
     case .legitimateInterest:
       // It is the usual ground of what is necessary, and may be denied.
       return !hits.contains { StatementReader.notOptional.contains($0.list) && sameSentence($0.range, hit.range) }
@@ -103,8 +106,8 @@ struct StatementReader {
       // “Set your preferences” names no purpose.
       return false
     case .clickHere:
-      // The Polish word for “here” is one for “your” elsewhere.
-      return hit.range.count > 4
+      // The Polish word for “here” is one for “your” elsewhere; “click here to count visits” is the name of a box.
+      return hit.range.count > 4 && block.role != .label
     case .purposeStatistics, .purposeMarketing, .purposeSocial, .purposePreferences:
       return !hits.contains { $0.list == .onlyNecessary && sameSentence($0.range, hit.range) }
         && !hits.contains { $0.list == .vaguePurpose && $0.range.overlaps(hit.range) }
@@ -120,11 +123,16 @@ struct StatementReader {
       // “Cookie use” over the text is a name.
       return hit.range.count + 4 < block.text.count
         || !hits.contains { $0.list == .cookiePolicy && $0.range.count + 4 >= block.text.count }
-    case .asksConsent, .pressure, .vaguePurpose,
-      .lawAsAuthority, .wall, .acceptOrPay, .withdrawal,
-      .burdensomeWithdrawal, .damagedText, .placeholder:
+    case .asksConsent, .pressure, .vaguePurpose, .lawAsAuthority, .wall, .acceptOrPay, .burdensomeWithdrawal,
+      .damagedText, .placeholder:
       return true
     }
+  }
+
+  /// Whether a sentence is about the browser and speaks of no consent: what can be changed there is no choice made here.
+  private func isOfBrowser(_ hit: Words.Hit, _ hits: ArraySlice<Words.Hit>) -> Bool {
+    hits.contains { $0.list == .browserSettings && sameSentence($0.range, hit.range) }
+      && !hits.contains { StatementReader.consenting.contains($0.list) && sameSentence($0.range, hit.range) }
   }
 
   /// Whether a phrase stands among other words of a sentence.

@@ -15,10 +15,12 @@ struct NoticeText {
       guard seen.insert(index).inserted else { return [] }
       let block = blocks.all[index]
       return pieces(of: block, without: standing).flatMap { piece in
-        SentenceBreaks.sentences(of: blocks.text.span, in: piece).map { range in
-          Notice.Sentence(
-            range: blocks.source(of: range), text: String(decoding: blocks.text[range], as: UTF8.self),
-            language: block.language?.name, layer: layer(block))
+        SentenceBreaks.sentences(of: blocks.text.span, in: piece).compactMap { range in
+          let text = String(decoding: blocks.text[range], as: UTF8.self)
+          // A full stop left over after a link, the cross of a window.
+          guard text.count(where: \.isLetter) > 1 else { return nil }
+          return Notice.Sentence(
+            range: blocks.source(of: range), text: text, language: block.language?.name, layer: layer(block))
         }
       }
     }

@@ -32,11 +32,20 @@ struct ReopenerFinder {
 
   /// The links and buttons of a block that say so.
   private func pressed(in block: Block) -> [Reopener] {
-    let whole = page.tree.nearest(ReopenerFinder.pressed, from: block.node)
+    let whole = page.tree.nearest(ReopenerFinder.pressed, from: block.node) ?? made(from: block.node)
     let inside = page.tree.descendants(of: block.node).filter { node in
       ReopenerFinder.pressed.contains(page.tree.tag(of: node)) && block.range.overlaps(page.tree.range(of: node))
     }
     return ([whole].compactMap { $0 } + inside.prefix(40)).compactMap(reopener)
+  }
+
+  /// The element around a block that its makers have made a button: with a handler, a role, or a place in the order of
+  /// the tab key.
+  private func made(from node: NodeID) -> NodeID? {
+    ([node] + Array(page.tree.ancestors(of: node).prefix(2))).first { node in
+      page.hasAttribute(.onclick, of: node) || page.hasAttribute(.tabindex, of: node)
+        || page.value(.role, of: node) == "button"
+    }
   }
 
   private func reopener(_ node: NodeID) -> Reopener? {
@@ -44,9 +53,22 @@ struct ReopenerFinder {
     guard label.utf8.count <= ReopenerFinder.longestLabel else { return nil }
     let folded = Folding.fold(label)
     // A button that has such words among others, as “Reset cookie settings”, opens them or asks again.
-    let isButton = page.tree.tag(of: node) == .button && words.hits(in: folded.span).contains { $0.list == .reopen }
+    let isButton = isPressed(node) && words.hits(in: folded.span).contains { $0.list == .reopen }
     guard isButton || words.says(.reopen, in: folded.span) else { return nil }
     return Reopener(node: node, range: page.tree.range(of: node), label: label)
+  }
+
+  /// Whether an element is a button: by its name, or as a link that leads nowhere else.
+  private func isPressed(_ node: NodeID) -> Bool {
+    switch page.tree.tag(of: node) {
+    case .a: break
+    case .label, .summary: return false
+    default: return true
+    }
+    switch page.value(.href, of: node).map(LinkTarget.init(written:)) {
+    case .none, .nowhere, .fragment: return true
+    case .address, .missing: return false
+    }
   }
 
   private static let pressed: Set<Tag> = [.a, .button, .label, .summary]
@@ -93,6 +115,6 @@ struct ReopenerFinder {
       "showPreferences", "show-preferencesModal", "termly-display-preferences", "borlabs-cookie-preference",
       "open-cookie-settings", "openCookieSettings", "openCookiePreferences", "teconsent", "evidon-consent",
       "showConsentTool", "gdpr_showbar", "moove_gdpr_cookie_modal", "osano-cm-widget", "axeptio", "cookiefirst-",
-      "openPreferenceCenter", "cookiePreferences", "consent-settings", "checkConsent(",
+      "openPreferenceCenter", "av-cookie-consent-badge", "cookiePreferences", "consent-settings", "checkConsent(",
     ], ignoresCase: false)
 }

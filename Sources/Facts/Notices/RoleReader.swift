@@ -24,6 +24,7 @@ struct RoleReader: Sendable {
     (.privacyNotice, .policy), (.dismiss, .dismiss), (.acknowledge, .dismiss), (.moreInformation, .policy),
     (.clickHere, .policy), (.languageName, .language), (.terms, .other), (.imprint, .other), (.contact, .other),
     (.formLogin, .other), (.formRegistration, .other), (.callToBuy, .other), (.callToAct, .other),
+    (.acceptOrPay, .other),
   ]
 
   /// Lists whose phrases decide a longer label that holds them.
@@ -31,7 +32,7 @@ struct RoleReader: Sendable {
     (.reject, .reject), (.save, .save), (.acceptAndClose, .accept), (.accept, .accept), (.settings, .settings),
     (.reopen, .settings), (.cookiePolicy, .policy), (.privacyPolicy, .policy), (.privacyNotice, .policy),
     (.moreInformation, .policy), (.formLogin, .other), (.callToBuy, .other), (.asksConsent, .accept),
-    (.dismiss, .dismiss),
+    (.dismiss, .dismiss), (.acceptOrPay, .other),
   ]
 
   /// A phrase of fewer bytes decides a label only as the whole of it.
@@ -71,12 +72,15 @@ struct RoleReader: Sendable {
     return nil
   }
 
-  /// The phrases that do not stand inside a longer one of another meaning: `accept` inside `accept only necessary`.
+  /// The phrases that do not stand inside a longer one of another meaning: `accept` inside `accept only necessary`. A bare
+  /// `cookies`, which alone is the name of a policy, is none among other words.
   private static func unshadowed(_ hits: [Words.Hit]) -> [Words.Hit] {
     hits.filter { hit in
       !hits.contains { other in
-        other.list != hit.list && other.range.count > hit.range.count
-          && other.range.lowerBound <= hit.range.lowerBound && other.range.upperBound >= hit.range.upperBound
+        guard other.list != hit.list else { return false }
+        if other.range == hit.range { return hit.list == .cookiePolicy && other.list == .cookie }
+        return other.range.count > hit.range.count && other.range.lowerBound <= hit.range.lowerBound
+          && other.range.upperBound >= hit.range.upperBound
       }
     }
   }

@@ -4,6 +4,8 @@ enum SentenceBreaks {
   private static let abbreviations: Set<String> = [
     "e.g", "i.e", "etc", "no", "nr", "art", "inc", "ltd", "co", "z.b", "bzw", "usw", "ggf", "vb", "vs", "bkz", "st",
     "dr", "p.ex", "ex", "cf", "a.s", "ş", "a.ş", "sti", "mr", "mrs", "ca", "d.h", "u.a", "inkl", "gmbh", "www",
+    "tzw", "tzn", "m.in", "np", "itp", "itd", "bijv", "enz", "o.a", "p.ej", "ej", "ecc", "evtl", "bspw", "abs", "lit",
+    "örn", "md", "yy",
   ]
 
   /// The sentences of a stretch of text, white space around them left out.
@@ -45,8 +47,9 @@ enum SentenceBreaks {
   /// Whether a full stop parts two sentences that markup has run together: small letters before, a capital and a small
   /// letter after.
   private static func isGlued(_ text: borrowing Span<UInt8>, at index: Int, before end: Int) -> Bool {
-    guard index >= 4, (index - 4..<index).allSatisfy({ text[$0] >= 0x61 }), index + 3 < end else { return false }
+    guard index >= 4, (index - 4..<index).allSatisfy({ text[$0] >= 0x61 }), index + 2 < end else { return false }
     if (0x41...0x5A).contains(text[index + 1]) { return text[index + 2] >= 0x61 }
+    guard index + 3 < end else { return false }
     // Capitals of two bytes: Ç, Ö, Ü and the like, İ, Ş, Ğ.
     let isCapital =
       switch text[index + 1] {
@@ -60,7 +63,7 @@ enum SentenceBreaks {
 
   private static func isAbbreviation(_ text: borrowing Span<UInt8>, before index: Int) -> Bool {
     var lower = index
-    while lower > 0, text[lower - 1] > 0x20, index - lower < 8 { lower -= 1 }
+    while lower > 0, text[lower - 1] > 0x20, text[lower - 1] != UInt8(ascii: "("), index - lower < 8 { lower -= 1 }
     var word: [UInt8] = []
     for place in lower..<index {
       word.append(text[place] >= 0x41 && text[place] <= 0x5A ? text[place] | 0x20 : text[place])

@@ -15,11 +15,16 @@ extension Notice: Subject {
       },
       .word("confidence", "How sure it is that this is a notice.") { $0.confidence },
       .text("text", "Its text, controls left out.") { $0.text },
+      .number("words", "How many words its text has.") { notice in
+        Double(notice.text.split(separator: " ").count { $0.contains(where: \.isLetter) })
+      },
       .language("language", "The language of its text.") { $0.language },
       .word("language_confidence", "How sure its language is.") { $0.languageConfidence },
       .code("manager", "The consent manager it belongs to.") { $0.manager },
       .truth("uses_cookies", "Whether it says that cookies or the like are used.") { $0.says(.usesCookies) },
-      .truth("only_necessary", "Whether it says that only what is necessary is used.") { $0.says(.onlyNecessary) },
+      .truth("only_necessary", "Whether its first layer says that only what is necessary is used.") { notice in
+        notice.statements.contains { $0.kind == .onlyNecessary && $0.layer == .first }
+      },
       .list("statements", "What it says, each with the words that say it.") { $0.statements },
       .list("sentences", "Its sentences, in order.") { $0.sentences },
       .list("controls", "What a visitor can press, tick or follow in it.") { $0.controls },

@@ -209,16 +209,52 @@ import Testing
 
   @Test(
     arguments: [
-      ("Read our <a href='/p'>policy</a> on cookies.", "Read our policy on cookies."),
-      ("We use cookies. <a href='/p'>More</a>", "We use cookies."),
+      ("Read our <a href='/p'>policy</a> on cookies.", ["Read our policy on cookies."]),
+      ("We use cookies. <a href='/p'>More</a>", ["We use cookies."]),
       (
         "Çerez kullanıyoruz, <a href='/p'>politikamıza</a> bakın. <button>Tamam</button>",
-        "Çerez kullanıyoruz, politikamıza bakın."
+        ["Çerez kullanıyoruz, politikamıza bakın."]
       ),
-      ("<p>Çerez kullanıyoruz</p><a role='button'>Tamam</a>", "Çerez kullanıyoruz"),
+      ("<p>Çerez kullanıyoruz</p><a role='button'>Tamam</a>", ["Çerez kullanıyoruz"]),
+      ("<h2>Çerezler</h2><p>Çerez <b>kullanıyoruz</b>.</p>", ["Çerezler", "Çerez kullanıyoruz ."]),
     ])
-  func `links in a sentence stay in it`(markup: String, text: String) {
-    #expect(MarkupString(markup).text == text)
+  func `links in a sentence stay in it, headings in their line`(markup: String, lines: [String]) {
+    #expect(MarkupString(markup).lines == lines)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "en", "<h3>Cookies</h3><p>We use cookies to count visits. <a href='/p'>More</a>.</p><button>Accept</button>",
+        "Cookies / We use cookies to count visits."
+      ),
+      (
+        "tr", "<h3>🍪 Çerezler</h3><p>Ziyaretleri saymak için çerez kullanıyoruz.</p><button>Kabul et</button>",
+        "🍪 Çerezler / Ziyaretleri saymak için çerez kullanıyoruz."
+      ),
+      (
+        "de", "<h3>Cookies</h3><p>Diese Website verwendet Cookies.</p><button>Akzeptieren</button>",
+        "Cookies / Diese Website verwendet Cookies."
+      ),
+      (
+        "fr",
+        "<span>Nous utilisons des cookies. <a href='/p'>Politique</a></span><span><a href='#'>Ok</a></span>",
+        "Nous utilisons des cookies."
+      ),
+    ])
+  func `headings and what follows are quoted apart, and buttons are no words of a notice`(
+    language: String, content: String, text: String
+  ) throws {
+    let found = try notices("\(NoticeFinderTests.ferry)<div id=cookie-notice>\(content)</div>", language: language)
+    #expect(found.map(\.text) == [text])
+  }
+
+  @Test(arguments: [("fr", "Paramétrer les cookies"), ("en", "Cookie settings"), ("tr", "Çerez ayarları")])
+  func `a footer that holds a way back is none`(language: String, label: String) throws {
+    let footer = """
+      <footer class="sticky-limit"><ul><li><a href="/jobs">Jobs</a></li><li><button>\(label)</button></li></ul></footer>
+      """
+    #expect(try notices(NoticeFinderTests.ferry + footer, language: language).isEmpty)
   }
 
   @Test(
