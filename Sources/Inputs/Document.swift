@@ -12,13 +12,15 @@ public struct Document: Sendable {
   public let charset: String?
   /// Response headers, in order, where an archive kept them.
   public let headers: [Header]
+  /// Requests recorded while the page was loaded, in order, where an archive ties them to it.
+  public let requests: [RecordedRequest]
   /// Files saved beside the page: its style sheets, its frames.
   public let companions: Companions
 
   /// A document from its bytes and whatever else is known about it.
   public init(
     origin: Origin, bytes: [UInt8], container: Container = .file, mediaType: String? = nil, charset: String? = nil,
-    headers: [Header] = [], companions: Companions = .none
+    headers: [Header] = [], requests: [RecordedRequest] = [], companions: Companions = .none
   ) {
     self.origin = origin
     self.bytes = bytes
@@ -26,6 +28,7 @@ public struct Document: Sendable {
     self.mediaType = mediaType
     self.charset = charset
     self.headers = headers
+    self.requests = requests
     self.companions = companions
   }
 }
@@ -41,6 +44,20 @@ public struct Header: Sendable, Hashable {
   public init(name: String, value: String) {
     self.name = name
     self.value = value
+  }
+}
+
+/// A request that was recorded while a page was loaded. Whether the visitor had made a choice by then, no archive says.
+public struct RecordedRequest: Sendable, Hashable {
+  /// `GET`, `POST` …
+  public let method: String
+  /// The address asked for, without its far end where it is very long.
+  public let address: String
+
+  /// A recorded request.
+  public init(method: String, address: String) {
+    self.method = method
+    self.address = address
   }
 }
 

@@ -30,6 +30,7 @@ extension Page {
     self.cuts = cuts
     styles = Styles(companions: document.companions, limit: limits.styleBytes)
     headers = document.headers
+    requests = document.requests
     companions = document.companions
     offsets = text.offsets
     lines = LineIndex(text.source)

@@ -21,6 +21,8 @@ public struct Page: Sendable {
   public let styles: Styles
   /// Response headers, where an archive kept them.
   public let headers: [Header]
+  /// Requests recorded while the page was loaded, where an archive ties them to it.
+  public let requests: [RecordedRequest]
   /// The files saved beside the page.
   let companions: Companions
 

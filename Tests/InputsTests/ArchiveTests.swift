@@ -61,6 +61,34 @@ import Testing
     #expect(found.documents.first?.container == .har)
   }
 
+  @Test func `a HAR file ties requests to the page they name, else to the first page of their visit`() {
+    func entry(_ url: String, _ type: String, referrer: String? = nil, status: Int = 200) -> String {
+      let headers = referrer.map { #"[{"name":"Referer","value":"\#($0)"}]"# } ?? "[]"
+      let text = type == "text/html" ? "<p>x" : ""
+      return #"{"pageref":"p1","request":{"method":"GET","url":"\#(url)","headers":\#(headers)},"#
+        + #""response":{"status":\#(status),"content":{"mimeType":"\#(type)","text":"\#(text)"}}}"#
+    }
+    let entries = [
+      entry("https://t.example/click", "text/plain", status: 302),
+      entry("https://a.example/", "text/html"),
+      entry("https://cdn.example/x.js", "text/javascript", referrer: "https://a.example/"),
+      entry("https://ads.example/frame", "text/html", referrer: "https://a.example/#top"),
+      entry("https://ads.example/p.gif", "image/gif", referrer: "https://ads.example/frame"),
+      entry("https://beacon.example/1", "image/gif", referrer: "https://other.example/"),
+      entry("https://blocked.example/1", "image/gif", referrer: "https://a.example/", status: 0),
+    ]
+    let text = #"{"log":{"entries":[\#(entries.joined(separator: ","))]}}"#
+    var requests: [[String]] = []
+    for item in Items([.memory(name: "visit.har", bytes: Array(text.utf8))]) {
+      if case .document(let document) = item { requests.append(document.requests.map(\.address)) }
+    }
+    #expect(
+      requests == [
+        ["https://cdn.example/x.js", "https://ads.example/frame", "https://beacon.example/1"],
+        ["https://ads.example/p.gif"],
+      ])
+  }
+
   @Test func `a mirror of HTTrack is a folder of pages`() {
     #expect(read(capture("httrack-mirror")).documents.count == 2)
   }

@@ -46,6 +46,11 @@ public struct PageCache: Sendable {
       hasher.add(header.name)
       hasher.add(header.value)
     }
+    hasher.add(String(document.requests.count))
+    for request in document.requests {
+      hasher.add(request.method)
+      hasher.add(request.address)
+    }
     hasher.add(document.bytes)
     let seen = SeenCompanions(document.companions)
     return Place(key: hasher.digest(), document: document.with(seen.companions), seen: seen)
@@ -72,7 +77,7 @@ extension Document {
   fileprivate func with(_ companions: Companions) -> Document {
     Document(
       origin: origin, bytes: bytes, container: container, mediaType: mediaType, charset: charset, headers: headers,
-      companions: companions)
+      requests: requests, companions: companions)
   }
 }
 

@@ -62,5 +62,7 @@ public struct Gate: Sendable, Hashable {
     case archivedCopy = "archived-copy"
     /// Only its settings stand on the page: what reads them comes from elsewhere.
     case loaderElsewhere = "loader-elsewhere"
+    /// Was asked for while the page was recorded, perhaps after a choice.
+    case recordedRequest = "recorded-request"
   }
 }

@@ -38,6 +38,7 @@ struct GateReading {
   /// What holds a vendor at one place.
   func gate(of one: Found) -> Gate {
     if one.form == .header { return Gate(.ungated, .noGate) }
+    if one.form == .request { return Gate(.unclear, .recordedRequest) }
     if one.place == .template { return insideTemplate(one) }
     if one.form == .hint { return Gate(.ungated, .hintOnly, at: one.range) }
     if let mark = one.mark, mark.kind == .never { return Gate(.ungated, .neverBlocked, by: mark) }

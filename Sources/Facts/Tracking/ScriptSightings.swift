@@ -6,6 +6,8 @@ struct ScriptSightings: Sendable {
   let script: Script
   /// Calls and addresses, in the order of the script.
   var hits: [Hit] = []
+  /// Addresses it loads scripts from that belong to no vendor.
+  var strangers: [Stranger] = []
   /// Whether it names the interface of the IAB's Transparency and Consent Framework.
   private(set) var namesTCF = false
   /// When its parts run; worked out only where there are hits.
@@ -53,7 +55,7 @@ struct ScriptSightings: Sendable {
       default: continue
       }
     }
-    guard !hits.isEmpty else { return }
+    guard !hits.isEmpty || !strangers.isEmpty else { return }
     flow = ScriptFlow(of: script)
     settle(makesElements: script.tokens.contains { $0.kind == .name && Self.makers.contains($0.hash) })
   }
@@ -76,9 +78,9 @@ struct ScriptSightings: Sendable {
     return bytes.count >= Self.tcf.text.utf8.count && bytes.starts(with: Self.tcf.text.utf8)
   }
 
-  /// When a hit runs.
-  func moment(of hit: Hit, calledElsewhere: (UInt32) -> ScriptMoment?) -> ScriptMoment {
-    flow?.moment(of: hit.word, calledElsewhere: calledElsewhere) ?? .atOnce
+  /// When a word of the script runs.
+  func moment(of word: Int, calledElsewhere: (UInt32) -> ScriptMoment?) -> ScriptMoment {
+    flow?.moment(of: word, calledElsewhere: calledElsewhere) ?? .atOnce
   }
 
   // MARK: Calls
@@ -188,7 +190,10 @@ struct ScriptSightings: Sendable {
       let end = text[start...].firstIndex(where: Self.endsAddress) ?? text.count
       cursor = max(end, start + 1)
       let address = Address(afterScheme: text[start..<end], isRewritten: false)
-      guard let found = vendors.vendor(of: address) else { continue }
+      guard let found = vendors.vendor(of: address) else {
+        takeStranger(address, in: text, from: start, at: index, isMarkup: isMarkup)
+        continue
+      }
       let use = isMarkup ? .fetched : use(ofAddressAt: index, address, found.shape)
       guard use != .none else { continue }
       // In a concatenation the identifier often follows: 'https://…/gtm.js?id=' + i.
@@ -312,13 +317,13 @@ struct ScriptSightings: Sendable {
     }
   }
 
-  private func isSource(_ index: Int) -> Bool {
+  func isSource(_ index: Int) -> Bool {
     script.isName("src", at: index) || script.isName("href", at: index) || script.isName("url", at: index)
       || script.isName("script", at: index) && script.kind(at: index + 1) == .colon
   }
 
   /// Whether the word at `index` is part of a sum that becomes an element's address: `s.src = protocol + '//…'`.
-  private mutating func isPartOfSource(_ index: Int) -> Bool {
+  mutating func isPartOfSource(_ index: Int) -> Bool {
     var cursor = index - 1
     while cursor > 0, index - cursor < 40 {
       switch script.tokens[cursor].kind {
@@ -352,7 +357,7 @@ struct ScriptSightings: Sendable {
   /// Whether the word at `index` goes where it is loaded whatever it is: `src: '…'`, `setAttribute('src', '…')`,
   /// `import('…')`, and functions that are written and called in one place, as loaders are:
   /// `(function (w, d, u) { … })(window, document, 'https://…/part-of-an-address-')`.
-  private mutating func isHandedToLoader(_ index: Int) -> Bool {
+  mutating func isHandedToLoader(_ index: Int) -> Bool {
     if script.kind(at: index - 1) == .colon {
       return script.isName("src", at: index - 2) || script.string(at: index - 2) == "src"
     }
@@ -368,7 +373,7 @@ struct ScriptSightings: Sendable {
   }
 
   /// Whether the name at `index` is later what an element is loaded from: `var u = '…'; … s.src = u`.
-  private mutating func becomesSource(_ index: Int) -> Bool {
+  mutating func becomesSource(_ index: Int) -> Bool {
     guard script.kind(at: index) == .name else { return false }
     let known = sources ?? Self.sources(of: script)
     sources = known
@@ -385,7 +390,7 @@ struct ScriptSightings: Sendable {
   }
 
   /// The bracket around the word at `index` that opens the arguments of a call.
-  private func callOpening(around index: Int) -> Int? {
+  func callOpening(around index: Int) -> Int? {
     var cursor = index - 1
     while cursor >= 0, index - cursor < 64 {
       switch script.tokens[cursor].kind {

@@ -60,6 +60,6 @@ public struct Tracker: Sendable, Hashable {
   /// How a tracker stands on the page.
   public enum Form: String, Sendable, Hashable, CaseIterable {
     case script, inlineScript = "inline-script", image, noscriptImage = "noscript-image", frame,
-      noscriptFrame = "noscript-frame", media, stylesheet, hint, object, style, ping, component, header
+      noscriptFrame = "noscript-frame", media, stylesheet, hint, object, style, ping, component, header, request
   }
 }

@@ -6,8 +6,8 @@ struct TrackerFinder {
   let page: Page
   let vendors: Vendors
   var found: [Found] = []
-  /// Hosts of scripts and frames that run and belong to nobody known, each once.
-  var unknownHosts: [UnknownHost] = []
+  /// Scripts and frames of hosts that belong to nobody known.
+  var strangers: [Stranger] = []
   var consentCalls: [ConsentMode.Call] = []
   /// Whether a script of the page asks a consent manager by the Transparency and Consent Framework.
   var speaksTCF = false
@@ -27,7 +27,7 @@ struct TrackerFinder {
     conventions = GateConventions(of: page.tree)
   }
 
-  /// What the page's elements, scripts, styles and headers bring, in document order.
+  /// What the page's elements, scripts, styles, headers and recorded requests bring, in document order.
   mutating func run() {
     let tree = page.tree
     for node in tree.nodes where tree.kind(of: node) == .element {
@@ -49,6 +49,7 @@ struct TrackerFinder {
     }
     readScripts()
     readHeaders()
+    readRequests()
   }
 
   // MARK: Elements
@@ -131,17 +132,21 @@ struct TrackerFinder {
   private mutating func takeUnknown(
     _ address: Address, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType
   ) {
-    guard form == .script || form == .frame, delivery == .plain, type == .runs, place(of: node) == .body,
-      address.host.contains(UInt8(ascii: "."))
+    guard form == .script || form == .frame, place(of: node) == .body, address.host.contains(UInt8(ascii: ".")),
+      strangers.count < Self.mostStrangers
     else { return }
-    let name = String(decoding: address.host, as: UTF8.self)
-    guard !unknownHosts.contains(where: { $0.name == name }), unknownHosts.count < Self.mostUnknownHosts else { return }
-    unknownHosts.append(
-      UnknownHost(name: name, isFrame: form == .frame, node: node, range: page.tree.startTag(of: node)))
+    var sighting = Found(
+      vendor: .unlisted, form: form, node: node, range: page.tree.startTag(of: node), address: nil, identifiers: [],
+      loads: true)
+    sighting.mark = conventions.mark(of: node, in: page)
+    sighting.delivery = delivery
+    sighting.type = type
+    sighting.isArchived = address.isArchived
+    strangers.append(Stranger(host: String(decoding: address.host, as: UTF8.self), found: sighting))
   }
 
-  /// More hosts than any page that means well needs.
-  private static let mostUnknownHosts = 200
+  /// More scripts and frames of unknown hosts than any page has that means well.
+  private static let mostStrangers = 1_000
 
   /// Whether an element bears an attribute with a value; other marks make no vendor wait.
   private func bears(_ mark: ElementMark, _ node: NodeID) -> Bool {
@@ -259,6 +264,7 @@ struct TrackerFinder {
       sightings.append((seen, type == .runs))
       if type == .runs, seen.namesTCF { speaksTCF = true }
       for hit in seen.hits { take(hit, of: node, type) }
+      for stranger in seen.strangers { take(stranger, of: node, type) }
       return
     }
     for (address, text) in withheldAddresses(of: node) { take(address, text, node, .script, .withheld, type: type) }
@@ -277,6 +283,17 @@ struct TrackerFinder {
     found.append(sighting)
   }
 
+  /// Notes whom a script loads another one from that no vendor stands behind.
+  private mutating func take(_ stranger: ScriptSightings.Stranger, of node: NodeID, _ type: ScriptType) {
+    guard place(of: node) == .body, strangers.count < Self.mostStrangers else { return }
+    var sighting = Found(
+      vendor: .unlisted, form: .inlineScript, node: node, range: stranger.range, address: nil, identifiers: [],
+      loads: true)
+    sighting.mark = conventions.mark(of: node, in: page)
+    sighting.type = type
+    strangers.append(Stranger(host: stranger.host, found: sighting))
+  }
+
   /// Works out when the calls and addresses in scripts run, and reads the calls of consent mode.
   private mutating func readScripts() {
     var flows: [Int: ScriptFlow] = [:]
@@ -285,7 +302,10 @@ struct TrackerFinder {
     var moments: [Int: ScriptMoment] = [:]
     for entry in sightings {
       for hit in entry.script.hits {
-        moments[hit.range.lowerBound] = entry.script.moment(of: hit, calledElsewhere: calls.moment)
+        moments[hit.range.lowerBound] = entry.script.moment(of: hit.word, calledElsewhere: calls.moment)
+      }
+      for stranger in entry.script.strangers {
+        moments[stranger.range.lowerBound] = entry.script.moment(of: stranger.word, calledElsewhere: calls.moment)
       }
       guard entry.isRunning else { continue }
       consentCalls += ConsentCalls.calls(in: entry.script, calledElsewhere: calls.moment)
@@ -293,9 +313,12 @@ struct TrackerFinder {
     for index in found.indices where found[index].form == .inlineScript {
       found[index].moment = moments[found[index].range.lowerBound] ?? .atOnce
     }
+    for index in strangers.indices where strangers[index].found.form == .inlineScript {
+      strangers[index].found.moment = moments[strangers[index].found.range.lowerBound] ?? .atOnce
+    }
   }
 
-  // MARK: Styles and headers
+  // MARK: Styles, headers and requests
 
   /// Addresses in a style: `url(…)`, `@import "…"`.
   private mutating func styles(in range: Range<Int>, of node: NodeID) {
@@ -369,6 +392,20 @@ struct TrackerFinder {
       found.append(
         Found(
           vendor: vendor, form: .header, node: nil, range: 0..<0, address: nil, identifiers: [String(name)],
+          loads: true))
+    }
+  }
+
+  /// Vendors that were asked for something while the page was recorded.
+  private mutating func readRequests() {
+    for request in page.requests {
+      guard let address = Address(Array(request.address.utf8)[...]), let match = vendors.vendor(of: address) else {
+        continue
+      }
+      found.append(
+        Found(
+          vendor: match.vendor, form: .request, node: nil, range: 0..<0,
+          address: "\(request.method) \(request.address)", identifiers: match.identifier.map { [$0] } ?? [],
           loads: true))
     }
   }

@@ -6,14 +6,14 @@ struct TrackerGrouping {
   private let found: [Found]
 
   init(_ found: [Found], reading: GateReading) {
-    let found = Self.named(found.filter { !$0.isHold })
+    let found = Self.unseen(Self.named(found.filter { !$0.isHold }))
     self.found = found
     gates = found.map { reading.gate(of: $0) }
   }
 
   /// How a product is brought.
   private enum Manner: Int, Hashable {
-    case code, image, withoutScript, frame, resource, hint, header
+    case code, image, withoutScript, frame, resource, hint, header, request
   }
 
   private struct Key: Hashable {
@@ -59,7 +59,7 @@ struct TrackerGrouping {
   private func decisive(_ members: [Int], _ manner: Manner) -> (index: Int, gate: Gate)? {
     let loading = members.filter { found[$0].loads }
     let judged = loading.isEmpty ? members : loading
-    guard let worst = judged.min(by: { Self.rank(gates[$0].state) < Self.rank(gates[$1].state) }) else { return nil }
+    guard let worst = judged.min(by: { gates[$0].state.rank < gates[$1].state.rank }) else { return nil }
     if loading.isEmpty, gates[worst].state == .ungated,
       members.allSatisfy({ found[$0].isSetting || found[$0].isQueued })
     {
@@ -84,15 +84,6 @@ struct TrackerGrouping {
     return first
   }
 
-  private static func rank(_ state: Gate.State) -> Int {
-    switch state {
-    case .ungated: 0
-    case .unclear: 1
-    case .held: 2
-    case .gated: 3
-    }
-  }
-
   private static func manner(of form: Tracker.Form) -> Manner {
     switch form {
     case .script, .inlineScript, .component: .code
@@ -102,7 +93,15 @@ struct TrackerGrouping {
     case .stylesheet, .style, .media, .ping: .resource
     case .hint: .hint
     case .header: .header
+    case .request: .request
     }
+  }
+
+  /// A recorded request tells of a vendor that nothing else on the page shows: what a tag manager brought.
+  private static func unseen(_ found: [Found]) -> [Found] {
+    guard found.contains(where: { $0.form == .request }) else { return found }
+    let shown = Set(found.filter { ![.request, .hint, .header].contains($0.form) }.map(\.vendor.id))
+    return found.filter { $0.form != .request || !shown.contains($0.vendor.id) }
   }
 
   /// Google's loader whose address does not say for which product it loads belongs to the one the page configures.
@@ -116,6 +115,18 @@ struct TrackerGrouping {
         identifiers: [], loads: one.loads, place: one.place, type: one.type, mark: one.mark, delivery: one.delivery,
         moment: one.moment, isHold: one.isHold, isSetting: one.isSetting,
         isQueued: one.isQueued, isAsync: one.isAsync, isMarkedToWait: one.isMarkedToWait, isArchived: one.isArchived)
+    }
+  }
+}
+
+extension Gate.State {
+  /// How little it waits: the lowest decides for what stands in several places.
+  var rank: Int {
+    switch self {
+    case .ungated: 0
+    case .unclear: 1
+    case .held: 2
+    case .gated: 3
     }
   }
 }

@@ -6,7 +6,8 @@ public struct Tracking: Sendable {
   public let trackers: [Tracker]
   /// What the page tells Google's consent mode; nil where it has neither a Google tag nor a consent call.
   public let consentMode: ConsentMode?
-  /// Hosts of scripts and frames that belong neither to the site nor to a known product, in document order.
+  /// Hosts that scripts and frames come from and that belong neither to the site nor to a known product, in document
+  /// order.
   public let unknownHosts: [UnknownHost]
 
   /// Finds the trackers of a page.
@@ -31,10 +32,11 @@ public struct Tracking: Sendable {
     consentMode = ConsentMode(calls: finder.consentCalls, found: finder.found)
     let reading = GateReading(
       page, finder.found, managers: managers, consentMode: consentMode, speaksTCF: finder.speaksTCF)
-    let own = finder.unknownHosts.isEmpty ? nil : OwnHosts(of: page)
-    unknownHosts = finder.unknownHosts.filter { host in
-      own?.holds(host.name) != true && !managers.contains { $0.range.overlaps(host.range) }
+    let own = finder.strangers.isEmpty ? nil : OwnHosts(of: page)
+    let strangers = finder.strangers.filter { stranger in
+      own?.holds(stranger.host) != true && !managers.contains { $0.range.overlaps(stranger.found.range) }
     }
+    unknownHosts = UnknownHost.all(strangers, reading: reading)
     trackers = TrackerGrouping(finder.found, reading: reading).trackers
   }
 }

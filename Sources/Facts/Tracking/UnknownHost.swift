@@ -6,12 +6,45 @@ public import Pages
 public struct UnknownHost: Sendable, Hashable {
   /// The host, in lower case.
   public let name: String
-  /// Whether the first element that names it is a frame, and not a script.
+  /// Whether what comes from it first is a frame, and not a script.
   public let isFrame: Bool
-  /// The first element that names it.
+  /// The element that brings it: the first of those that wait least.
   public let node: NodeID
-  /// Its start tag in the source.
+  /// Its start tag in the source, or the address in a script that loads another.
   public let range: Range<Int>
+  /// What holds it until consent, and whether that holds.
+  public let gate: Gate
+}
+
+/// A script or frame of a host that belongs to nobody known.
+struct Stranger: Sendable {
+  let host: String
+  var found: Found
+}
+
+extension Vendor {
+  /// Stands for whoever it may be, where no list knows a host.
+  static let unlisted = Vendor(id: "", name: "", owner: "", seat: "", service: .other, purpose: .unknown)
+}
+
+extension UnknownHost {
+  /// The hosts of strangers, each once, in document order.
+  static func all(_ strangers: [Stranger], reading: GateReading) -> [UnknownHost] {
+    var hosts: [String: UnknownHost] = [:]
+    for stranger in strangers.sorted(by: { $0.found.range.lowerBound < $1.found.range.lowerBound }) {
+      guard let node = stranger.found.node else { continue }
+      let gate = reading.gate(of: stranger.found)
+      if let known = hosts[stranger.host], known.gate.state.rank <= gate.state.rank { continue }
+      guard hosts.count < mostHosts || hosts[stranger.host] != nil else { break }
+      hosts[stranger.host] = UnknownHost(
+        name: stranger.host, isFrame: stranger.found.form == .frame, node: node, range: stranger.found.range,
+        gate: gate)
+    }
+    return hosts.values.sorted { ($0.range.lowerBound, $0.name) < ($1.range.lowerBound, $1.name) }
+  }
+
+  /// More hosts than any page that means well needs.
+  private static let mostHosts = 200
 }
 
 /// Tells a site's own hosts from others: by the addresses the page gives of itself.

@@ -44,6 +44,10 @@ public struct Vendors: Sendable {
     signs.add(argument: "consent")
     signs.add(call: [ScriptSightings.tcf.text])
     signs.add(call: ["__tcfapiLocator"])
+    // Loaders of scripts that belong to nobody known.
+    signs.add(argument: "script")
+    signs.add(call: ["getScript"])
+    signs.add(call: ["document", "write"])
     for (index, vendor) in all.enumerated() {
       positions[vendor.id] = index
       for component in vendor.components { components[component] = index }

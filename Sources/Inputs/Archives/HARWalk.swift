@@ -18,24 +18,47 @@ final class HARWalk: ItemWalk {
     }
     defer { unsafe json_decref(root) }
     let entries = unsafe json_object_get(json_object_get(root, "log"), "entries")
-    for index in unsafe 0..<min(json_array_size(entries), limits.members) {
-      if let item = unsafe Self.item(of: json_array_get(entries, index), at: place) { items.append(item) }
+    let range = unsafe 0..<min(Int(json_array_size(entries)), limits.members)
+    let pages = range.filter { unsafe Self.isPage(json_array_get(entries, $0)) }
+    let requests = HARRequests(range.map { unsafe Self.entry(json_array_get(entries, $0)) }, pages: pages)
+    items = pages.reversed().compactMap { index in
+      unsafe Self.item(of: json_array_get(entries, index), requests: requests.ofPage(at: index), at: place)
     }
-    items.reverse()
     if items.isEmpty { items = [place.unreadable(.unsupported("a HAR file without the body of a page"))] }
   }
 
   func next() -> Item? { items.popLast() }
 
-  /// The document of an entry; nil where it holds no page.
-  private static func item(of entry: UnsafeMutablePointer<json_t>?, at place: WalkPlace) -> Item? {
+  /// Whether an entry holds a page.
+  private static func isPage(_ entry: UnsafeMutablePointer<json_t>?) -> Bool {
     let response = unsafe json_object_get(entry, "response")
     let content = unsafe json_object_get(response, "content")
     let type = unsafe MediaType(text(json_object_get(content, "mimeType")))
-    guard ["text/html", "application/xhtml+xml", "text/plain"].contains(type.essence) else { return nil }
+    guard ["text/html", "application/xhtml+xml", "text/plain"].contains(type.essence) else { return false }
     let status = unsafe json_integer_value(json_object_get(response, "status"))
-    guard status == 0 || (200..<300).contains(status) else { return nil }
-    guard let body = unsafe text(json_object_get(content, "text")), !body.isEmpty else { return nil }
+    guard status == 0 || (200..<300).contains(status) else { return false }
+    return unsafe json_string_length(json_object_get(content, "text")) > 0
+  }
+
+  /// What an entry asked for, and from where.
+  private static func entry(_ entry: UnsafeMutablePointer<json_t>?) -> HARRequests.Entry {
+    let request = unsafe json_object_get(entry, "request")
+    let referrer = unsafe headers(of: json_object_get(request, "headers"))
+      .first { $0.name.lowercased() == "referer" }
+    return unsafe HARRequests.Entry(
+      method: text(json_object_get(request, "method")) ?? "GET", address: text(json_object_get(request, "url")) ?? "",
+      referrer: referrer?.value, page: text(json_object_get(entry, "pageref")),
+      isAnswered: json_integer_value(json_object_get(json_object_get(entry, "response"), "status")) > 0)
+  }
+
+  /// The document of an entry that holds a page.
+  private static func item(
+    of entry: UnsafeMutablePointer<json_t>?, requests: [RecordedRequest], at place: WalkPlace
+  ) -> Item? {
+    let response = unsafe json_object_get(entry, "response")
+    let content = unsafe json_object_get(response, "content")
+    let type = unsafe MediaType(text(json_object_get(content, "mimeType")))
+    guard let body = unsafe text(json_object_get(content, "text")) else { return nil }
     let isEncoded = unsafe text(json_object_get(content, "encoding"))?.lowercased() == "base64"
     let address = unsafe text(json_object_get(json_object_get(entry, "request"), "url")) ?? "?"
     let date = unsafe text(json_object_get(entry, "startedDateTime"))
@@ -44,7 +67,7 @@ final class HARWalk: ItemWalk {
         origin: place.member(address).origin(address: address, date: date),
         bytes: isEncoded ? TransferEncoding.base64Decoded(body.utf8) : Array(body.utf8), container: .har,
         mediaType: type.essence, charset: isEncoded ? type.charset : "utf-8",
-        headers: headers(of: json_object_get(response, "headers"))))
+        headers: headers(of: json_object_get(response, "headers")), requests: requests))
   }
 
   private static func headers(of list: UnsafeMutablePointer<json_t>?) -> [Header] {

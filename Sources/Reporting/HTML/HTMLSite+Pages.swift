@@ -199,7 +199,8 @@ extension HTMLSite {
   private func unknownHosts(_ reading: Reading) -> String {
     guard !reading.unknownHosts.isEmpty else { return "" }
     let hosts = reading.unknownHosts.map {
-      "\(HTML.code($0.name, limit: 80)) (\($0.spot.position.line):\($0.spot.position.column))"
+      "\(HTML.code($0.name, limit: 80)) (\($0.spot.position.line):\($0.spot.position.column): "
+        + "\(HTML.prose(say($0.gate.name))))"
     }
     return "<p>\(Phrasebook.unknownHosts.text(in: language, ["hosts": hosts.joined(separator: ", ")]))</p>"
   }

@@ -97,7 +97,9 @@ extension MarkdownPage {
       parts.append(Markdown.table(columns.map(say), reading.trackers.map(trackerRow)))
     }
     if !reading.unknownHosts.isEmpty {
-      let hosts = reading.unknownHosts.map { "\(Markdown.code($0.name, limit: 80)) (\(lineText($0.spot)))" }
+      let hosts = reading.unknownHosts.map {
+        "\(Markdown.code($0.name, limit: 80)) (\(lineText($0.spot)): \(say($0.gate.name)))"
+      }
       parts.append(
         Phrasebook.unknownHosts.text(in: language, ["hosts": hosts.joined(separator: ", ")]) + "\n")
     }

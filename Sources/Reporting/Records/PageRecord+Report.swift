@@ -125,7 +125,7 @@ private struct Recorder {
   private func unknownHost(_ host: UnknownHost) -> UnknownHostRecord {
     UnknownHostRecord(
       name: VisibleText.line(host.name, limit: Recorder.labelLimit), isFrame: host.isFrame,
-      spot: spot(host.range, host.node))
+      spot: spot(host.range, host.node), gate: host.gate.state, gateReason: host.gate.reason)
   }
 
   private func form(_ form: Form) -> FormRecord {

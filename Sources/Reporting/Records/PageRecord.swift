@@ -77,8 +77,12 @@ public struct UnknownHostRecord: Sendable, Hashable {
   public let name: String
   /// Whether it brings a frame, and not a script.
   public let isFrame: Bool
-  /// The first element that names it.
+  /// The element that brings it.
   public let spot: Spot
+  /// Whether it waits for consent.
+  public let gate: Gate.State
+  /// Why its gate is in that state.
+  public let gateReason: Gate.Reason
 }
 
 /// A place on a page that a person can find.

@@ -68,6 +68,7 @@ extension Tracker.Form {
     case .ping: LocalizedText(en: "link that reports clicks", tr: "tıklamayı bildiren bağlantı")
     case .component: LocalizedText(en: "page component", tr: "sayfa bileşeni")
     case .header: LocalizedText(en: "response header", tr: "yanıt üst bilgisi")
+    case .request: LocalizedText(en: "recorded request", tr: "kaydedilen istek")
     }
   }
 }
@@ -157,6 +158,10 @@ extension Gate.Reason {
       LocalizedText(
         en: "only its settings stand here: what loads it is not on the page",
         tr: "burada yalnızca ayarları var: onu yükleyen sayfada görünmüyor")
+    case .recordedRequest:
+      LocalizedText(
+        en: "it was requested while the page was recorded, before or after a choice",
+        tr: "sayfa kaydedilirken istenmiş; seçimden önce mi sonra mı olduğu bilinmiyor")
     case .queuedOnly:
       LocalizedText(
         en: "its calls only queue up: the script that reads them is held",

@@ -180,21 +180,96 @@ struct TrackingGateTests {
   @Test(
     "Hosts of scripts and frames that nobody described are told, the site's own are not",
     arguments: [
-      ("<script src='https://cdn.nobody-knows.example/x.js'></script>", ["cdn.nobody-knows.example"]),
-      ("<iframe src='//widget.nobody-knows.example/x'></iframe>", ["widget.nobody-knows.example"]),
+      ("<script src='https://cdn.nobody-knows.example/x.js'></script>", ["cdn.nobody-knows.example ungated"]),
+      ("<iframe src='//widget.nobody-knows.example/x'></iframe>", ["widget.nobody-knows.example ungated"]),
       (
         "<link rel=canonical href='https://www.riza.com.tr/a'><script src='https://static.riza.com.tr/x.js'></script>"
-          + "<script src='https://other.com.tr/x.js'></script>", ["other.com.tr"]
+          + "<script src='https://other.com.tr/x.js'></script>", ["other.com.tr ungated"]
       ),
-      ("<script type='text/plain' src='https://cdn.nobody-knows.example/x.js'></script>", []),
-      ("<iframe data-src='https://cdn.nobody-knows.example/x'></iframe>", []),
+      (
+        "<script type='text/plain' src='https://cdn.nobody-knows.example/x.js'></script>",
+        ["cdn.nobody-knows.example gated"]
+      ),
+      (
+        "<script type='text/plain' src='https://a.example/x.js'></script><script src='https://a.example/y.js'></script>",
+        ["a.example ungated"]
+      ),
+      ("<iframe data-src='https://cdn.nobody-knows.example/x'></iframe>", ["cdn.nobody-knows.example unclear"]),
       ("<script src='https://mc.yandex.ru/metrika/tag.js'></script><script src='/x.js'></script>", []),
       ("<template><script src='https://cdn.nobody-knows.example/x.js'></script></template>", []),
     ])
   func unknownHosts(html: String, expected: [String]) throws {
     let page = try Page(
       Document(origin: Origin(path: "page.html"), bytes: Array("<html><body>\(html)".utf8), mediaType: "text/html"))
-    #expect(Tracking(of: page, vendors: VendorTables.all, managers: []).unknownHosts.map(\.name) == expected)
+    #expect(Tracking(of: page, vendors: VendorTables.all, managers: []).unknownHosts.map(told) == expected)
+  }
+
+  private func told(_ host: UnknownHost) -> String { "\(host.name) \(host.gate.state)" }
+
+  @Test(
+    "Scripts tell hosts that nobody described, too, where they load others from them",
+    arguments: [
+      (
+        "var s=document.createElement('script');s.src='https://cdn.stranger.example/x.js';document.head.appendChild(s)",
+        ["cdn.stranger.example ungated"]
+      ),
+      (
+        "(function(w,d,t,u){var s=d.createElement(t);s.src=u;d.head.appendChild(s)})"
+          + "(window,document,'script','//t.stranger.example/go/1');", ["t.stranger.example ungated"]
+      ),
+      (
+        "function later(){var s=document.createElement('script');s.src='//t.stranger.example/x.js';"
+          + "document.body.append(s)}", ["t.stranger.example unclear"]
+      ),
+      (
+        "var s=document.createElement('script');var u='https://t.stranger.example/x.js?a=1';s.src=u;",
+        ["t.stranger.example ungated"]
+      ),
+      (
+        "document.write('<script src=\"https://ads.stranger.example/x.js\"><\\/script>')",
+        ["ads.stranger.example ungated"]
+      ),
+      (
+        "document.write('<scr'+'ipt src=\"//ads.stranger.example/a\"></scr'+'ipt>')", ["ads.stranger.example ungated"]
+      ),
+      (
+        "document.write(unescape(\"%3Cscript src='//ads.stranger.example/a' %3E%3C/script%3E\"))",
+        ["ads.stranger.example ungated"]
+      ),
+      ("$.getScript('https://x.stranger.example/x.js')", ["x.stranger.example ungated"]),
+      ("import x from 'https://esm.stranger.example/x.js'", []),
+      ("document.write('<img src=\"https://ads.stranger.example/x.js\">')", []),
+      ("var i=new Image();i.src='https://p.stranger.example/p.gif';var s=document.createElement('script')", []),
+      ("var s=document.createElement('script');s.src='https://'+host+'/x.js'", []),
+      ("var s=document.createElement('script');var a={home:'https://www.stranger.example/x.html'};", []),
+      ("var s=document.createElement('script');s.src='/x.js';fetch('https://api.stranger.example/v1')", []),
+      ("var blocked=['https://ads.stranger.example/x.js'];var s=document.createElement('script')", []),
+    ])
+  func strangersInScripts(script: String, expected: [String]) throws {
+    let page = try Page(
+      Document(
+        origin: Origin(path: "page.html"), bytes: Array("<html><body><script>\(script)</script>".utf8),
+        mediaType: "text/html"))
+    #expect(Tracking(of: page, vendors: VendorTables.all, managers: []).unknownHosts.map(told) == expected)
+  }
+
+  @Test("Requests of a record tell vendors that the page does not show, and nothing of a choice")
+  func recordedRequests() throws {
+    let document = Document(
+      origin: Origin(path: "visit.har"), bytes: Array("<html><body>\(Self.pixel)".utf8), container: .har,
+      mediaType: "text/html",
+      requests: [
+        RecordedRequest(method: "GET", address: "https://connect.facebook.net/en_US/fbevents.js"),
+        RecordedRequest(method: "POST", address: "https://mc.yandex.ru/watch/1"),
+        RecordedRequest(method: "GET", address: "https://mc.yandex.ru/metrika/tag.js"),
+        RecordedRequest(method: "GET", address: "https://www.riza.example/x.js"),
+      ])
+    let found = Tracking(of: try Page(document), vendors: VendorTables.all, managers: []).trackers
+      .filter { $0.form == .request }
+    #expect(found.map(\.vendor) == ["yandex-metrica"])
+    #expect(found.first?.gate.state == .unclear)
+    #expect(found.first?.gate.reason == .recordedRequest)
+    #expect(found.first?.address == "POST https://mc.yandex.ru/watch/1")
   }
 
   @Test(
