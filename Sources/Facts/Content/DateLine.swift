@@ -26,8 +26,16 @@ enum DateLine {
     token.count == 4 && token.allSatisfy(\.isDigit) && (token.starts(with: "19".utf8) || token.starts(with: "20".utf8))
   }
 
+  /// The digits of a number, `26` of `26th` too.
+  private static func number(_ token: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let digits = token.prefix(while: \.isDigit)
+    guard !digits.isEmpty else { return nil }
+    let ending = token[digits.endIndex...]
+    return ending.isEmpty || ["st", "nd", "rd", "th"].contains { ending.elementsEqual($0.utf8) } ? digits : nil
+  }
+
   private static func hasDate(_ tokens: [ArraySlice<UInt8>], months: Int) -> Bool {
-    let numbers = tokens.filter { $0.allSatisfy(\.isDigit) }
+    let numbers = tokens.compactMap(number)
     let years = numbers.count(where: isYear)
     if months >= 1, numbers.contains(where: { $0.count <= 2 }) { return true }
     return years >= 1 && numbers.count >= 3 && numbers.allSatisfy { $0.count <= 2 || $0.count == 4 }

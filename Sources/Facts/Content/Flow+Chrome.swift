@@ -33,6 +33,7 @@ extension Flow {
     if isTrail(line) { return .breadcrumb }
     if isTurner(line) { return .pageTurner }
     if let kind = pageLine(line) { return kind }
+    if isLineMenu(line) { return position(of: line.block) == .head ? .breadcrumb : .pageDetail }
     return isText || position(of: line.block) == .tail ? boilerplate(line) : nil
   }
 
@@ -42,6 +43,8 @@ extension Flow {
     case .callToAction:
       self.kind != .product && !isNearPrice(line.block) && (!isText || !leadsSentence(line) || isAlone(line))
     case .readMore where isText && line.block.words == 1 && line.block.role == .heading: isAlone(line)
+    case .commentCounter where isText && leadsSentence(line) && blocks.text[line.block.text].last == UInt8(ascii: "?"):
+      false
     case .readMore, .commentCounter:
       line.block.role != .heading || line.block.words >= 2 || position(of: line.block) != .inside
     default: true
@@ -103,14 +106,7 @@ extension Flow {
     guard isText, line.folded.contains(where: \.isDigit), !isNumbered(line),
       blockWords.mentions(.commentWord, in: line.block.index)
     else { return false }
-    return isCovered(line, by: words.hits(of: [.commentWord, .commentCall], in: line.folded))
-  }
-
-  /// Whether every letter of a line belongs to one of these phrases.
-  private func isCovered(_ line: Line, by hits: [Words.Hit]) -> Bool {
-    var covered = [Bool](repeating: false, count: line.folded.count)
-    for hit in hits { for index in hit.range { covered[index] = true } }
-    return line.folded.indices.allSatisfy { covered[$0] || !line.folded[$0].isLetter }
+    return line.isCovered(by: words.hits(of: [.commentWord, .commentCall], in: line.folded))
   }
 
   /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
@@ -119,7 +115,7 @@ extension Flow {
     guard line.block.words <= 16, blockWords.mentions(.share, in: index) || isText else { return false }
     let hits = words.hits(of: [.share, .commentWord], in: line.folded).filter { $0.list == .share || isText }
     guard Set(hits.map { $0.range.lowerBound }).count >= 2 || saysShare(line) else { return false }
-    return isCovered(line, by: hits)
+    return line.isCovered(by: hits)
   }
 
   /// A line of an export that can be nothing else than a share button: it says so in more than one word. In HTML such

@@ -72,6 +72,22 @@ extension Flow {
     return blocks.all[line.block.index + 1].isProse(in: blocks.text)
   }
 
+  /// Lines that are a headline in square brackets, where at least one of them says that it leads elsewhere:
+  /// `[Read: Storm hits the coast]`.
+  func bracketedTeasers(_ inside: [Line]) -> [Leftover] {
+    let bracketed = inside.filter { line in
+      let text = blocks.text[line.block.text]
+      return (4...24).contains(line.block.words) && text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
+        && !text.dropFirst().contains(UInt8(ascii: "["))
+    }
+    let isLed = bracketed.contains { line in
+      guard let colon = line.folded.firstIndex(of: UInt8(ascii: ":")) else { return false }
+      let lead = Array(line.folded[..<colon].drop { !$0.isLetter })
+      return leads(to: lead[...]) || words.says(.readMore, in: lead)
+    }
+    return isLed ? bracketed.map { leftover(.teaser, $0.block, .medium) } : []
+  }
+
   func startsLikeTeaser(_ line: Line) -> Bool {
     guard let first = blocks.text[line.block.text].first(where: { $0 > 0x2F }) else { return false }
     return !(0x61...0x7A).contains(first)

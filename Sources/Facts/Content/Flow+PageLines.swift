@@ -4,7 +4,11 @@ internal import Pages
 extension Flow {
   /// What such a line is, if it is one.
   func pageLine(_ line: Line) -> Leftover.Kind? {
-    guard isText, blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }
+    guard isText else { return nil }
+    if line.isOwnersMark(in: blocks.text), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
+    if line.isArrow(in: blocks.text), position(of: line.block) == .tail { return .pageTurner }
+    if isBelow(line), line.isTurnedBothWays(in: blocks.text) { return .pageTurner }
+    guard blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }
     let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.loading), words.says(.loading, in: line.folded) { return .placeholder }
     if lists.contains(.tagLabel), isTagLine(line) { return .pageDetail }

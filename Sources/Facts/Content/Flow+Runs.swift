@@ -16,12 +16,16 @@ extension Flow {
     return runs.compactMap { run in
       if run.count >= 2 { return group(.shareBar, lines[run], .high) }
       let line = lines[run.lowerBound]
-      guard kind == .article, !namesValue(line) else { return nil }
-      let isApart = line.block.role != .heading && position(of: line.block) != .inside
+      guard isReading, !namesValue(line) else { return nil }
+      let isApart =
+        line.block.role != .heading && position(of: line.block) != .inside && (kind == .article || isBelow(line))
       guard isApart || isAlone(line) else { return nil }
       return group(.shareBar, lines[run], .medium)
     }
   }
+
+  /// Whether a line stands below the ending of the text.
+  func isBelow(_ line: Line) -> Bool { ending.map { line.block.index >= $0 } ?? false }
 
   /// Whether the line below is an address or a number that this one names: `Email`, `pool@example.org`.
   private func namesValue(_ line: Line) -> Bool {

@@ -55,7 +55,7 @@ extension Flow {
     return words.hits(whole: line.folded).contains { Self.siteLists.contains($0.list) }
   }
 
-  private static let siteLists: WordLists = [
+  static let siteLists: WordLists = [
     .siteLink, .breadcrumbHome, .privacyPolicy, .privacyNotice, .cookiePolicy, .terms, .imprint, .contact,
   ]
 }

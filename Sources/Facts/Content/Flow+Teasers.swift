@@ -10,7 +10,8 @@ extension Flow {
     let tail = plain.filter { $0.block.index > prose.upperBound }
     let inside = plain.filter { prose.contains($0.block.index) }
     guard isText else { return headTeasers(head) + tailTeasers(tail) + inside.compactMap(lostLink) }
-    return headTeasers(head) + ledTeasers(above: head) + ledTeasers(inside) + teasersAfterChrome(inside)
+    return headTeasers(head) + ledTeasers(above: head) + ledTeasers(inside) + bracketedTeasers(inside)
+      + teasersAfterChrome(inside)
       + ledTeasers(tail) + tailTeasers(tail)
   }
 

@@ -19,6 +19,9 @@ struct Flow {
   /// First and last block of prose in the main text.
   let prose: ClosedRange<Int>?
 
+  /// In an export, the block of the first line that stands below the text.
+  let ending: Int?
+
   /// Whether the page shows code, so that braces and entities in it are its subject.
   let hasCode: Bool
 
@@ -59,10 +62,16 @@ struct Flow {
     self.words = words
     self.blockWords = blockWords
     self.notices = notices
-    let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) }
     let flowing = Self.blocks(of: page, blocks, main)
     let isText = page.capture.kind == .text || Self.isPasted(flowing, page)
     self.isText = isText
+    let lines = flowing.map { block in
+      Line(block, folded: blockWords.folded(block.index), isText: isText)
+    }
+    self.lines = lines
+    let ending = isText ? Self.ending(of: lines, in: blocks.text, words: words, blockWords: blockWords) : nil
+    self.ending = ending
+    let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) && $0 < ending ?? .max }
     hasCode =
       isText
       ? Self.isAboutPrograms(blockWords, blocks)
@@ -72,9 +81,6 @@ struct Flow {
       isText
         && (blockWords.mentions([.newsletterCall, .copyright], in: index)
           || notices.contains { $0.confidence > .low && $0.range.overlaps(blocks.all[index].range) })
-    }
-    lines = flowing.map { block in
-      Line(block, folded: blockWords.folded(block.index), isText: isText)
     }
   }
 

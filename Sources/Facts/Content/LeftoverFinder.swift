@@ -19,13 +19,14 @@ extension Leftover {
     let flow = Flow(
       page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords, notices: notices)
     let found =
-      flow.repeatedLeadIns + flow.brokenTrails + flow.menus + flow.siteLinks + flow.tagLists + flow.teasers
-      + flow.shareRuns
+      flow.repeatedLeadIns + flow.brokenTrails + flow.openingMenus + flow.menus + flow.siteLinks + flow.tagLists
+      + flow.teasers + flow.shareRuns
       + flow.chromeLines
       + flow.noticeLines + flow.deadCalls
       + flow.fillers + flow.openFields + flow.unwritten + flow.iconNames
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars
-    return withoutOverlaps(found)
+    let explained = withoutOverlaps(found)
+    return withoutOverlaps(explained + flow.unexplained(besides: explained))
   }
 
   /// In reading order; of two at one place, the one found first.

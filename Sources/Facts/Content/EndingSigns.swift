@@ -1,0 +1,62 @@
+internal import Pages
+
+/// What tells, in an export, that a line is the page's and not the text's.
+struct EndingSigns {
+  let text: [UInt8]
+  let words: Words
+  let blockWords: BlockWords
+
+  /// How many names of share buttons a line is made of; no others may stand in it.
+  func shareWords(_ line: Flow.Line) -> Int {
+    guard line.block.words <= 16, blockWords.mentions(.share, in: line.block.index) else { return 0 }
+    if words.says(.share, in: line.folded) { return 1 }
+    let hits = words.hits(of: [.share], in: line.folded)
+    return line.isCovered(by: hits) ? Set(hits.map(\.range.lowerBound)).count : 0
+  }
+
+  /// Whether a line calls for comments or counts them, and does nothing else.
+  func callsForComments(_ line: Flow.Line) -> Bool {
+    guard line.block.words <= 8, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
+      return false
+    }
+    if words.says(.commentCall, in: line.folded) { return true }
+    guard line.folded.first?.isDigit == true else { return false }
+    return words.says(.commentWord, in: line.folded.map { $0.isDigit ? 0x20 : $0 })
+  }
+
+  /// Whether a line is the owner's mark, or leads to the pages before and after in more than one word.
+  func endsPage(_ line: Flow.Line) -> Bool {
+    if line.isOwnersMark(in: text) { return true }
+    guard line.block.words >= 2, blockWords.mentions(.pageTurner, in: line.block.index) else { return false }
+    return words.says(.pageTurner, in: line.folded)
+  }
+
+  /// Whether a line is a button or the lead of a list of other pages; two in a row stand in no text.
+  func isChrome(_ line: Flow.Line) -> Bool {
+    guard line.block.words <= 12, blockWords.mentions(Self.chromeLists, in: line.block.index) else { return false }
+    if blockWords.mentions(.newsletterCall, in: line.block.index) { return true }
+    return words.hits(whole: line.folded).contains { Self.chromeLists.contains($0.list) }
+  }
+
+  private static let chromeLists: WordLists = [
+    .share, .commentCall, .relatedHeading, .newsletterCall, .adLabel, .followCall,
+  ]
+
+  /// Whether a line directly above such signs tells of the page too: who wrote it when and under what, a button.
+  func tellsOfPage(_ line: Flow.Line) -> Bool {
+    guard !line.isParagraph(in: text), line.block.words <= 40 else { return false }
+    if isChrome(line) || endsPage(line) || line.isArrow(in: text) || line.isTurnedBothWays(in: text) { return true }
+    let hits = blockWords.hits(of: line.block.index)
+    if hits.contains(where: { $0.list == .tagLabel && $0.range.lowerBound == 0 }) { return true }
+    if line.block.words <= 8, hits.contains(where: { $0.list == .relatedLead && $0.range.lowerBound == 0 }) {
+      return true
+    }
+    let isCounter = hits.contains { $0.list == .commentWord } && line.folded.contains(where: \.isDigit)
+    if isCounter, line.block.words <= 16 { return true }
+    // A text may be signed with a place and a day.
+    guard line.block.words >= 7 else { return false }
+    return DateLine.holdsDate(line.folded, words: line.block.words) {
+      Set(hits.filter { $0.list == .monthName }.map(\.range)).count
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import Pages
+
+/// Where the text of an export ends: below share buttons in a row, the call for comments or the owner's mark, lines are
+/// the page's and no longer the text's, whatever they are called.
+extension Flow {
+  /// The block of the first line that stands below a text and never in it; nil where none tells.
+  static func ending(of lines: [Line], in text: [UInt8], words: Words, blockWords: BlockWords) -> Int? {
+    let signs = EndingSigns(text: text, words: words, blockWords: blockWords)
+    let total = lines.reduce(0) { $0 + ($1.isParagraph(in: text) ? $1.block.words : 0) }
+    var (above, shares, chrome) = (0, 0, 0)
+    for (index, line) in lines.enumerated() {
+      if line.isParagraph(in: text) {
+        above += line.block.words
+        (shares, chrome) = (0, 0)
+        continue
+      }
+      shares += signs.shareWords(line)
+      chrome = signs.isChrome(line) ? chrome + 1 : 0
+      guard above >= shortestText else { continue }
+      // A bar may stand below the first paragraphs too: then most of the text is still to come.
+      let below = total - above
+      let isLate = below * 2 <= above && (shares >= 3 || chrome >= 2 || signs.endsPage(line))
+      let leadsText = index + 1 < lines.count && lines[index + 1].isParagraph(in: text)
+      // Comments may be longer than what they are about.
+      let isAnswered = below <= above * 3 && !leadsText && signs.callsForComments(line)
+      if isLate || isAnswered { return raised(index, in: lines, signs) }
+    }
+    return nil
+  }
+
+  /// How many words a text has at least before it can end.
+  private static let shortestText = 60
+
+  /// The block of the first line of the page's own directly above one.
+  private static func raised(_ index: Int, in lines: [Line], _ signs: EndingSigns) -> Int {
+    var first = index
+    while first > 0, signs.tellsOfPage(lines[first - 1]) { first -= 1 }
+    return lines[first].block.index
+  }
+
+  /// Groups of lines below the ending that nothing else explains, and that are no sentences: lists of other articles
+  /// under words of the site's own, authors, categories, addresses.
+  func unexplained(besides found: [Leftover]) -> [Leftover] {
+    guard let ending, isReading else { return [] }
+    let below = lines.drop { $0.block.index < ending }
+    let lastParagraph = below.lastIndex { $0.isParagraph(in: blocks.text) } ?? below.startIndex
+    let groups = below.split { line in
+      line.isParagraph(in: blocks.text) || found.contains { $0.range.overlaps(line.block.range) }
+    }
+    return groups.compactMap { lines in
+      // Between comments stand their writers and dates.
+      let shortest = lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
+      guard lines.count >= shortest, !isListOfSources(lines) else { return nil }
+      let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) }
+      return group(headlines * 2 >= lines.count ? .teaser : .pageDetail, lines, .medium)
+    }
+  }
+
+  /// Whether a page is one to read: its lines below the text are no list of goods and no form.
+  var isReading: Bool { kind == .article || kind == .listing || kind == .other }
+
+  private func tellsOfPage(_ line: Line) -> Bool {
+    EndingSigns(text: blocks.text, words: words, blockWords: blockWords).tellsOfPage(line)
+  }
+
+  /// Notes and sources may stand at the very end of a text: they end like sentences or hold addresses.
+  private func isListOfSources(_ lines: ArraySlice<Line>) -> Bool {
+    let sources = lines.count { line in
+      let text = blocks.text[line.block.text]
+      return line.block.words >= 4 && endsLikeSentence(line.block) || text.contains(text: "://")
+    }
+    return sources * 2 >= lines.count
+  }
+}
+
+extension Flow.Line {
+  /// Whether a line is a paragraph: long, and ended as sentences are.
+  func isParagraph(in text: [UInt8]) -> Bool {
+    guard block.isProse(in: text), let last = text[block.text].last else { return false }
+    if last < 0x80 { return !last.isDigit && !(last | 0x20).isLetter }
+    let raw = text[block.text]
+    if Self.ends.contains(where: { raw.suffix($0.count).elementsEqual($0) }) { return true }
+    // `« The old pier  The new pier »` is none.
+    guard raw.suffix(2).elementsEqual("»".utf8), let inner = raw.dropLast(2).last(where: { $0 > 0x20 }) else {
+      return false
+    }
+    return inner < 0x80 && !inner.isDigit && !(inner | 0x20).isLetter
+  }
+
+  private static let ends = ["”", "’", "“", "…", "。", "！", "？", "।"].map { Array($0.utf8) }
+
+  /// Whether every letter of a line belongs to one of these phrases.
+  func isCovered(by hits: [Words.Hit]) -> Bool {
+    var covered = [Bool](repeating: false, count: folded.count)
+    for hit in hits { for index in hit.range { covered[index] = true } }
+    return folded.indices.allSatisfy { covered[$0] || !folded[$0].isLetter }
+  }
+
+  /// `© 2019 Harbour Times`: the mark of an owner and a year, and no sentence.
+  func isOwnersMark(in text: [UInt8]) -> Bool {
+    guard block.words <= 20 else { return false }
+    let hasSign = text[block.text].contains(text: "©")
+    let hasWord = folded.starts(with: "copyright".utf8)
+    if hasSign, hasWord { return true }
+    guard hasSign || hasWord || folded.starts(with: "(c)".utf8) else { return false }
+    return folded.split(whereSeparator: { !$0.isDigit }).contains { $0.count == 4 }
+  }
+
+  /// `← The old pier`, `All articles of Ada Smith →`: an arrow that leads to another page.
+  func isArrow(in text: [UInt8]) -> Bool {
+    let raw = text[block.text]
+    return (2...14).contains(block.words) && (raw.starts(with: "←".utf8) || raw.suffix(3).elementsEqual("→".utf8))
+  }
+
+  /// `« The old pier  The new pier »`: the pages before and after. Where nothing else tells of the page, a quotation.
+  func isTurnedBothWays(in text: [UInt8]) -> Bool {
+    let raw = text[block.text]
+    guard (3...40).contains(block.words), !isParagraph(in: text) else { return false }
+    return raw.starts(with: "«".utf8) && raw.suffix(2).elementsEqual("»".utf8)
+      || raw.starts(with: "‹".utf8) && raw.suffix(3).elementsEqual("›".utf8)
+  }
+}
