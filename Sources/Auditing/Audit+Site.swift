@@ -12,6 +12,6 @@ extension Audit {
 
   /// What the rules about sites say of the pages that were surveyed.
   public func siteRecord(of survey: SiteSurvey) -> SiteRecord {
-    SiteRecord(survey.sites.map { ($0, rulebook.judge($0, under: profiles)) })
+    SiteRecord(survey.sites.map { ($0, panel.judge($0)) })
   }
 }

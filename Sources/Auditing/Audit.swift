@@ -20,6 +20,8 @@ public struct Audit: Sendable {
   public let limits: Limits
   /// How many pages are worked on at once.
   public let jobs: Int
+  /// The rules that the profiles run.
+  let panel: Panel
 
   /// An audit under some profiles.
   public init(rulebook: Rulebook, profiles: [Profile], limits: Limits = .standard, jobs: Int = Processors.count) {
@@ -27,6 +29,7 @@ public struct Audit: Sendable {
     self.profiles = profiles
     self.limits = limits
     self.jobs = max(1, jobs)
+    panel = Panel(rulebook, profiles)
   }
 
   /// A report for each page the inputs lead to, in path order, in memory bounded by the pages being worked on.
@@ -80,7 +83,7 @@ public struct Audit: Sendable {
       let facts = try Facts(of: page, knowledge: rulebook.knowledge) { () throws(Unreadable) in
         try deadline.check(page.origin)
       }
-      let judgement = rulebook.judge(facts, under: profiles)
+      let judgement = panel.judge(facts)
       return PageReport(origin: page.origin, content: .read(facts: facts, judgement: judgement))
     } catch {
       return PageReport(origin: error.origin, content: .unreadable(error.reason))

@@ -23,7 +23,8 @@ extension Facts {
     var blocks = Blocks(of: page)
     try pause()
     let mainText = MainText(of: page, blocks: blocks)
-    let kind = PageKind(of: page, blocks: blocks, mainText: mainText, words: knowledge.words)
+    let claims = PageClaims(of: page)
+    let kind = PageKind(of: page, claims: claims, blocks: blocks, mainText: mainText, words: knowledge.words)
     try pause()
     let blockWords = BlockWords(blocks, knowledge.words)
     try pause()
@@ -52,6 +53,7 @@ extension Facts {
     try pause()
     self.init(
       page: page,
+      claims: claims,
       kind: kind,
       language: language,
       blocks: blocks,

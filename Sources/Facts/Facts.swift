@@ -6,6 +6,8 @@ public import Pages
 public struct Facts: Sendable {
   /// The page the facts are of.
   public let page: Page
+  /// What the page says of itself.
+  let claims: PageClaims
   /// What the page was published as.
   public let kind: PageKind
   /// The language the page claims and the language it is in.
@@ -16,7 +18,7 @@ public struct Facts: Sendable {
   public let mainText: MainText
   /// Texts that tell of cookies or personal data, or ask consent.
   public let notices: [Notice]
-  /// Ways back to the choice, outside every notice; looked for where there is a notice or a consent manager.
+  /// Ways back to the choice, outside every notice.
   public let reopeners: [Reopener]
   /// Consent managers whose marks are on the page.
   public let managers: [ManagerSighting]

@@ -37,11 +37,17 @@ enum Unwritten {
 
   /// Whether a text is such values and nothing else: `undefined`, `NaN %`, `Invalid Date`.
   static func isValue(_ text: [UInt8]) -> Bool {
-    let parts = text.split { $0 == 0x20 || "%:/-.,$()".utf8.contains($0) }
+    // Nearly every text begins with another letter than these words do.
+    guard let first = text.first(where: { !isBetween($0) }), values.contains(where: { $0[0] == first }) else {
+      return false
+    }
+    let parts = text.split(whereSeparator: isBetween)
     guard !parts.isEmpty, parts.allSatisfy({ part in values.contains { part.elementsEqual($0) } }) else { return false }
     let isHalf = parts.contains { $0.elementsEqual("Invalid".utf8) } != parts.contains { $0.elementsEqual("Date".utf8) }
     return !isHalf && !text.elementsEqual("[object".utf8) && !text.elementsEqual("Object]".utf8)
   }
+
+  private static func isBetween(_ byte: UInt8) -> Bool { byte == 0x20 || "%:/-.,$()".utf8.contains(byte) }
 
   /// The name of an image's file and nothing else: `544d821ca7e14a19.jpg`.
   static func isImageName(_ text: [UInt8]) -> Bool {

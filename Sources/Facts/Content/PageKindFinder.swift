@@ -9,7 +9,12 @@ extension PageKind {
   ///   - mainText: its main text.
   ///   - words: what policies and terms are called.
   public init(of page: Page, blocks: Blocks, mainText: MainText, words: Words) {
-    let evidence = PageKindEvidence(page, blocks, mainText, words)
+    self.init(of: page, claims: PageClaims(of: page), blocks: blocks, mainText: mainText, words: words)
+  }
+
+  /// What a page was published as, by what it was found to say of itself.
+  init(of page: Page, claims: PageClaims, blocks: Blocks, mainText: MainText, words: Words) {
+    let evidence = PageKindEvidence(page, claims, blocks, mainText, words)
     self = evidence.kind
   }
 }
@@ -22,12 +27,12 @@ private struct PageKindEvidence {
   let words: Words
   let claims: PageClaims
 
-  init(_ page: Page, _ blocks: Blocks, _ mainText: MainText, _ words: Words) {
+  init(_ page: Page, _ claims: PageClaims, _ blocks: Blocks, _ mainText: MainText, _ words: Words) {
     self.page = page
+    self.claims = claims
     self.blocks = blocks
     self.mainText = mainText
     self.words = words
-    claims = PageClaims(of: page)
   }
 
   var kind: PageKind {

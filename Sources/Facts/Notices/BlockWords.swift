@@ -8,6 +8,8 @@ struct BlockWords: Sendable {
   private let starts: [Int32]
   /// The first phrase of each block; one more than there are blocks.
   private let firstHits: [Int32]
+  /// The lists whose phrases each block holds.
+  private let lists: [WordLists]
   private let words: Words
 
   /// Looks for phrases in the blocks of a page.
@@ -30,6 +32,11 @@ struct BlockWords: Sendable {
       while next < hits.count, hits[next].range.lowerBound < Int(start) { next += 1 }
       firstHits.append(Int32(clamping: next))
     }
+    lists = zip(firstHits, firstHits.dropFirst()).map { lower, upper in
+      var lists: WordLists = []
+      for index in Int(lower)..<Int(upper) { lists.insert(hits[index].list) }
+      return lists
+    }
     self.hits = hits
     self.folded = folded
     self.starts = starts
@@ -50,15 +57,13 @@ struct BlockWords: Sendable {
   }
 
   /// Whether a block holds a phrase of a list.
-  func mentions(_ list: WordList, in block: Int) -> Bool {
-    for hit in hits(of: block) where hit.list == list { return true }
-    return false
-  }
+  func mentions(_ list: WordList, in block: Int) -> Bool { lists[block].contains(list) }
 
   /// Whether a block holds a phrase of one of these lists.
-  func mentions(_ lists: WordLists, in block: Int) -> Bool {
-    hits(of: block).contains { lists.contains($0.list) }
-  }
+  func mentions(_ lists: WordLists, in block: Int) -> Bool { !self.lists[block].isDisjoint(with: lists) }
+
+  /// Whether a block holds any phrase.
+  func mentionsAny(in block: Int) -> Bool { firstHits[block] < firstHits[block + 1] }
 
   /// Whether a phrase is the number of an article, which stands for all it lists.
   func namesArticle(_ hit: Words.Hit) -> Bool { words.hasNumber(hit) }

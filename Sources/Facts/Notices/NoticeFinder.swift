@@ -9,6 +9,8 @@ struct NoticeFinder {
   let blockWords: BlockWords
   let mainBlocks: Set<Int>
   private let isPolicy: Bool
+  /// Whether any block speaks of what notices speak of. Where none does, only what is named after consent is a notice.
+  private let hasSubject: Bool
   private let reader: ControlReader
   private let food: FoodWords
   private var names: [NodeID: ElementMarks] = [:]
@@ -24,6 +26,7 @@ struct NoticeFinder {
     self.blockWords = blockWords
     mainBlocks = Set(mainText.blocks)
     let telling = mainText.blocks.count { blockWords.mentions(NoticeFinder.subject, in: $0) }
+    hasSubject = blocks.all.indices.contains { blockWords.mentions(NoticeFinder.subject, in: $0) }
     isPolicy = kind == .policy || telling >= 5
     reader = ControlReader(page: page, blocks: blocks, words: words)
     food = FoodWords(blockWords: blockWords)
@@ -62,15 +65,14 @@ struct NoticeFinder {
     case .heading, .paragraph, .item, .cell, .label, .caption, .control, .line: break
     }
     guard block.region != .comments, !asksForCookies(block) else { return false }
-    return blockWords.hits(of: block.index).contains {
-      NoticeFinder.subject.contains($0.list) || NoticeFinder.personal.contains($0.list)
-    }
+    return blockWords.mentions(NoticeFinder.subject, in: block.index)
+      || blockWords.mentions(NoticeFinder.personal, in: block.index)
   }
 
   /// Whether a block says in a sentence that cookies are used here, or asks consent to them.
   private func isOutspoken(_ index: Int) -> Bool {
+    guard blockWords.mentions(NoticeFinder.outspoken, in: index) else { return false }
     let hits = blockWords.hits(of: index)
-    guard hits.contains(where: { NoticeFinder.outspoken.contains($0.list) }) else { return false }
     let block = blocks.all[index]
     guard block.words >= 4, !isLinks(block), !asksForCookies(block), !isAnswer(block) else { return false }
     // Consent can be asked for many things; a notice asks it for cookies, and not for a text that is named after them.
@@ -125,14 +127,26 @@ struct NoticeFinder {
       let names = names(of: node)
       guard !names.contains(.namesReopener), isMostlyNotice(node) else { continue }
       let isNamed = names.contains(.namesConsent) && !names.contains(.namesOther)
-      // Styles cost most: they are asked last.
-      guard isNamed || !names.isDisjoint(with: [.isDialog, .isAlert]) || styles(of: node).contains(.isPinned) else {
-        continue
-      }
+      // Styles cost most: they are asked last, and only where their answer can matter.
+      guard
+        isNamed || !names.isDisjoint(with: [.isDialog, .isAlert])
+          || (hasSubject || isNamedInside(node)) && styles(of: node).contains(.isPinned)
+      else { continue }
       // What holds a form as well holds a notice; it is none.
       if best == nil || !asksForPerson(inside: node) { best = node }
     }
     return best
+  }
+
+  /// Whether an element, or one between it and its first text, is named after consent.
+  private mutating func isNamedInside(_ node: NodeID) -> Bool {
+    if names(of: node).contains(.namesConsent) { return true }
+    let range = blockRange(inside: node)
+    guard !range.isEmpty else { return false }
+    for inner in page.tree.ancestors(of: blocks.all[range.lowerBound].node) where inner > node {
+      if names(of: inner).contains(.namesConsent) { return true }
+    }
+    return false
   }
 
   /// Whether a block stands in what holds the place of a video or map until it may be loaded: it asks consent to that.
@@ -161,11 +175,13 @@ struct NoticeFinder {
   private mutating func holdsLittleElse(_ node: NodeID) -> Bool {
     var total = 0
     var telling = 0
-    for block in blocks(inside: node) {
-      total += block.text.count
+    // A block with any phrase is telling, a seed among them.
+    for index in blockRange(inside: node) {
+      let count = blocks.all[index].text.count
+      total += count
       guard total < 30_000 else { return false }
-      let isShortControl = block.role == .control && block.text.count < 60
-      if isShortControl || isSeed(block) || !blockWords.hits(of: block.index).isEmpty { telling += block.text.count }
+      let isShortControl = blocks.all[index].role == .control && count < 60
+      if isShortControl || blockWords.mentionsAny(in: index) { telling += count }
     }
     // A window of settings says at length what each purpose is, in words of its own.
     let isPanel = total < 6000 && names(of: node).isSuperset(of: [.namesConsent, .namesPanel])
@@ -363,20 +379,21 @@ struct NoticeFinder {
   // MARK: Helpers
 
   /// The blocks inside an element.
-  func blocks(inside node: NodeID) -> ArraySlice<Block> {
+  func blocks(inside node: NodeID) -> ArraySlice<Block> { blocks.all[blockRange(inside: node)] }
+
+  private func blockRange(inside node: NodeID) -> Range<Int> {
     let range = page.tree.range(of: node)
-    let lower = firstBlock { $0.range.lowerBound >= range.lowerBound }
-    let upper = firstBlock { $0.range.lowerBound >= range.upperBound }
-    return blocks.all[lower..<max(lower, upper)]
+    let lower = firstBlock(from: range.lowerBound)
+    return lower..<max(lower, firstBlock(from: range.upperBound))
   }
 
-  /// The first block for which a condition holds that holds for all after it.
-  private func firstBlock(where isAfter: (Block) -> Bool) -> Int {
+  /// The first block that begins at a place of the page or after it.
+  private func firstBlock(from place: Int) -> Int {
     var lower = 0
     var upper = blocks.all.count
     while lower < upper {
       let middle = (lower + upper) / 2
-      if isAfter(blocks.all[middle]) { upper = middle } else { lower = middle + 1 }
+      if blocks.all[middle].range.lowerBound >= place { upper = middle } else { lower = middle + 1 }
     }
     return lower
   }

@@ -180,24 +180,29 @@ enum ScriptNames {
   static func forEach(
     in source: Span<UInt8>, _ range: Range<Int>, _ name: (Range<Int>) -> Bool, escape: (UInt8) -> Bool
   ) {
-    let parts = table
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = source[index]
-      guard parts[Int(byte)] else {
-        index &+= 1
-        guard byte == UInt8(ascii: "\\"), index < range.upperBound else { continue }
-        let digits = source[index] == UInt8(ascii: "u") ? 4 : source[index] == UInt8(ascii: "x") ? 2 : 0
-        index &+= 1
-        guard digits > 0 else { continue }
-        guard let character = hexadecimal(source, index..<min(index + digits, range.upperBound)) else { continue }
-        index = min(index + digits, range.upperBound)
-        guard escape(character) else { return }
-        continue
+    // The loop runs over every byte of every script: a byte is an index of the table, an index below the upper bound.
+    let range = range.clamped(to: 0..<source.count)
+    unsafe source.withUnsafeBufferPointer { bytes in
+      unsafe table.withUnsafeBufferPointer { parts in
+        var index = range.lowerBound
+        while index < range.upperBound {
+          let byte = unsafe bytes[index]
+          guard unsafe parts[Int(byte)] else {
+            index &+= 1
+            guard byte == UInt8(ascii: "\\"), index < range.upperBound else { continue }
+            let digits = unsafe bytes[index] == UInt8(ascii: "u") ? 4 : bytes[index] == UInt8(ascii: "x") ? 2 : 0
+            index &+= 1
+            guard digits > 0 else { continue }
+            guard let character = hexadecimal(source, index..<min(index + digits, range.upperBound)) else { continue }
+            index = min(index + digits, range.upperBound)
+            guard escape(character) else { return }
+            continue
+          }
+          let start = index
+          while index < range.upperBound, unsafe parts[Int(bytes[index])] { index &+= 1 }
+          guard name(start..<index) else { return }
+        }
       }
-      let start = index
-      while index < range.upperBound, parts[Int(source[index])] { index &+= 1 }
-      guard name(start..<index) else { return }
     }
   }
 

@@ -9,7 +9,7 @@ extension PageDigest {
   ///   - knowledge: what imprints, dates and the like are called.
   public init(of facts: Facts, knowledge: Knowledge) {
     let reader = DigestReader(facts: facts, words: knowledge.words)
-    let claims = PageClaims(of: facts.page)
+    let claims = facts.claims
     origin = facts.page.origin
     host = facts.page.capture.address.flatMap(SiteHost.host) ?? claims.host
     kind = facts.kind
@@ -59,23 +59,32 @@ private struct DigestReader {
   /// The first link, heading or title of each kind.
   var identityLinks: [PageDigest.IdentityLink] {
     var links: [PageDigest.IdentityLink] = []
-    func take(_ name: String, _ sighting: () -> Sighting) {
-      let said = Set(words.hits(whole: Folding.fold(name)).map(\.list))
-      for (list, kind) in Self.identityLists where said.contains(list) && !links.contains(where: { $0.kind == kind }) {
-        links.append(PageDigest.IdentityLink(kind: kind, sighting: sighting()))
-      }
-    }
     for block in blocks.all where block.words <= 6 && (block.role == .title || block.role == .heading) {
-      take(blocks.text(of: block)) { Sighting(of: block, in: blocks, on: page) }
+      for kind in kinds(named: blocks.text(of: block), besides: links) {
+        links.append(PageDigest.IdentityLink(kind: kind, sighting: Sighting(of: block, in: blocks, on: page)))
+      }
     }
     let tree = page.tree
     for node in tree.nodes where tree.tag(of: node) == .a {
       let range = tree.range(of: node)
       guard range.count <= Self.longestLink else { continue }
       let name = page.text(of: node)
-      take(name) { Sighting(of: range, node: node, words: name, on: page) }
+      for kind in kinds(named: name, besides: links) {
+        let sighting = Sighting(of: range, node: node, words: name, on: page)
+        links.append(PageDigest.IdentityLink(kind: kind, sighting: sighting))
+      }
     }
     return links
+  }
+
+  /// The kinds that a name is the name of, without those there is a link of already.
+  private func kinds(named name: String, besides links: [PageDigest.IdentityLink]) -> [PageDigest.IdentityLink.Kind] {
+    guard links.count < Self.identityLists.count else { return [] }
+    let said = words.hits(whole: Folding.fold(name))
+    guard !said.isEmpty else { return [] }
+    return Self.identityLists.filter { list, kind in
+      said.contains { $0.list == list } && !links.contains { $0.kind == kind }
+    }.map(\.kind)
   }
 
   /// Bytes of a link with its address and label; longer ones hold headlines.

@@ -87,7 +87,10 @@ struct ScriptSightings: Sendable {
 
   private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
     let hash = script.tokens[index].hash
-    for call in vendors.calls[hash] ?? [] where isPath(call, endingAt: index) {
+    guard let calls = vendors.calls[hash] else { return }
+    // By index: a call has lists of its own, and most are dismissed by the names before it.
+    for place in calls.indices where isPath(calls[place], endingAt: index) {
+      let call = calls[place]
       guard let (identifiers, end) = arguments(of: call.shape, after: index) else { continue }
       let start = index - 2 * (call.names.count - 1)
       hits.append(

@@ -86,8 +86,8 @@ public struct Vendors: Sendable {
     self.fileNames = fileNames
     self.filePatterns = filePatterns
     self.calls = calls
-    var bits = [UInt64](repeating: 0, count: 128)
-    for hash in calls.keys { bits[Int(hash >> 6 & 127)] |= 1 << UInt64(hash & 63) }
+    var bits = [UInt64](repeating: 0, count: 1024)
+    for hash in calls.keys { bits[Int(hash >> 6 & 1023)] |= 1 << UInt64(hash & 63) }
     callBits = bits
     self.components = components
     self.positions = positions
@@ -100,7 +100,7 @@ public struct Vendors: Sendable {
   public func vendor(_ id: String) -> Vendor? { positions[id].map { all[$0] } }
 
   /// Whether a name with this hash may end a call of a vendor.
-  func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 127)] >> UInt64(hash & 63) & 1 == 1 }
+  func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 }
 
   /// The vendor of an AMP component: `amp-youtube`, `amp-analytics:gtag`.
   func vendor(ofComponent name: String) -> Vendor? { components[name].map { all[$0] } }

@@ -77,13 +77,26 @@ public struct PhraseSet: Sendable {
 
   /// The phrases that are the whole of a folded text, but for signs before and after.
   public func matches(whole text: Span<UInt8>) -> [Int] {
-    guard text.count <= PhraseSet.longestWhole else { return [] }
+    // Most texts begin with a word that begins no phrase.
+    guard text.count <= PhraseSet.longestWhole, let first = tokens(of: text, atMost: 1).all.first, begins(first) else {
+      return []
+    }
     let tokens = tokens(of: text)
-    guard let first = tokens.all.first, first.ordinal == 1 else { return [] }
     var search = Search(set: self, tokens: tokens.all)
     search.mustEndAt = tokens.count
     search.begin(at: 0)
     return search.found.map(\.phrase)
+  }
+
+  /// Whether a phrase begins with a word, or with a stem it has.
+  private func begins(_ token: PhraseToken) -> Bool {
+    if token.word >= 0, wordStarts[Int(token.word)] >= 0 { return true }
+    var stem = token.stem
+    while stem >= 0 {
+      if stemStarts[Int(stem)] >= 0 { return true }
+      stem = shorterStem[Int(stem)]
+    }
+    return false
   }
 
   /// More bytes than any phrase with its gaps has.

@@ -23,18 +23,22 @@ struct PhraseTokens {
 
 extension PhraseSet {
   /// Cuts a folded text into words and holds each against the words and stems of the phrases.
-  func tokens(of text: Span<UInt8>) -> PhraseTokens {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - most: how many of its words are looked at.
+  func tokens(of text: Span<UInt8>, atMost most: Int32 = .max) -> PhraseTokens {
     var tokens = PhraseTokens()
-    tokens.all.reserveCapacity(text.count / 8 + 1)
+    if most > 1 { tokens.all.reserveCapacity(text.count / 8 + 1) }
     let wordFilter = words.filter.span
     let stemFilter = stems.filter.span
     let length = text.count
     var index = 0
     var end = 0
     var walls: Int32 = 0
-    while true {
+    while tokens.count < most {
       while index < length, !WordBytes.isWord(text[index]) { index &+= 1 }
-      guard index < length else { return tokens }
+      guard index < length else { break }
       let joint = index &- end == 1 && text[end] == 0x20 ? .close : joint(in: text, from: end, to: index)
       if joint == .wall { walls &+= 1 }
       let start = index
@@ -58,6 +62,7 @@ extension PhraseSet {
           start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: tokens.count,
           walls: walls, isClose: joint == .close))
     }
+    return tokens
   }
 
   /// What stands between two words.

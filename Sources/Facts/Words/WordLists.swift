@@ -17,6 +17,9 @@ public struct WordLists: Sendable, Hashable, ExpressibleByArrayLiteral {
     if number < 64 { low |= 1 << number } else { high |= 1 << (number - 64) }
   }
 
+  /// Whether none of others is among them.
+  func isDisjoint(with others: WordLists) -> Bool { low & others.low == 0 && high & others.high == 0 }
+
   /// Whether a list is among them.
   @inline(__always)
   public func contains(_ list: WordList) -> Bool {

@@ -10,6 +10,8 @@ enum CSSMedia {
 
   /// Whether a list of media queries holds.
   static func answer(_ text: String) -> Answer {
+    // What nearly every sheet says.
+    if text.isEmpty || text == "all" || text == "screen" { return .yes }
     let queries = text.lowercased().split(separator: ",")
     guard !queries.isEmpty, !text.allSatisfy(\.isWhitespace) else { return .yes }
     let answers = queries.map { answer(query: $0) }

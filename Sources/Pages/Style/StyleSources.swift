@@ -70,7 +70,7 @@ struct StyleSources: Sendable {
     let media = media(of: node, on: page)
     guard media != .no else { return }
     guard let bytes = companions.bytes(for: address) else {
-      if !StyleSources.isFontAddress(address) { isMissingSheets = true }
+      if !isMissingSheets, !StyleSources.isFontAddress(address) { isMissingSheets = true }
       return
     }
     all.append(Source(bytes: bytes, scope: scope.template, isCertain: media == .yes))

@@ -8,6 +8,7 @@ extension HTMLSite {
   private static let detailedPages = 2_000
 
   var inventorySection: String {
+    let readPages = audit.pages.count { $0.reading != nil }
     let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
       [
         XML.text("\(tracker.name) (\(say(tracker.service.name)))"), XML.text(tracker.owner),
@@ -25,8 +26,6 @@ extension HTMLSite {
       Phrasebook.inventory, id: "trackers",
       HTML.table(columns.map(say), rows, caption: say(Phrasebook.inventory)))
   }
-
-  private var readPages: Int { audit.pages.count { $0.reading != nil } }
 
   private func firstPlace(of tracker: TrackerInventory) -> String {
     let (page, position) = (tracker.first.page, tracker.first.spot.position)

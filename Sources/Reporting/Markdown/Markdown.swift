@@ -2,8 +2,10 @@
 enum Markdown {
   /// Text from a page: shown as written, whatever it holds. Markup, links, images, mentions and references stay text.
   static func text(_ text: String) -> String {
+    var line = VisibleText.line(text)
     // All that is escaped is ASCII, so that bytes tell as much as characters.
-    let bytes = Array(VisibleText.line(text).utf8)
+    guard !line.withUTF8({ unsafe isPlain($0) }) else { return line }
+    let bytes = Array(line.utf8)
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count + 16)
     for (index, byte) in bytes.enumerated() {
@@ -31,6 +33,25 @@ enum Markdown {
     return String(decoding: escaped, as: UTF8.self)
   }
 
+  /// Whether nothing of a line is escaped; what may be is looked at where the line is written.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for index in bytes.indices {
+      let byte = unsafe bytes[index]
+      switch byte {
+      case _ where byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x20: break
+      case UInt8(ascii: "@"), UInt8(ascii: "#"): return false
+      case UInt8(ascii: "."): if previous | 0x20 == UInt8(ascii: "w") || isDigit(previous) { return false }
+      case UInt8(ascii: ":"), UInt8(ascii: "/"): if previous == UInt8(ascii: ":") { return false }
+      case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): if previous == 0 { return false }
+      case UInt8(ascii: ")"): if isDigit(previous) { return false }
+      default: if isMark(byte) { return false }
+      }
+      previous = byte
+    }
+    return true
+  }
+
   private static func isMark(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
@@ -43,7 +64,7 @@ enum Markdown {
 
   /// Text from a rule file: as `text(_:)`, but its code spans stay code.
   static func prose(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "`")) else { return Markdown.text(text) }
+    guard text.hasBacktick else { return Markdown.text(text) }
     let parts = VisibleText.line(text).split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count > 1, parts.count % 2 == 1 else { return Markdown.text(text) }
     var prose = ""
@@ -58,7 +79,7 @@ enum Markdown {
   static func code(_ text: String, limit: Int = 240) -> String {
     let line = VisibleText.line(text, limit: limit)
     guard !line.isEmpty else { return "—" }
-    guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
+    guard line.hasBacktick else { return "`\(line)`" }
     let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
     let isPadded = line.hasPrefix("`") || line.hasSuffix("`")
     return isPadded ? "\(fence) \(line) \(fence)" : fence + line + fence
@@ -136,5 +157,13 @@ enum Markdown {
       longest = max(longest, current)
     }
     return longest
+  }
+}
+
+extension String {
+  /// Whether it holds a backtick; most texts do not, and nearly all of a report is asked.
+  fileprivate var hasBacktick: Bool {
+    var copy = self
+    return copy.withUTF8 { unsafe $0.contains(UInt8(ascii: "`")) }
   }
 }

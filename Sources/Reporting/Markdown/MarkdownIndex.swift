@@ -209,6 +209,7 @@ struct MarkdownSite {
   // MARK: Inventories
 
   private var inventorySection: String {
+    let readPages = audit.pages.count { $0.reading != nil }
     let rows = TrackerInventory.inventory(of: audit.pages).map { tracker in
       [
         "\(Markdown.text(tracker.name)) (\(say(tracker.service.name)))", Markdown.text(tracker.owner),
@@ -224,8 +225,6 @@ struct MarkdownSite {
     ]
     return section(Phrasebook.inventory, table(columns.map(say), rows))
   }
-
-  private var readPages: Int { audit.pages.count { $0.reading != nil } }
 
   private func firstPlace(of tracker: TrackerInventory) -> String {
     let position = tracker.first.spot.position

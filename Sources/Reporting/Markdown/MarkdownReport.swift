@@ -127,8 +127,8 @@ struct MarkdownPage {
     guard !rules.isEmpty else { return "" }
     return "\(say(introduction))\n\n"
       + rules.map { rule in
-        guard reference.rules[rule] != nil else { return "- \(Markdown.code(rule))\n" }
-        return "- \(Markdown.prose(reference.title(of: rule, in: language))) \(Markdown.code(rule))\n"
+        guard let texts = reference.rules[rule] else { return "- \(Markdown.code(rule))\n" }
+        return "- \(texts.titleInMarkdown[language]) \(Markdown.code(rule))\n"
       }.joined()
   }
 

@@ -17,9 +17,12 @@ public struct Reference: Sendable, Hashable {
     public let why: LocalizedText
     /// What to do.
     public let fix: LocalizedText
+    /// The title as Markdown: the report on every page names most rules.
+    let titleInMarkdown: LocalizedText
 
     /// The texts of a rule.
     public init(title: LocalizedText, why: LocalizedText, fix: LocalizedText) {
+      titleInMarkdown = LocalizedText(en: Markdown.prose(title.en), tr: Markdown.prose(title.tr))
       self.title = title
       self.why = why
       self.fix = fix

@@ -5,7 +5,9 @@ extension LocalizedText {
   func text(in language: ReportLanguage, _ values: KeyValuePairs<String, String> = [:]) -> String {
     var filled = ""
     var rest = self[language][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       let name = rest[rest.index(after: open)..<close]
       filled += rest[..<open]
       filled += values.first { $0.key == name }?.value ?? String(rest[open...close])

@@ -25,14 +25,16 @@ enum VisibleText {
     return line
   }
 
-  /// Whether a text is one line as it stands: letters and signs up to the Greek and Cyrillic ones, single spaces inside.
+  /// Whether a text is one line as it stands: nothing in it is invisible, and spaces are single and inside.
   private static func isPlainLine(_ text: String) -> Bool {
     var isAfterSpace = true
-    for byte in text.utf8 {
-      switch byte {
-      case 0x21...0x7E, 0x80...0xBF, 0xC3...0xD7: isAfterSpace = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x21...0x7E, 0xC0...0x24F: isAfterSpace = false
       case 0x20 where !isAfterSpace: isAfterSpace = true
-      default: return false
+      default:
+        guard !isSpace(scalar), !isInvisible(scalar) else { return false }
+        isAfterSpace = false
       }
     }
     return !isAfterSpace || text.isEmpty

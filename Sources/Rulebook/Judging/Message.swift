@@ -100,17 +100,22 @@ enum Quotation {
   static func short(_ text: String) -> String {
     var short = ""
     var count = 0
-    var rest = text[...]
+    var rest = text.unicodeScalars[...]
     // Word by word: of a long text only the beginning is read.
-    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+    while let start = rest.firstIndex(where: { !isSpace($0) }) {
       rest = rest[start...]
-      let word = rest.prefix { !$0.isWhitespace }
-      if count + word.count >= limit { return (short.isEmpty ? String(word.prefix(limit)) : short) + " …" }
-      count += short.isEmpty ? word.count : word.count + 1
-      short += short.isEmpty ? String(word) : " \(word)"
+      let word = rest.prefix { !isSpace($0) }
+      let length = word.count
+      if count + length >= limit { return (short.isEmpty ? String(word.prefix(limit)) : short) + " …" }
+      count += short.isEmpty ? length : length + 1
+      short += short.isEmpty ? String(word) : " " + String(word)
       rest = rest[word.endIndex...]
     }
     return short
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
   }
 }
 

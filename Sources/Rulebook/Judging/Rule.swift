@@ -20,8 +20,6 @@ public struct Rule: Sendable, Identifiable {
   public let law: [Citation]
   /// What it is about: `notice`, `control`, `page` …
   public let subject: String
-  /// Whether it is about a site, and not about a page.
-  let isAboutSite: Bool
   /// Whether a person must look at whatever it finds.
   public let alwaysReviews: Bool
   /// The file it was read from, as named when it was loaded.

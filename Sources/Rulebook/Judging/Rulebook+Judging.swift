@@ -7,11 +7,7 @@ extension Rulebook {
   ///   - facts: what was found on the page.
   ///   - profiles: whom the site must answer to. The law of other regimes is not cited.
   public func judge(_ facts: Facts, under profiles: [Profile]) -> Judgement {
-    let scene = Scene(facts)
-    return judge(scene, site: nil, under: profiles) { rule in
-      guard !rule.isAboutSite, case .page(let outcomes) = rule.judging else { return nil }
-      return outcomes(scene)
-    }
+    Panel(self, profiles).judge(facts)
   }
 
   /// Holds every rule about sites that a profile runs against one site.
@@ -19,30 +15,7 @@ extension Rulebook {
   /// - Parameters:
   ///   - site: what the comparison of its pages shows.
   ///   - profiles: whom the site must answer to. The law of other regimes is not cited.
-  public func judge(_ site: SiteFacts, under profiles: [Profile]) -> Judgement {
-    judge(site, site: site.name, under: profiles) { rule in
-      guard rule.isAboutSite, case .site(let outcomes) = rule.judging else { return nil }
-      return outcomes(site)
-    }
-  }
-
-  private func judge<World: Surroundings>(
-    _ world: World, site: String?, under profiles: [Profile], _ outcomes: (Rule) -> Outcomes?
-  ) -> Judgement {
-    let regimes = Set(profiles.flatMap(\.regimes))
-    var findings: [Finding] = []
-    var passed: [String] = []
-    var notApplicable: [String] = []
-    for rule in rules {
-      guard profiles.contains(where: { rule.severity(under: $0) != nil }) else { continue }
-      guard let outcomes = outcomes(rule) else { continue }
-      let found = outcomes.drafts.compactMap { rule.finding($0, profiles, regimes, world, site: site) }
-      findings += found
-      if !found.isEmpty { continue }
-      if outcomes.hasPassed { passed.append(rule.id) } else { notApplicable.append(rule.id) }
-    }
-    return Judgement(findings: findings.sortedByPlace(), passed: passed, notApplicable: notApplicable)
-  }
+  public func judge(_ site: SiteFacts, under profiles: [Profile]) -> Judgement { Panel(self, profiles).judge(site) }
 }
 
 extension Rule {
@@ -74,7 +47,7 @@ extension Rule {
 
 extension [Finding] {
   /// By place, then rule; findings without a place last.
-  fileprivate func sortedByPlace() -> [Finding] {
+  func sortedByPlace() -> [Finding] {
     enumerated().sorted { ($0.element.sortKey, $0.offset) < ($1.element.sortKey, $1.offset) }.map(\.element)
   }
 }

@@ -44,7 +44,7 @@ struct RuleLoader {
     else { return nil }
     return Rule(
       id: id, group: group, since: since, confidence: confidence, title: title, why: why, fix: fix, law: citations,
-      subject: kind.name, isAboutSite: kind.isAboutSite, alwaysReviews: body.alwaysReviews, file: file.name,
+      subject: kind.name, alwaysReviews: body.alwaysReviews, file: file.name,
       severities: severities, degrees: degrees,
       judging: judging, text: file.text)
   }
