@@ -67,7 +67,7 @@ import Testing
       "<p>\u{202E}\u{2066}\u{1B}[31m\u{7}::error::x\u{0}\u{FFFE}" + many("\u{200B}", 10_000)),
   ]
 
-  @Test(.timeLimit(.minutes(2)), arguments: pages) func `a hostile page ends in a report`(page: Hostile) throws {
+  @Test(.timeLimit(.minutes(5)), arguments: pages) func `a hostile page ends in a report`(page: Hostile) throws {
     let rulebook = try Self.rulebook.get()
     let audit = Audit(rulebook: rulebook, profiles: ["eu", "tr", "editorial"].compactMap(rulebook.profile))
     let report = audit.report(on: Document(origin: Origin(path: page.name), bytes: page.bytes))

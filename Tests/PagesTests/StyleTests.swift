@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(5)),
     arguments: [
       "a{", "@media x{", "(", "a[b", "/*", "'", ":not(", "a>", "}", "a{b:c;", "--a:var(--a);", "a,", "\\", "@import ",
       "@layer a{",
