@@ -390,14 +390,16 @@ extension ScriptFlow {
           lower = open
           continue
         }
-        if kind == .semicolon || kind == .openBrace || kind == .closeBrace || kind == .openParenthesis || kind == .comma
-        {
-          break
-        }
+        if Self.beginsCondition.contains(kind) { break }
         lower -= 1
       }
       return max(lower, index - 200)..<index
     }
+
+    /// What a condition stands behind: in `a = b ? c : d` it is `b`.
+    private static let beginsCondition: Set<ScriptToken.Kind> = [
+      .semicolon, .openBrace, .closeBrace, .openParenthesis, .comma, .assign,
+    ]
 
     /// When something runs that depends on a condition. Before `&&` and `||`, names of one or two letters only ask
     /// whether something is there, as minified scripts do, unless they are called.
@@ -414,6 +416,7 @@ extension ScriptFlow {
         if script.isName("getElementById", at: index + 2), script.kind(at: index + 1) == .dot { return true }
         return ScriptVocabulary.plainConditions.contains(token.hash)
           || script.isName("typeof", at: index - 1)
+          || script.isName("typeof", at: index - 2) && script.kind(at: index - 1) == .openParenthesis
           || isPlainProperty(index)
       }
       return isPlain ? .atOnce : .ifSo

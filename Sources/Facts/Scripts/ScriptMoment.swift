@@ -36,7 +36,7 @@ enum ScriptVocabulary {
   static let fetchers = hashes([
     "getScript", "import", "importScripts", "fetch", "sendBeacon", "loadScript", "loadjs", "loadJS", "injectScript",
     "addScript", "appendScript", "insertScript", "createScript", "includeScript", "lazyLoadScript",
-    "loadExternalScript",
+    "loadExternalScript", "loadScriptAsync", "loadAsyncScript",
   ])
 
   /// Properties that hold the function to run when the page is ready.

@@ -35,6 +35,42 @@ extension ScriptSightings {
     return Self.methods.contains(method.uppercased())
   }
 
+  /// Whether the name at `index`, which is called, is that of a function of the script that loads what it is given:
+  /// `x.load = function (u) { … s.src = u … }`.
+  mutating func isOwnLoader(_ index: Int) -> Bool {
+    let known = loaders ?? Self.loaders(of: script)
+    loaders = known
+    return known.contains(script.tokens[index].hash)
+  }
+
+  private static func loaders(of script: Script) -> Set<UInt32> {
+    var loaders: Set<UInt32> = []
+    for word in script.tokens.indices where script.isName("function", at: word) {
+      let open = script.kind(at: word + 1) == .name ? word + 2 : word + 1
+      guard let name = name(ofFunctionAt: word, script), script.kind(at: open) == .openParenthesis,
+        let close = script.partner(of: open), script.kind(at: close + 1) == .openBrace,
+        let end = script.partner(of: close + 1), end - close < longestLoader
+      else { continue }
+      let given = Set((open..<close).filter { script.kind(at: $0) == .name }.map { script.tokens[$0].hash })
+      let isLoader = (close..<end).contains { index in
+        script.isName("src", at: index) && script.kind(at: index + 1) == .assign && script.kind(at: index + 2) == .name
+          && given.contains(script.tokens[index + 2].hash)
+      }
+      if isLoader { loaders.insert(name) }
+    }
+    return loaders
+  }
+
+  /// The name a function is called by: `function load(`, `x.load = function (`, `load: function (`.
+  private static func name(ofFunctionAt word: Int, _ script: Script) -> UInt32? {
+    if script.kind(at: word + 1) == .name { return script.tokens[word + 1].hash }
+    let isGiven = script.kind(at: word - 1) == .assign || script.kind(at: word - 1) == .colon
+    return isGiven && script.kind(at: word - 2) == .name ? script.tokens[word - 2].hash : nil
+  }
+
+  /// Words of a function that does nothing but load a script.
+  private static let longestLoader = 160
+
   private static let methods: Set<String> = ["GET", "POST", "HEAD", "PUT"]
 
   /// The bracket that opens the list around the word at `index`; nil for what is no list or a very long one.

@@ -13,7 +13,8 @@ extension ScriptSightings {
 
   /// Notes the host of an address that no vendor stands behind, if a script is loaded from it.
   mutating func takeStranger(_ address: Address, in text: [UInt8], from start: Int, at index: Int, isMarkup: Bool) {
-    guard strangers.count < Self.mostStrangers, Self.isWhole(address.host), !address.path.isEmpty,
+    guard strangers.count < Self.mostStrangers, Self.isWhole(address.host),
+      !address.path.isEmpty || script.kind(at: index - 1) == .assign,
       isMarkup ? isWrittenScript(text, from: start, at: index) : isLoadedScript(address, at: index)
     else { return }
     strangers.append(
@@ -38,7 +39,7 @@ extension ScriptSightings {
   /// only the name of a script's file tells which is meant.
   private mutating func isLoadedScript(_ address: Address, at index: Int) -> Bool {
     if isImported(index) { return true }
-    guard hasString("script") || hasName(Self.getScript) else { return false }
+    guard hasString("script") || hasString("SCRIPT") || hasName(Self.getScript) else { return false }
     let isNamedSo = Self.isScriptFile(address)
     guard isNamedSo || !hasName(Self.image) && !hasString("img") && !hasString("iframe") else { return false }
     switch script.kind(at: index - 1) {

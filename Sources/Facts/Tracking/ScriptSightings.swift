@@ -16,6 +16,8 @@ struct ScriptSightings: Sendable {
   var lists: [Int: Bool] = [:]
   /// Names that elements are loaded from; worked out where it is asked.
   private var sources: [UInt32: Int]?
+  /// Functions of the script that load what they are given, by the hashes of their names; worked out where it is asked.
+  var loaders: Set<UInt32>?
 
   /// A call of a vendor, or an address of one.
   struct Hit: Sendable {
@@ -183,11 +185,12 @@ struct ScriptSightings: Sendable {
     let token = script.tokens[index]
     guard token.range.count >= 8, let content = script.stringContent(at: index) else { return }
     let isConcatenated = script.kind(at: index - 1) == .plus
+    if script.kind(at: index - 1) == .question, takeHost(content, at: index, vendors) { return }
     guard Self.mayHoldAddress(script.source, content) || isConcatenated && Self.beginsWithHost(script.source[content])
     else { return }
     let text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
     if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
-    let isMarkup = text.contains(UInt8(ascii: "<")) || text.starts(with: "%3C".utf8) || text.starts(with: "%3c".utf8)
+    let isMarkup = Self.isMarkup(text)
     var cursor = 0
     while let start = Self.addressStart(in: text, from: cursor, isConcatenated: isConcatenated) {
       let end = text[start...].firstIndex(where: Self.endsAddress) ?? text.count
@@ -197,7 +200,7 @@ struct ScriptSightings: Sendable {
         takeStranger(address, in: text, from: start, at: index, isMarkup: isMarkup)
         continue
       }
-      let use = isMarkup ? .fetched : use(ofAddressAt: index, address, found.shape)
+      let use = isMarkup ? markupUse(at: index) : use(ofAddressAt: index, address, found.shape)
       guard use != .none else { continue }
       // In a concatenation the identifier often follows: 'https://…/gtm.js?id=' + i.
       hits.append(
@@ -206,6 +209,34 @@ struct ScriptSightings: Sendable {
           identifiers: found.identifier.map { [$0] } ?? [], loads: use == .fetched, isHold: false,
           isSetting: use == .kept))
     }
+  }
+
+  /// Whether a string is markup, or the rest of it where the name of a script's element is cut in two.
+  private static func isMarkup(_ text: [UInt8]) -> Bool {
+    text.contains(UInt8(ascii: "<")) || text.starts(with: "%3C".utf8) || text.starts(with: "%3c".utf8)
+      || text.starts(with: "ipt ".utf8)
+  }
+
+  /// What a script does with an address in markup: what stands in its data, another script may put on the page.
+  private func markupUse(at index: Int) -> Use { script.kind(at: index - 1) == .colon ? .kept : .fetched }
+
+  /// A vendor's host that a script chooses to load from, the rest of its address standing elsewhere:
+  /// `secure ? 'd1.example.net' : 'static.' + name`.
+  private mutating func takeHost(_ content: Range<Int>, at index: Int, _ vendors: Vendors) -> Bool {
+    let text = script.source[content]
+    guard text.contains(UInt8(ascii: ".")), text.allSatisfy(Self.isOfHost),
+      let found = vendors.vendor(of: Address(afterScheme: text, isRewritten: false)), found.shape.path.isEmpty
+    else { return false }
+    hits.append(
+      Hit(
+        vendor: found.vendor, word: index, range: script.tokens[index].range,
+        address: String(decoding: text, as: UTF8.self), identifiers: [], loads: true, isHold: false, isSetting: false))
+    return true
+  }
+
+  private static func isOfHost(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   /// An address that a mirroring program has rewritten: `'../www.googletagmanager.com/gtm.js'`.
@@ -283,8 +314,11 @@ struct ScriptSightings: Sendable {
   private mutating func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
     let before = script.kind(at: index - 1)
     if isImported(index) || isListedForLoader(index) { return .fetched }
-    if before == .assign, isSource(index - 2) { return .fetched }
-    if before == .plus, isPartOfSource(index) { return .fetched }
+    if before == .assign, isSource(index - 2) || becomesSource(index - 2) { return .fetched }
+    if before == .openBracket, script.kind(at: index - 2) == .assign, isSource(index - 3) { return .fetched }
+    if before == .plus || before == .question || before == .colon && isTernary(index - 1), isPartOfSource(index) {
+      return .fetched
+    }
     if address.path.count > 1, isHandedToLoader(index) { return .fetched }
     guard !shape.path.isEmpty || Self.isCode(address) else { return .none }
     switch before {
@@ -325,13 +359,17 @@ struct ScriptSightings: Sendable {
       || script.isName("script", at: index) && script.kind(at: index + 1) == .colon
   }
 
-  /// Whether the word at `index` is part of a sum that becomes an element's address: `s.src = protocol + '//…'`.
+  /// Whether the word at `index` is part of a sum or choice that becomes an element's address:
+  /// `s.src = protocol + '//…'`, `s.src = (secure ? 'https://…' : 'http://…') + '/x.js'`.
   mutating func isPartOfSource(_ index: Int) -> Bool {
     var cursor = index - 1
     while cursor > 0, index - cursor < 40 {
       switch script.tokens[cursor].kind {
       case .assign: return isSource(cursor - 1) || becomesSource(cursor - 1)
-      case .comma, .openBrace, .openParenthesis, .openBracket, .semicolon, .closeBrace: return false
+      case .openParenthesis:
+        guard script.kind(at: cursor - 1) == .assign else { return false }
+        cursor -= 1
+      case .comma, .openBrace, .openBracket, .semicolon, .closeBrace: return false
       default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
       }
     }
@@ -364,18 +402,19 @@ struct ScriptSightings: Sendable {
     if script.kind(at: index - 1) == .colon {
       return script.isName("src", at: index - 2) || script.string(at: index - 2) == "src"
     }
-    if script.kind(at: index - 1) == .assign { return becomesSource(index - 2) }
     guard let open = callOpening(around: index) else { return false }
     switch script.kind(at: open - 1) {
     case .closeParenthesis, .closeBrace: return true
     case .name:
       if script.isName("setAttribute", at: open - 1) { return script.string(at: open + 1) == "src" }
       return ScriptVocabulary.fetchers.contains(script.tokens[open - 1].hash) || isRequest(openedAt: open)
+        || isOwnLoader(open - 1)
     default: return false
     }
   }
 
-  /// Whether the name at `index` is later what an element is loaded from: `var u = '…'; … s.src = u`.
+  /// Whether the name at `index` is later what something is loaded from: `var u = '…'; … s.src = u`, `url: u`,
+  /// `'<script src=' + u`.
   mutating func becomesSource(_ index: Int) -> Bool {
     guard script.kind(at: index) == .name else { return false }
     let known = sources ?? Self.sources(of: script)
@@ -386,10 +425,27 @@ struct ScriptSightings: Sendable {
   /// Names that elements are loaded from, by hash, and where that is done last.
   private static func sources(of script: Script) -> [UInt32: Int] {
     var last: [UInt32: Int] = [:]
-    for word in script.tokens.indices where script.isName("src", at: word) && script.kind(at: word + 1) == .assign {
-      if script.kind(at: word + 2) == .name { last[script.tokens[word + 2].hash] = word + 2 }
+    for word in script.tokens.indices where script.kind(at: word + 2) == .name {
+      let isSource =
+        switch script.kind(at: word + 1) {
+        case .assign: script.isName("src", at: word)
+        case .colon: script.isName("url", at: word)
+        case .plus: endsBeforeSource(script, word)
+        default: false
+        }
+      if isSource { last[script.tokens[word + 2].hash] = word + 2 }
     }
     return last
+  }
+
+  /// Whether a string ends where an address of markup begins: `'<script src="'`.
+  private static func endsBeforeSource(_ script: Script, _ word: Int) -> Bool {
+    guard script.kind(at: word) == .string, let content = script.stringContent(at: word) else { return false }
+    var text = script.source[content].suffix(8)
+    while let last = text.last, last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: "\\") {
+      text = text.dropLast()
+    }
+    return text.suffix(4).elementsEqual("src=".utf8)
   }
 
   /// The bracket around the word at `index` that opens the arguments of a call.

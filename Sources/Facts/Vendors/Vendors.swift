@@ -46,6 +46,7 @@ public struct Vendors: Sendable {
     signs.add(call: ["__tcfapiLocator"])
     // Loaders of scripts that belong to nobody known.
     signs.add(argument: "script")
+    signs.add(argument: "SCRIPT")
     signs.add(call: ["getScript"])
     signs.add(call: ["document", "write"])
     for (index, vendor) in all.enumerated() {

@@ -24,7 +24,16 @@ import Testing
     // Written.
     "document.write('<script src=\"URL\"><\\/script>');",
     "document.write(unescape('%3Cscript src=\"URL\"%3E%3C/script%3E'));",
-    // By helpers.
+    "document.write('<scr'+'ipt src=\"URL\"></scr'+'ipt>');",
+    "var u='URL';document.write('<scr'+'ipt src='+u+'></scr'+'ipt>');",
+    // Chosen, or joined.
+    "var s=document.createElement('script');s.src=('https:'==location.protocol)?'URL':'/own.js';"
+      + "document.body.appendChild(s);",
+    "var d=new Image(1,1);d.src=['URL',escape(location.href)].join('');",
+    // By helpers, its own and others'.
+    "x.fetchIt=function(u){var s=document.createElement('script');s.src=u;document.head.appendChild(s)};"
+      + "x.fetchIt('URL');",
+    "var u='URL';$.ajax({url:u,type:'GET'});",
     "$.getScript('URL');", "import('URL');", "fetch('URL').then(r=>r.text()).then(eval);",
     "navigator.sendBeacon('URL',JSON.stringify({a:1}));", "new Image().src='URL';", "(new Image).src=\"URL\";",
     "var x=new XMLHttpRequest();x.open('GET','URL',true);x.send();", "import 'URL';", "import t,{a} from 'URL';",

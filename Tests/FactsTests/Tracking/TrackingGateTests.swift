@@ -236,6 +236,10 @@ struct TrackingGateTests {
         "document.write(unescape(\"%3Cscript src='//ads.stranger.example/a' %3E%3C/script%3E\"))",
         ["ads.stranger.example ungated"]
       ),
+      (
+        "var s=document.createElement('SCRIPT');s.src='https://x.stranger.example/x';document.body.append(s)",
+        ["x.stranger.example ungated"]
+      ),
       ("$.getScript('https://x.stranger.example/x.js')", ["x.stranger.example ungated"]),
       ("import x from 'https://esm.stranger.example/x.js'", []),
       ("document.write('<img src=\"https://ads.stranger.example/x.js\">')", []),
