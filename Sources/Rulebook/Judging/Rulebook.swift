@@ -78,6 +78,13 @@ extension Rulebook {
   /// The words of the embedded files, made ready when the program was built.
   static let embeddedWords = Lazy { Words(packed: EmbeddedRules.embeddedWords) }
 
+  /// The words and vendors of the embedded files: kept as long as the program runs, for taking them apart at its end
+  /// would cost as much as reading rules does.
+  static let embeddedKnowledge = Lazy {
+    var none: [Mistake] = []
+    return KnowledgeLoader.load(RuleFolder.folders(of: embeddedFiles), words: embeddedWords, &none)
+  }
+
   /// The rule with an id.
   public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 

@@ -22,6 +22,11 @@ enum RuleFolder {
     return files
   }
 
+  /// Files by the folder they lie in, in path order.
+  static func folders(of files: [RuleFile]) -> [String: [RuleFile]] {
+    Dictionary(grouping: files.sorted { $0.path < $1.path }, by: \.folder)
+  }
+
   /// The last part of a folder's path.
   private static func name(of folder: String) -> String {
     folder.split(separator: "/").last.map(String.init) ?? folder

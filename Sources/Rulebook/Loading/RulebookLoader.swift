@@ -16,7 +16,7 @@ struct RulebookLoader {
   /// - Throws: every mistake found in every file.
   func load(_ files: [RuleFile]) throws(RulebookError) -> Rulebook {
     var mistakes: [Mistake] = []
-    let folders = Dictionary(grouping: files.sorted { $0.path < $1.path }, by: \.folder)
+    let folders = RuleFolder.folders(of: files)
     for file in files where !Self.isKnown(file.folder) {
       mistakes.append(
         Mistake(
@@ -43,11 +43,7 @@ struct RulebookLoader {
   private func knowledge(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Lazy<Knowledge> {
     switch depth {
     case .whole: return Lazy(made: KnowledgeLoader.load(folders, &mistakes))
-    case .heads:
-      return Lazy {
-        var none: [Mistake] = []
-        return KnowledgeLoader.load(folders, words: Rulebook.embeddedWords, &none)
-      }
+    case .heads: return Rulebook.embeddedKnowledge
     }
   }
 
