@@ -92,7 +92,10 @@ struct ConfiguredNotices {
   /// A notice written as markup inside a string.
   private func writtenNotice(_ text: String, in script: Script, at index: Int) -> Notice? {
     let labels = MarkupString(text)
-    guard !labels.controls.isEmpty, enclosingKey(of: index, in: script) == nil else { return nil }
+    // What is the value of a key is a message whose buttons stand beside it, unless it has buttons of its own.
+    guard labels.controls.contains(where: { !$0.isLink }) || enclosingKey(of: index, in: script) == nil,
+      !labels.controls.isEmpty
+    else { return nil }
     let range = script.tokens[index].range
     let controls = labels.controls.compactMap {
       control($0.label, key: nil, href: $0.href, isLink: $0.isLink, isInSentence: $0.isInSentence, at: range)
@@ -217,7 +220,8 @@ struct ConfiguredNotices {
       ConfiguredNotices.keys.first { entry in entry.parts.contains { key.lowercased().contains($0) } }?.role
     }
     let read = RoleReader(words: words).role(of: label)
-    guard key == nil || named != nil else { return nil }
+    let isButton = key.map { $0.lowercased().hasSuffix("button") || $0.lowercased().hasSuffix("btn") } ?? false
+    guard key == nil || named != nil || isButton && read != nil else { return nil }
     let target = href.map(LinkTarget.init(written:))
     let byAddress: Control.Role? = isLink && target.map(PolicyAddress.names) ?? false ? .policy : nil
     guard let role = resolved(read, named) ?? byAddress else { return nil }

@@ -94,7 +94,12 @@ struct NoticeBuilder {
     }
     let texts = NoticeText(page: page, blocks: blocks)
     let pieces = texts.sentences(of: indices, without: controls, layer: layer)
-    let statements = StatementReader(blocks: blocks, blockWords: blockWords).statements(in: indices, layer: layer)
+    let buttons = controls.filter {
+      $0.element == .button || !$0.isInSentence && $0.role != .purpose && $0.role != .other
+    }
+    .map(\.range)
+    let statements = StatementReader(blocks: blocks, blockWords: blockWords).statements(
+      in: indices, buttons: buttons, layer: layer)
     let answered = AnsweredCapture.isAnswered(page, hiddenNotice: isHidden(main.node))
     let settled = RoleSettling(statements: statements, sentences: pieces).settled(controls).map(weighed)
     let language = NoticeLanguage(blocks: blocks, blockWords: blockWords).language(
@@ -206,8 +211,10 @@ struct NoticeBuilder {
 
   private func manager(of candidate: NoticeCandidate) -> String? {
     let range = page.tree.range(of: candidate.node)
-    return managers.first { $0.hasNotice && range.overlaps($0.range) }?.id
-      ?? (managers.count == 1 ? managers.first?.id : nil)
+    if let own = managers.first(where: { $0.hasNotice && range.overlaps($0.range) }) { return own.id }
+    // What a script draws is not in a page as it was served: a notice that is has been written by somebody else.
+    guard let only = managers.first, managers.count == 1 else { return nil }
+    return only.isDrawnByScript && page.capture.kind == .source ? nil : only.id
   }
 }
 

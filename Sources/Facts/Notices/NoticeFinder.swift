@@ -250,6 +250,8 @@ struct NoticeFinder {
     else { return false }
     let size = inside.reduce(0) { $0 + $1.text.count }
     if size > 400, inside.contains(where: { page.tree.tag(of: $0.node) == .h1 }) { return true }
+    // A button that opens the settings is a part of what a policy tells of them.
+    if candidate.onlyReopens, candidate.hasAnswers, isInMain(candidate.node) { return true }
     if !candidate.hasAnswers {
       let headings = inside.count { $0.role == .heading }
       let isContent = inside.contains { $0.region == .main || $0.region == .unknown } || isInMain(candidate.node)

@@ -15,8 +15,11 @@ struct StatementReader {
     .burdensomeWithdrawal: .burdensomeWithdrawal, .clickHere: .clickHere,
   ]
 
-  /// What the blocks say, in order; every kind once a sentence.
-  func statements(in indices: [Int], layer: (Block) -> Control.Layer) -> [Statement] {
+  /// What the blocks say, in order; every kind once a sentence. `buttons` is where what can be pressed stands: what one
+  /// is called, as “Only necessary”, names no purpose of the notice.
+  func statements(
+    in indices: [Int], buttons: [Range<Int>] = [], layer: (Block) -> Control.Layer
+  ) -> [Statement] {
     var found: [Statement] = []
     let spoken = languages(of: indices)
     for index in indices {
@@ -28,9 +31,11 @@ struct StatementReader {
         else { continue }
         let words = blockWords.range(of: hit, in: block, of: blocks)
         guard kind != .impliedConsent || !isQuoted(words, in: block) else { continue }
-        let range = blocks.source(of: kind.isSaidInSentences ? sentence(around: words, in: block) : words)
+        let said = kind.isSaidInSentences ? sentence(around: words, in: block, before: buttons) : words
+        let range = blocks.source(of: said)
+        let isLabel = kind.isPurpose && buttons.contains { $0.overlaps(range) }
         let isKnown = found.contains { $0.kind == kind && $0.range.overlaps(range) }
-        if !isKnown { found.append(Statement(kind: kind, range: range, layer: layer(block))) }
+        if !isKnown, !isLabel { found.append(Statement(kind: kind, range: range, layer: layer(block))) }
       }
       found += TextDamage.statements(in: block, of: blocks, layer: layer(block))
     }
@@ -56,6 +61,16 @@ struct StatementReader {
   /// The sentence of a block that a phrase stands in.
   private func sentence(around words: Range<Int>, in block: Block) -> Range<Int> {
     SentenceBreaks.sentences(of: blocks.text.span, in: block.text).first { $0.contains(words.lowerBound) } ?? words
+  }
+
+  /// The sentence around a phrase, up to the button that may stand in its line.
+  private func sentence(around words: Range<Int>, in block: Block, before buttons: [Range<Int>]) -> Range<Int> {
+    let whole = sentence(around: words, in: block)
+    let next = buttons.filter { $0.overlaps(block.range) }.map { blocks.offset(of: $0.lowerBound, in: block) }
+      .filter { $0 >= words.upperBound && $0 < whole.upperBound }.min()
+    guard var end = next else { return whole }
+    while end > words.upperBound, blocks.text[end - 1] <= 0x20 { end -= 1 }
+    return whole.lowerBound..<end
   }
 
   private static let quotationMarks: [(opening: [UInt8], closing: [UInt8])] = [("“", "”"), ("„", "“"), ("«", "»")].map {
@@ -159,6 +174,14 @@ struct StatementReader {
 }
 
 extension Statement.Kind {
+  /// Whether it is a purpose, which the text of a notice names and the label of a button does not.
+  fileprivate var isPurpose: Bool {
+    switch self {
+    case .purposeNecessary, .purposePreferences, .purposeStatistics, .purposeMarketing, .purposeSocial: true
+    default: false
+    }
+  }
+
   /// Whether the sentence around the words is what is quoted; for purposes and damage it is the words themselves.
   fileprivate var isSaidInSentences: Bool {
     switch self {

@@ -31,22 +31,24 @@ struct NoticeText {
     var pieces: [Range<Int>] = []
     var start = block.text.lowerBound
     for cut in cuts where cut.overlaps(block.range) {
-      let lower = offset(of: cut.lowerBound, in: block)
-      let upper = offset(of: cut.upperBound, in: block)
+      let lower = blocks.offset(of: cut.lowerBound, in: block)
+      let upper = blocks.offset(of: cut.upperBound, in: block)
       if lower > start { pieces.append(start..<lower) }
       start = max(start, upper)
     }
     if start < block.text.upperBound { pieces.append(start..<block.text.upperBound) }
     return pieces
   }
+}
 
+extension Blocks {
   /// The first offset of a block's text that was read at or after a place of the source.
-  private func offset(of place: Int, in block: Block) -> Int {
+  func offset(of place: Int, in block: Block) -> Int {
     var lower = block.text.lowerBound
     var upper = block.text.upperBound
     while lower < upper {
       let middle = (lower + upper) / 2
-      if blocks.source(of: middle..<(middle + 1)).lowerBound >= place { upper = middle } else { lower = middle + 1 }
+      if source(of: middle..<(middle + 1)).lowerBound >= place { upper = middle } else { lower = middle + 1 }
     }
     return lower
   }

@@ -84,12 +84,23 @@ struct ReopenerFinder {
       case .script, .style, .html, .body, .link, .meta: continue
       default: break
       }
-      guard opens(node, settings), isOutside(page.tree.range(of: node)) else { continue }
+      guard opens(node, settings), isOutside(page.tree.range(of: node)) || staysBehind(node) else { continue }
       let label = page.text(of: node).collapsed
       found.append(Reopener(node: node, range: page.tree.range(of: node), label: String(label.prefix(80))))
     }
     return found
   }
+
+  /// Whether an element inside what holds a notice is the sign that stays when the notice is gone.
+  private func staysBehind(_ node: NodeID) -> Bool {
+    [AttributeName.id, .class].contains { name in
+      page.value(name, of: node).map { ReopenerFinder.signs.isIn(Array($0.utf8).span) } ?? false
+    }
+  }
+
+  private static let signs = LiteralSet(
+    ["av-cookie-consent-badge", "cky-btn-revisit", "cookie-law-info-again", "cc-revoke", "cn-revoke", "didomi-reopen"],
+    ignoresCase: false)
 
   private func opens(_ node: NodeID, _ settings: AttributeName?) -> Bool {
     var opens = false

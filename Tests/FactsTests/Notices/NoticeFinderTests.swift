@@ -249,6 +249,41 @@ import Testing
     #expect(found.map(\.text) == [text])
   }
 
+  @Test(arguments: [
+    ("en", "We use cookies to count visits.", "Only functional"), ("nl", "Wij gebruiken cookies.", "Enkel functioneel"),
+    ("tr", "Bu sitede çerez kullanıyoruz.", "Yalnızca işlevsel"),
+  ])
+  func `what a button is called is no purpose`(language: String, text: String, label: String) throws {
+    let box = "<div id=cookie-banner><p>\(text)</p><button>OK</button><button>\(label)</button></div>"
+    let found = try notices(NoticeFinderTests.ferry + box, language: language)
+    #expect(found.count == 1)
+    #expect(!found.flatMap(\.statements).contains { $0.kind == .purposePreferences || $0.kind == .purposeNecessary })
+  }
+
+  @Test(arguments: [
+    ("en", "Accept all cookies", "We use cookies to count visits."),
+    ("de", "Akzeptieren", "Wir verwenden Cookies, um Besuche zu zählen."),
+  ])
+  func `markup in the value of a key is a notice where it has buttons`(language: String, label: String, text: String)
+    throws
+  {
+    let script =
+      #"<script>var settings = {"info": "<h2>\#(text)</h2><button type=\"button\">\#(label)</button>"};</script>"#
+    let found = try notices(NoticeFinderTests.ferry + script, language: language)
+    #expect(found.map(\.text) == [text])
+    #expect(found.first?.controls.map(\.label) == [label])
+  }
+
+  @Test func `what a notice says ends before a button in its line`() throws {
+    let box = """
+      <div id=cookie-notice><span>We use cookies. If you continue to use this site we assume that you agree.</span>\
+      <a href="#">Ok</a></div>
+      """
+    let found = try notices(NoticeFinderTests.ferry + box)
+    let said = try #require(found.first?.statements.first { $0.kind == .impliedConsent })
+    #expect(said.range.count == "If you continue to use this site we assume that you agree.".utf8.count)
+  }
+
   @Test(arguments: [("fr", "Paramétrer les cookies"), ("en", "Cookie settings"), ("tr", "Çerez ayarları")])
   func `a footer that holds a way back is none`(language: String, label: String) throws {
     let footer = """
