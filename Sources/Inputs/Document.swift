@@ -14,13 +14,15 @@ public struct Document: Sendable {
   public let headers: [Header]
   /// Requests recorded while the page was loaded, in order, where an archive ties them to it.
   public let requests: [RecordedRequest]
+  /// The program that wrote the container, where the container says so: `Chromium`.
+  public let saver: String?
   /// Files saved beside the page: its style sheets, its frames.
   public let companions: Companions
 
   /// A document from its bytes and whatever else is known about it.
   public init(
     origin: Origin, bytes: [UInt8], container: Container = .file, mediaType: String? = nil, charset: String? = nil,
-    headers: [Header] = [], requests: [RecordedRequest] = [], companions: Companions = .none
+    headers: [Header] = [], requests: [RecordedRequest] = [], saver: String? = nil, companions: Companions = .none
   ) {
     self.origin = origin
     self.bytes = bytes
@@ -29,6 +31,7 @@ public struct Document: Sendable {
     self.charset = charset
     self.headers = headers
     self.requests = requests
+    self.saver = saver
     self.companions = companions
   }
 }

@@ -18,7 +18,7 @@ struct CaptureFinder {
     let address = document.origin.address ?? mark?.address
     switch document.container {
     case .warc, .har: return Capture(kind: .archiveRecord, saver: mark?.saver, address: address)
-    case .mhtml: return rendered(saver: mark?.saver, address: address)
+    case .mhtml: return rendered(saver: document.saver ?? mark?.saver, address: address)
     case .file, .archive:
       guard mark?.isRendered ?? (hasScriptedElements || hasInsertedElements) else {
         return Capture(kind: .source, saver: mark?.saver, address: address)

@@ -98,6 +98,15 @@ import Testing
     #expect(found.map(text) == ["<p>the page"])
   }
 
+  @Test(arguments: [
+    ("<Saved by Blink>", "Chromium"), ("\"Saved by Windows Internet Explorer 8\"", "Internet Explorer"),
+    ("<Saved by Mozilla 5.0 (Macintosh)>", "Firefox"), ("<Saved by the bell>", nil), ("A <a@b.example>", nil),
+  ])
+  func `a browser that saved a page is known by its name`(sender: String, saver: String?) {
+    let found = documents("From: \(sender)\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>x")
+    #expect(found.map(\.saver) == [saver])
+  }
+
   @Test func `a frame is told with its address`() {
     let found = documents(
       """

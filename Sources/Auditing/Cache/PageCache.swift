@@ -39,7 +39,7 @@ public struct PageCache: Sendable {
     hasher.add(base.bytes)
     for text in [
       document.origin.path, document.origin.member, document.origin.address, document.origin.date,
-      document.container.rawValue, document.mediaType, document.charset,
+      document.container.rawValue, document.mediaType, document.charset, document.saver,
     ] { hasher.add(text) }
     hasher.add(String(document.headers.count))
     for header in document.headers {
@@ -77,7 +77,7 @@ extension Document {
   fileprivate func with(_ companions: Companions) -> Document {
     Document(
       origin: origin, bytes: bytes, container: container, mediaType: mediaType, charset: charset, headers: headers,
-      requests: requests, companions: companions)
+      requests: requests, saver: saver, companions: companions)
   }
 }
 

@@ -21,10 +21,22 @@ final class MIMEWalk: ItemWalk {
       Document(
         origin: place.origin(address: address, date: root.headers["date"].flatMap(MailDate.text)), bytes: main.body,
         container: .mhtml,
-        mediaType: type.essence, charset: type.charset, companions: companions(parts, base: address)))
+        mediaType: type.essence, charset: type.charset, saver: root.headers["from"].flatMap(saver),
+        companions: companions(parts, base: address)))
   }
 
   func next() -> Item? { items.popLast() }
+
+  /// The browser that saved a page, from what it writes where mails name their sender: `<Saved by Blink>`.
+  private static func saver(_ sender: String) -> String? {
+    let words = sender.drop { $0 == "<" || $0 == "\"" }
+    return browsers.first { words.hasPrefix("Saved by \($0.mark)") }?.name
+  }
+
+  private static let browsers: [(mark: String, name: String)] = [
+    ("Blink", "Chromium"), ("WebKit", "Chromium"), ("Windows Internet Explorer", "Internet Explorer"),
+    ("Microsoft Internet Explorer", "Internet Explorer"), ("Mozilla", "Firefox"), ("UnMHT", "Firefox"),
+  ]
 
   /// The part that `start` names, else the first HTML part, else the first text.
   private static func mainPart(of parts: [MIMEPart], start: String?) -> MIMEPart? {
