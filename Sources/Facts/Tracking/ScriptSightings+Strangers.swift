@@ -11,6 +11,36 @@ extension ScriptSightings {
     let host: String
   }
 
+  /// The elements a script can make, by the words in it: looked for once, for a script may hold thousands of addresses.
+  struct MadeElements: Sendable {
+    /// Whether it can make scripts.
+    private(set) var areScripts = false
+    /// Whether it can make images or frames.
+    private(set) var areOthers = false
+
+    init(by script: Script) {
+      for index in script.tokens.indices {
+        switch script.tokens[index].kind {
+        case .name:
+          areScripts = areScripts || script.tokens[index].hash == Self.getScript
+          areOthers = areOthers || script.tokens[index].hash == Self.image
+        case .string where script.tokens[index].range.count <= Self.longest + 2:
+          switch script.string(at: index) {
+          case "script", "SCRIPT": areScripts = true
+          case "img", "iframe": areOthers = true
+          default: continue
+          }
+        default: continue
+        }
+      }
+    }
+
+    /// Bytes of the longest name that is asked for.
+    private static let longest = 6
+    private static let image = ScriptHash.of("Image")
+    private static let getScript = ScriptHash.of("getScript")
+  }
+
   /// Notes the host of an address that no vendor stands behind, if a script is loaded from it.
   mutating func takeStranger(_ address: Address, in text: [UInt8], from start: Int, at index: Int, isMarkup: Bool) {
     guard strangers.count < Self.mostStrangers, Self.isWhole(address.host),
@@ -39,9 +69,11 @@ extension ScriptSightings {
   /// only the name of a script's file tells which is meant.
   private mutating func isLoadedScript(_ address: Address, at index: Int) -> Bool {
     if isImported(index) { return true }
-    guard hasString("script") || hasString("SCRIPT") || hasName(Self.getScript) else { return false }
+    let elements = made ?? MadeElements(by: script)
+    made = elements
+    guard elements.areScripts else { return false }
     let isNamedSo = Self.isScriptFile(address)
-    guard isNamedSo || !hasName(Self.image) && !hasString("img") && !hasString("iframe") else { return false }
+    guard isNamedSo || !elements.areOthers else { return false }
     switch script.kind(at: index - 1) {
     case .assign: return script.isName("src", at: index - 2) || becomesSource(index - 2)
     case .plus: return isPartOfSource(index) && (isNamedSo || address.query.isEmpty)
@@ -64,15 +96,6 @@ extension ScriptSightings {
   private static func isScriptFile(_ address: Address) -> Bool {
     address.fileName.suffix(3).elementsEqual(".js".utf8)
   }
-
-  private func hasString(_ word: String) -> Bool {
-    script.tokens.indices.contains {
-      script.tokens[$0].kind == .string && script.tokens[$0].range.count == word.utf8.count + 2
-        && script.string(at: $0) == word
-    }
-  }
-
-  private func hasName(_ hash: UInt32) -> Bool { script.tokens.contains { $0.kind == .name && $0.hash == hash } }
 
   // MARK: Elements that a script writes
 
@@ -108,7 +131,5 @@ extension ScriptSightings {
   /// More addresses than any script loads that means well.
   private static let mostStrangers = 64
 
-  private static let image = ScriptHash.of("Image")
-  private static let getScript = ScriptHash.of("getScript")
   private static let writers = Set(["write", "writeln", "unescape"].map(ScriptHash.of))
 }

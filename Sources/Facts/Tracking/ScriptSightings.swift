@@ -16,6 +16,8 @@ struct ScriptSightings: Sendable {
   var lists: [Int: Bool] = [:]
   /// Names that elements are loaded from; worked out where it is asked.
   private var sources: [UInt32: Int]?
+  /// The elements it can make; worked out where it is asked.
+  var made: MadeElements?
   /// Functions of the script that load what they are given, by the hashes of their names; worked out where it is asked.
   var loaders: Set<UInt32>?
 
