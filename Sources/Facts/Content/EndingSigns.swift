@@ -16,7 +16,7 @@ struct EndingSigns {
 
   /// Whether a line calls for comments or counts them, and does nothing else.
   func callsForComments(_ line: Flow.Line) -> Bool {
-    guard line.block.words <= 8, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
+    guard line.block.words <= 14, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
       return false
     }
     if words.says(.commentCall, in: line.folded) { return true }

@@ -89,7 +89,7 @@ extension Flow {
 
   /// `3 Comments`, `Yorumlar (12)`: a number and the word for comments, nothing else.
   func isCounter(_ line: Line) -> Bool {
-    guard line.block.words <= 3, line.folded.contains(where: \.isDigit), !isNumbered(line) else { return false }
+    guard line.block.words <= 4, line.folded.contains(where: \.isDigit), !isNumbered(line) else { return false }
     let letters = line.folded.map { $0.isDigit || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") ? 0x20 : $0 }
     return words.says(.commentWord, in: letters)
   }
@@ -114,8 +114,17 @@ extension Flow {
     let index = line.block.index
     guard line.block.words <= 16, blockWords.mentions(.share, in: index) || isText else { return false }
     let hits = words.hits(of: [.share, .commentWord], in: line.folded).filter { $0.list == .share || isText }
-    guard Set(hits.map { $0.range.lowerBound }).count >= 2 || saysShare(line) else { return false }
+    guard Self.apart(hits) >= 2 || saysShare(line) else { return false }
     return line.isCovered(by: hits)
+  }
+
+  /// How many phrases there are of which none lies in another.
+  private static func apart(_ hits: [Words.Hit]) -> Int {
+    var (count, end) = (0, 0)
+    for hit in hits.sorted(by: { $0.range.upperBound < $1.range.upperBound }) where hit.range.lowerBound >= end {
+      (count, end) = (count + 1, hit.range.upperBound)
+    }
+    return count
   }
 
   /// A line of an export that can be nothing else than a share button: it says so in more than one word. In HTML such

@@ -44,16 +44,48 @@ extension Flow {
     guard let ending, isReading else { return [] }
     let below = lines.drop { $0.block.index < ending }
     let lastParagraph = below.lastIndex { $0.isParagraph(in: blocks.text) } ?? below.startIndex
-    let groups = below.split { line in
-      line.isParagraph(in: blocks.text) || found.contains { $0.range.overlaps(line.block.range) }
-    }
+    let start = below.first?.block.range.lowerBound ?? 0
+    let repeated = Set(
+      Self.partsOfLists.filter { kind in found.count { $0.kind == kind && $0.range.lowerBound >= start } >= 3 })
+    let apart = found.filter { !repeated.contains($0.kind) }
+    let (explained, others) = (Self.blocks(of: found, in: below), Self.blocks(of: apart, in: below))
+    let groups = below.split { $0.isParagraph(in: blocks.text) || others.contains($0.block.index) }
+      .map { lines in lines.drop { explained.contains($0.block.index) } }
     return groups.compactMap { lines in
       // Between comments stand their writers and dates.
       let shortest = lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
       guard lines.count >= shortest, !isListOfSources(lines) else { return nil }
       let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) }
-      return group(headlines * 2 >= lines.count ? .teaser : .pageDetail, lines, .medium)
+      let dates = lines.count { shape(of: $0) == .date }
+      return group(headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail, lines, .medium)
     }
+  }
+
+  /// The blocks of lines that leftovers touch; both are in reading order.
+  private static func blocks(of found: [Leftover], in lines: ArraySlice<Line>) -> Set<Int> {
+    var touched: Set<Int> = []
+    var rest = found[...]
+    for line in lines {
+      rest = rest.drop { $0.range.upperBound <= line.block.range.lowerBound }
+      guard let next = rest.first else { break }
+      if next.range.overlaps(line.block.range) { touched.insert(line.block.index) }
+    }
+    return touched
+  }
+
+  /// Counters and buttons come again and again in lists of other articles, and then belong to them.
+  private static let partsOfLists: [Leftover.Kind] = [.commentCounter, .readMore]
+
+  /// Sentences that stand above the text and below it as well.
+  var templateLines: [Leftover] {
+    guard isText, isReading, let prose else { return [] }
+    let outer = lines.filter { !prose.contains($0.block.index) && $0.isParagraph(in: blocks.text) }
+    let groups = Dictionary(grouping: outer) { TextKey($0.folded) }
+    let around = groups.values.filter { lines in
+      lines.contains { $0.block.index < prose.lowerBound } && lines.contains { $0.block.index > prose.upperBound }
+    }
+    // Of two, the first may be the text's own.
+    return around.flatMap { $0.dropFirst($0.count == 2 ? 1 : 0) }.map { leftover(.pageDetail, $0.block, .medium) }
   }
 
   /// Whether a page is one to read: its lines below the text are no list of goods and no form.
@@ -77,16 +109,17 @@ extension Flow.Line {
   /// Whether a line is a paragraph: long, and ended as sentences are.
   func isParagraph(in text: [UInt8]) -> Bool {
     guard block.isProse(in: text), let last = text[block.text].last else { return false }
-    if last < 0x80 { return !last.isDigit && !(last | 0x20).isLetter }
+    if last < 0x80 { return Self.marks.contains(last) }
     let raw = text[block.text]
     if Self.ends.contains(where: { raw.suffix($0.count).elementsEqual($0) }) { return true }
     // `« The old pier  The new pier »` is none.
     guard raw.suffix(2).elementsEqual("»".utf8), let inner = raw.dropLast(2).last(where: { $0 > 0x20 }) else {
       return false
     }
-    return inner < 0x80 && !inner.isDigit && !(inner | 0x20).isLetter
+    return Self.marks.contains(inner)
   }
 
+  private static let marks = Set(".!?:;,\")]'".utf8)
   private static let ends = ["”", "’", "“", "…", "。", "！", "？", "।"].map { Array($0.utf8) }
 
   /// Whether every letter of a line belongs to one of these phrases.

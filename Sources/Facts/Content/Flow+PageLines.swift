@@ -11,7 +11,7 @@ extension Flow {
     guard blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }
     let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.loading), words.says(.loading, in: line.folded) { return .placeholder }
-    if lists.contains(.tagLabel), isTagLine(line) { return .pageDetail }
+    if lists.contains(.tagLabel), isTagLine(line) || isFiled(line) { return .pageDetail }
     if lists.contains(.readingTime), isReadingTime(line) { return .pageDetail }
     if lists.contains(.photoCredit), isCredit(line) { return .pageDetail }
     if lists.contains(.copyright), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
@@ -30,6 +30,16 @@ extension Flow {
     else { return false }
     return words.says(.tagLabel, in: Array(line.folded[..<colon]))
       && line.folded[(colon + 1)...].contains(where: \.isLetter)
+  }
+
+  /// `Posted in News`, below the text: words for it that are more than one, and names.
+  private func isFiled(_ line: Line) -> Bool {
+    guard position(of: line.block) == .tail, (2...60).contains(line.block.words), !endsLikeSentence(line.block) else {
+      return false
+    }
+    return words.hits(of: [.tagLabel], in: line.folded).contains { hit in
+      hit.range.lowerBound == 0 && hit.range.upperBound < line.folded.count && line.folded[hit.range].contains(0x20)
+    }
   }
 
   /// `Filed under`, and the names below it, a line each.

@@ -27,8 +27,10 @@ extension Flow {
   /// Whether a line stands below the ending of the text.
   func isBelow(_ line: Line) -> Bool { ending.map { line.block.index >= $0 } ?? false }
 
-  /// Whether the line below is an address or a number that this one names: `Email`, `pool@example.org`.
+  /// Whether a line names what is to be filled in, `Email *`, or the line below is an address or a number that it names.
   private func namesValue(_ line: Line) -> Bool {
+    let last = blocks.text[line.block.text].last
+    if last == UInt8(ascii: "*") || last == UInt8(ascii: ":") { return true }
     guard line.block.index + 1 < blocks.all.count else { return false }
     let next = blocks.all[line.block.index + 1]
     let text = blocks.text[next.text]
@@ -51,6 +53,33 @@ extension Flow {
   }
 
   private static let menuLength = 4
+
+  /// Labels of a form that was saved as lines: at least three that end with the sign for what must be filled in.
+  var formFields: [Leftover] {
+    guard isText, isReading else { return [] }
+    var runs: [ClosedRange<Int>] = []
+    for index in lines.indices where isField(lines[index]) {
+      let isNear = runs.last.map { last in
+        index - last.upperBound <= 4 && !lines[last.upperBound..<index].contains { $0.isParagraph(in: blocks.text) }
+      }
+      if isNear == true, let last = runs.popLast() {
+        runs.append(last.lowerBound...index)
+      } else {
+        runs.append(index...index)
+      }
+    }
+    return runs.compactMap { run in
+      let fields = lines[run].filter(isField)
+      // A list of brands may mark paid links so; a form asks for an address.
+      let asksAddress = fields.contains { blockWords.mentions(.share, in: $0.block.index) }
+      return (3...8).contains(fields.count) && asksAddress ? group(.pageDetail, lines[run], .medium) : nil
+    }
+  }
+
+  private func isField(_ line: Line) -> Bool {
+    line.block.words <= 5 && blocks.text[line.block.text].last == UInt8(ascii: "*")
+      && line.folded.contains(where: \.isLetter) && !line.folded.contains(where: \.isDigit)
+  }
 
   /// Names of icons that a font or a script was to draw: `expand-left`, `arrow_forward`, line by line the same.
   var iconNames: [Leftover] {

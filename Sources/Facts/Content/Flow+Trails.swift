@@ -6,16 +6,13 @@ extension Flow {
   /// How often a lead-in must come for the page to give it away.
   private static let leadInCount = 3
 
-  /// Lines such as `READ THIS STORY | Headline`, where the words before the bar come three times or more, with text
+  /// Lines such as `READ THIS STORY | Headline`, where the words before the bar or dash come three times or more, with text
   /// between them.
   var repeatedLeadIns: [Leftover] {
     guard isText else { return [] }
     var groups: [ArraySlice<UInt8>: [Line]] = [:]
     for line in lines where line.block.words <= 40 {
-      // Other signs, `½`, fold to a bar.
-      guard blocks.text[line.block.text].contains(UInt8(ascii: "|")),
-        let bar = line.folded.firstIndex(of: UInt8(ascii: "|"))
-      else { continue }
+      guard let bar = leadEnd(of: line) else { continue }
       let lead = line.folded[..<bar].trimmed
       guard (2...6).contains(lead.split(separator: 0x20).count), !lead.contains(where: \.isDigit),
         line.folded[(bar + 1)...].contains(where: \.isLetter)
@@ -23,6 +20,17 @@ extension Flow {
       groups[lead, default: []].append(line)
     }
     return groups.values.filter(isScattered).flatMap { $0.map { leftover(.teaser, $0.block, .high) } }
+  }
+
+  /// Where the words before a bar end, or before a dash between spaces in a line that is no sentence.
+  private func leadEnd(of line: Line) -> Int? {
+    let text = blocks.text[line.block.text]
+    // Other signs, `½`, fold to a bar.
+    if text.contains(UInt8(ascii: "|")), let bar = line.folded.firstIndex(of: UInt8(ascii: "|")), bar > 0 { return bar }
+    guard !endsLikeSentence(line.block), line.block.words >= 6 else { return nil }
+    return line.folded.indices.dropFirst().dropLast().first { index in
+      line.folded[index] == UInt8(ascii: "-") && line.folded[index - 1] == 0x20 && line.folded[index + 1] == 0x20
+    }
   }
 
   /// Whether enough lines stand apart, with a paragraph between any two: a table has them in a row.

@@ -77,9 +77,10 @@ struct Flow {
       ? Self.isAboutPrograms(blockWords, blocks)
       : blocks.all.contains { $0.role == .code }
         || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
+    let repeated = isText ? Self.repeated(lines, in: blocks.text) : []
     prose = Self.bounds(of: strong) { index in
       isText
-        && (blockWords.mentions([.newsletterCall, .copyright], in: index)
+        && (repeated.contains(index) || blockWords.mentions([.newsletterCall, .copyright], in: index)
           || notices.contains { $0.confidence > .low && $0.range.overlaps(blocks.all[index].range) })
     }
   }
@@ -89,6 +90,16 @@ struct Flow {
     blocks.all.reduce(0) { count, block in
       count + blockWords.hits(of: block.index).count { $0.list == .codeWord }
     } >= 3
+  }
+
+  /// The blocks of sentences that stand more than once, as a template's do above and below a text.
+  private static func repeated(_ lines: [Line], in text: [UInt8]) -> Set<Int> {
+    var places: [TextKey: [Int]] = [:]
+    for line in lines where line.isParagraph(in: text) {
+      places[TextKey(line.folded), default: []].append(line.block.index)
+    }
+    // Two in a row are a slip, or entries of a list.
+    return Set(places.values.lazy.filter { ($0.last ?? 0) - ($0.first ?? 0) > 3 }.joined())
   }
 
   /// How many blocks lie at most between two paragraphs of one text.

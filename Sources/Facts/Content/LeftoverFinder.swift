@@ -20,7 +20,7 @@ extension Leftover {
       page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords, notices: notices)
     let found =
       flow.repeatedLeadIns + flow.brokenTrails + flow.openingMenus + flow.menus + flow.siteLinks + flow.tagLists
-      + flow.teasers + flow.shareRuns
+      + flow.teasers + flow.shareRuns + flow.templateLines + flow.formFields
       + flow.chromeLines
       + flow.noticeLines + flow.deadCalls
       + flow.fillers + flow.openFields + flow.unwritten + flow.iconNames

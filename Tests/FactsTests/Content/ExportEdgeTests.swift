@@ -45,6 +45,20 @@ import Testing
       ["breadcrumb head: AnasayfaHaberlerLimanİletişim", "page-detail tail: Künye | İletişim | Arşiv"]
     ),
     (
+      [
+        "Pool stays open", "", first, "", "Read this too – The bridge is painted in summer", "", second, "",
+        "Read this too – The library opens on Sundays", "", third, "", "Read this too – The old pier is closed again",
+        "",
+        LeftoverTests.fourth, "", "Your name *", "Email *", "Your answer *", "Posted in Town",
+      ],
+      [
+        "teaser inside: Read this too – The bridge is painted in summer",
+        "teaser inside: Read this too – The library opens on Sundays",
+        "teaser inside: Read this too – The old pier is closed again",
+        "page-detail tail: Your name * / Email * / Your answer *", "page-detail tail: Posted in Town",
+      ]
+    ),
+    (
       ["Pool stays open", "", first, "", "[Read: Why the bridge is painted in summer]", "", second, "", third],
       ["teaser inside: [Read: Why the bridge is painted in summer]"]
     ),
@@ -66,6 +80,8 @@ import Testing
   }
 
   static let texts: [[String]] = [
+    // Names marked with a star.
+    ["Where to buy oars", "", first, second, "", "Harbour Oars*", "Old Pier Wood*", "Coast Timber*", "", third],
     // Signed with a place and a day.
     ["Pool stays open", "", first, second, third, "", "Harbour Town, 3 March 2026", "Ada Smith"],
     ["Havuz ekime kadar açık", "", birinci, ikinci, "", "İzmir, 3 Mart 2026", "Ada Demir"],
