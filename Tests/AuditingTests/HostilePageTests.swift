@@ -60,6 +60,14 @@ import Testing
     Hostile(
       "a thousand trackers",
       "<html>" + many("<script src=https://www.googletagmanager.com/gtag/js?id=G-1></script>", 1_000)),
+    Hostile(
+      "a script that keeps forty thousand addresses of a vendor",
+      "<script>"
+        + (0..<40_000).map { "var a\($0)='https://www.googletagmanager.com/gtag/js?id=G-1';" }.joined() + "</script>"),
+    Hostile(
+      "a script that lists forty thousand addresses of nobody known",
+      "<script>gtag('config','G-ABC123');var x=["
+        + (0..<40_000).map { "{u:'https://h\($0).example.net/a/\($0)'}" }.joined(separator: ",") + "]</script>"),
     Hostile("two thousand lines of text", many("Buy now\n", 2_000)),
     Hostile("one word of a hundred kilobytes", "<p>" + many("çerez", 20_000)),
     Hostile(

@@ -59,6 +59,16 @@ struct Script: Sendable {
     }
   }
 
+  /// The names that stand in more than one place, by their hashes.
+  var repeatedNames: Set<UInt32> {
+    var seen: Set<UInt32> = []
+    var repeated: Set<UInt32> = []
+    for token in tokens where token.kind == .name {
+      if !seen.insert(token.hash).inserted { repeated.insert(token.hash) }
+    }
+    return repeated
+  }
+
   /// The word at `index`, as written.
   func text(at index: Int) -> String {
     guard tokens.indices.contains(index) else { return "" }

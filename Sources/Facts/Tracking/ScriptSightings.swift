@@ -16,6 +16,8 @@ struct ScriptSightings: Sendable {
   var lists: [Int: Bool] = [:]
   /// Names that elements are loaded from; worked out where it is asked.
   private var sources: [UInt32: Int]?
+  /// Names it uses more than once, by their hashes; worked out where it is asked.
+  private var repeated: Set<UInt32>?
   /// The elements it can make; worked out where it is asked.
   var made: MadeElements?
   /// Functions of the script that load what they are given, by the hashes of their names; worked out where it is asked.
@@ -343,10 +345,11 @@ struct ScriptSightings: Sendable {
   }
 
   /// Whether the script uses the name at `index` in another place too.
-  private func isNamedElsewhere(_ index: Int) -> Bool {
+  private mutating func isNamedElsewhere(_ index: Int) -> Bool {
     guard script.kind(at: index) == .name else { return true }
-    let hash = script.tokens[index].hash
-    return script.tokens.indices.contains { $0 != index && script.tokens[$0].hash == hash }
+    let known = repeated ?? script.repeatedNames
+    repeated = known
+    return known.contains(script.tokens[index].hash)
   }
 
   private static func isCode(_ address: Address) -> Bool {
