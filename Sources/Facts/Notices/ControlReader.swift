@@ -106,7 +106,7 @@ struct ControlReader {
     guard tag == .div || tag == .span || tag == .i else { return false }
     guard let name = page.value(.class, of: node)?.lowercased() else { return false }
     let parts = name.split { $0 == " " || $0 == "-" || $0 == "_" }
-    return parts.contains { ControlReader.buttonNames.contains(String($0)) }
+    return parts.contains { ControlReader.buttonNames.contains(String($0)) || $0.hasSuffix("close") }
   }
 
   /// Words of a class by which an element that is no button is pressed like one.

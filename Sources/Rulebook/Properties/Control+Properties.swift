@@ -17,6 +17,7 @@ extension Control: Subject {
       .word("purpose", "The purpose a toggle stands for.") { $0.purpose },
       .truth("in_sentence", "Whether it stands inside a sentence rather than on its own.") { $0.isInSentence },
       .word("leads", "Where a link leads; unknown for what is no link.") { $0.target?.kind },
+      .text("address", "Where a link leads, as it is written.") { $0.target?.written },
       .number("font_size", "Its font size in CSS pixels, where the saved styles show it.") { $0.weight?.fontSize },
       .number("contrast", "Contrast of its label to its background, 1 to 21, where the saved styles show it.") {
         $0.weight?.contrast
@@ -42,6 +43,14 @@ extension LinkTarget {
   /// Where a link can lead.
   fileprivate enum Kind: String, Vocabulary {
     case address, nowhere, fragment, missing
+  }
+
+  /// The address of a link to another page.
+  fileprivate var written: String? {
+    switch self {
+    case .address(let address), .missing(let address): address
+    case .nowhere, .fragment: nil
+    }
   }
 
   fileprivate var kind: Kind {
