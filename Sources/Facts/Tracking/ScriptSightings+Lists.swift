@@ -49,7 +49,7 @@ extension ScriptSightings {
       let open = script.kind(at: word + 1) == .name ? word + 2 : word + 1
       guard let name = name(ofFunctionAt: word, script), script.kind(at: open) == .openParenthesis,
         let close = script.partner(of: open), script.kind(at: close + 1) == .openBrace,
-        let end = script.partner(of: close + 1), end - close < longestLoader
+        let end = script.partner(of: close + 1), end - open < longestLoader
       else { continue }
       let given = Set((open..<close).filter { script.kind(at: $0) == .name }.map { script.tokens[$0].hash })
       let isLoader = (close..<end).contains { index in
