@@ -54,7 +54,9 @@ enum ResourceNames {
   static func isPageEnding(_ ending: String) -> Bool { pageEndings.contains(ending) }
 
   /// The endings of the folders that browsers save beside a page: `page_files` beside `page.html`.
-  static let resourceFolderEndings = ["_files", "_dateien", "_fichiers", "_dosyalar", ".files"]
+  static let resourceFolderEndings = [
+    "_files", "_dateien", "-Dateien", "_fichiers", "_dosyalar", "_archivos", "_arquivos", "_bestanden", "_file", ".files",
+  ]
 
   private static let pageEndings: Set = ["html", "htm", "xhtml", "xht", "shtml", "php", "asp", "aspx", "jsp"]
   private static let textEndings: Set = ["txt", "text", "md", ""]

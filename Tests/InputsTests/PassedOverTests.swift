@@ -36,6 +36,17 @@ import Testing
     #expect(read(folder.path).documents.count == 2)
   }
 
+  @Test func `what a browser saved with a page is none of an archive's pages either`() throws {
+    let folder = try TemporaryFolder()
+    for part in ["save", "save/quay_files", "save/quay_files/inner", "save/other_files"] { folder.makeFolder(part) }
+    for name in ["quay.html", "quay_files/advert.html", "quay_files/inner/frame.html", "other_files/list.html"] {
+      try folder.write("save/" + name, Self.page)
+    }
+    try #require(system("cd \(folder.path) && tar cf save.tar save") == 0)
+    let members = read(folder.path + "/save.tar").documents.map(\.origin.member)
+    #expect(Set(members) == ["save/quay.html", "save/other_files/list.html"])
+  }
+
   @Test(arguments: [
     "<html><head><title>Local index - HTTrack Website Copier</title><body>Index of sites",
     "<HTML>\r\n<!-- Created by HTTrack Website Copier/3.49 [x] -->\r\n<HEAD><TITLE>Page has moved</TITLE></HEAD>",

@@ -1,8 +1,9 @@
 /// What lies beside the pages of an archive, gathered before they are read: its style sheets, so that a page can be seen
-/// as it was styled, and the signs that tell its frames from its pages.
+/// as it was styled, and the signs that tell its frames and what was saved with a page from its pages.
 struct ArchiveContents: Sendable {
   private var sheets: [String: [UInt8]] = [:]
   private(set) var frames = FrameFolders()
+  private(set) var resources = ResourceFolders()
 
   /// Nothing.
   static let none = ArchiveContents()
@@ -32,6 +33,7 @@ struct ArchiveContents: Sendable {
     while members < limits.members, let entry = try? reader.nextEntry() {
       members += 1
       frames.note(entry.name)
+      resources.note(entry.name)
       guard room > 0, entry.isRegular, !entry.isEncrypted, PathName.ending(of: entry.name) == "css",
         let name = PathName.normalised(entry.name),
         let bytes = try? StreamReader(MemberStream(reader)).read(min(room, limits.styleBytes))

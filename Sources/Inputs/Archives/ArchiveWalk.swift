@@ -45,9 +45,9 @@ final class ArchiveWalk: ItemWalk {
     guard members <= limits.members else { throw StreamFailure(reason: .overLimit("\(limits.members) members")) }
     let member = place.member(entry.name)
     frames.note(entry.name)
-    guard entry.isRegular, !ResourceNames.isMetadata(entry.name), selection.includes(member.origin().name) else {
-      return nil
-    }
+    guard entry.isRegular, !ResourceNames.isMetadata(entry.name), selection.includes(member.origin().name),
+      !place.contents.resources.hold(entry.name)
+    else { return nil }
     if let page = frames.page(ofFrame: entry.name) {
       return .passedOver(PassedOver(origin: member.origin(), reason: .frame(of: page)))
     }
