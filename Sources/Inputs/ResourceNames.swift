@@ -55,7 +55,8 @@ enum ResourceNames {
 
   /// The endings of the folders that browsers save beside a page: `page_files` beside `page.html`.
   static let resourceFolderEndings = [
-    "_files", "_dateien", "-Dateien", "_fichiers", "_dosyalar", "_archivos", "_arquivos", "_bestanden", "_file", ".files",
+    "_files", "_dateien", "-Dateien", "_fichiers", "_dosyalar", "_archivos", "_arquivos", "_bestanden", "_file",
+    ".files",
   ]
 
   private static let pageEndings: Set = ["html", "htm", "xhtml", "xht", "shtml", "php", "asp", "aspx", "jsp"]
