@@ -68,7 +68,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Rules/ inside the program: a link to ../../Rules, parsed and written into Swift by a build tool. The tool reads
-    // YAML as Rulebook does and packs words as Facts does, by links to their folders.
+    // YAML as Rulebook does and packs words and what vendors are found by as Facts does, by links to their folders.
     stage("EmbeddedRules", [], plugins: ["EmbedRulesPlugin"], exclude: ["Rules"]),
     .executableTarget(name: "EmbedRules", dependencies: ["CLibYAML", "Packing"], swiftSettings: strict),
     .plugin(name: "EmbedRulesPlugin", capability: .buildTool(), dependencies: ["EmbedRules"]),

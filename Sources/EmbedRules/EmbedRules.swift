@@ -19,6 +19,11 @@ struct EmbedRules {
     for (path, yaml) in documents { source += "  (\"\(path)\", \(literal(of: yaml.bytes))),\n" }
     source += "]\n\n/// The words of Rules/words, as packed tables.\n"
     source += "public let embeddedWords: StaticString = \(literal(of: Words(words).packed))\n"
+    let vendors = PackedVendors(of: documents)
+    source += "\n/// What vendors are found by, in the order of their ids.\n"
+    source += "public let embeddedVendorIndex: StaticString = \(literal(of: vendors.index))\n"
+    source += "\n/// Where each stands: the number of its file among `embeddedRules`, and of its entry in that.\n"
+    source += "public let embeddedVendorPlaces: StaticString = \(literal(of: vendors.places))\n"
     write(source, to: arguments[2])
   }
 

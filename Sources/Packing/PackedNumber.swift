@@ -21,8 +21,18 @@ public enum PackedNumber {
   /// The number that begins at an offset.
   @inlinable @inline(__always)
   public static func read(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
-    let signs = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    let digits = signs &- 0x3030_3030
-    return Int(digits & 0x3F | digits &>> 2 & 0xFC0 | digits &>> 4 & 0x3_F000 | digits &>> 6 & 0xFC_0000)
+    Int(value(of: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+  }
+
+  /// A number by its place among those that begin at an address.
+  @inline(__always)
+  static func read(_ numbers: UnsafeRawPointer, at place: Int) -> UInt32 {
+    value(of: unsafe numbers.loadUnaligned(fromByteOffset: place &* width, as: UInt32.self))
+  }
+
+  @usableFromInline @inline(__always)
+  static func value(of bytes: UInt32) -> UInt32 {
+    let digits = UInt32(littleEndian: bytes) &- 0x3030_3030
+    return digits & 0x3F | digits &>> 2 & 0xFC0 | digits &>> 4 & 0x3_F000 | digits &>> 6 & 0xFC_0000
   }
 }

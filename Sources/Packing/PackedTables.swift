@@ -35,11 +35,14 @@ public struct PackedReader {
     let count = next()
     let start = offset
     offset += count * PackedNumber.width
-    return [Int32](capacity: count) { (numbers: inout OutputSpan<Int32>) in
+    unsafe precondition(offset <= bytes.count)
+    return unsafe [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
+      // Checked once for all of them: a program reads hundreds of thousands at its start.
+      guard let words = unsafe bytes.baseAddress?.advanced(by: start) else { return }
       for index in 0..<count {
-        let number = unsafe PackedNumber.read(bytes, at: start + index * PackedNumber.width)
-        numbers.append(Int32(truncatingIfNeeded: number - 1))
+        unsafe numbers[index] = Int32(truncatingIfNeeded: PackedNumber.read(words, at: index)) - 1
       }
+      filled = count
     }
   }
 

@@ -198,7 +198,7 @@ private enum AffiliateSign {
     "aff_sub=", "partner_id=", "affcode=",
   ]
 
-  private static let hostTable = HostTable(hosts.enumerated().map { (Array($0.element.utf8), $0.offset) })
+  private static let hostTable = HostTable(TextList(hosts))
   private static let parameterBytes = parameters.map { Array($0.utf8) }
 
   /// The host or parameter that shows it; nil where nothing does.

@@ -4,15 +4,17 @@ struct NamedProducts {
   private let names: [[[UInt8]]]
 
   init(_ vendors: Vendors, _ managers: ConsentManagers) {
-    var names: Set<String> = []
-    for vendor in vendors.all { names.formUnion([vendor.name, vendor.owner]) }
-    for manager in managers.all { names.formUnion([manager.name, manager.owner]) }
     var byFirst = [[[UInt8]]](repeating: [], count: 256)
-    for name in names {
+    let products = vendors.index.products
+    for number in products.indices {
+      let name = products[number]
+      if let first = name.first { byFirst[Int(first)].append(Array(name)) }
+    }
+    for name in Set(managers.all.flatMap { [$0.name, $0.owner] }) {
       let lowered = name.utf8.map(Self.lowered)
       if let first = lowered.first { byFirst[Int(first)].append(lowered) }
     }
-    self.names = byFirst
+    names = byFirst
   }
 
   /// A text without the names in it, as far as they begin with a capital; nil where none is in it.

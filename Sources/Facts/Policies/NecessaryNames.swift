@@ -52,9 +52,7 @@ struct NecessaryNames {
 
   /// The vendor that is meant by a cookie's name: one on the page, else the one that is known by it most of all.
   private func vendor(storing name: String) -> Vendor? {
-    vendors.all.filter { vendor in
-      (vendor.purpose == .statistics || vendor.purpose == .marketing) && vendor.stores(name)
-    }.min { left, right in
+    vendors.vendors(storing: name).filter { $0.purpose == .statistics || $0.purpose == .marketing }.min { left, right in
       (onPage.contains(left.id) ? 0 : 1, left.place(of: name)) < (
         onPage.contains(right.id) ? 0 : 1, right.place(of: name)
       )
@@ -67,9 +65,6 @@ struct NecessaryNames {
 }
 
 extension Vendor {
-  /// Whether it sets a cookie of this name.
-  fileprivate func stores(_ name: String) -> Bool { stores.contains { $0.matches(name) } }
-
   /// Where it stands among the cookies it sets: what a product is known by comes first.
   fileprivate func place(of name: String) -> Int { stores.firstIndex { $0.matches(name) } ?? stores.count }
 }

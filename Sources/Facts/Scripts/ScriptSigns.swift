@@ -15,13 +15,26 @@ struct ScriptSigns: Sendable {
   private var quoted: Set<UInt32> = []
   /// Words of paths.
   private var words: Set<UInt32> = []
-  /// Hosts by one of their labels, in lower case, and where that label begins.
-  private var hosts: [UInt32: [(host: [UInt8], offset: Int)]] = [:]
+  /// Hosts by the hash of one of their labels, in lower case: the last that was added.
+  private var hosts: [UInt32: Int32] = [:]
+  private var labels: [Label] = []
+  private var hostTexts = TextList()
   /// Whether something is looked for that no word tells.
   private var mayBeAnywhere = false
 
+  /// A label that tells a host.
+  private struct Label: Sendable {
+    /// Where the label begins in its host.
+    let offset: Int
+    /// Another host that has a label of the same hash, or -1.
+    let next: Int32
+  }
+
   /// Looks for a call by its names.
-  mutating func add(call names: [String]) {
+  mutating func add(call names: [String]) { add(call: names.map { Array($0.utf8)[...] }) }
+
+  /// Looks for a call by the bytes of its names.
+  mutating func add(call names: [ArraySlice<UInt8>]) {
     let parts = names.map { number(of: $0) }
     guard let last = parts.last else { return }
     calls[Int(last)].append(parts)
@@ -30,23 +43,23 @@ struct ScriptSigns: Sendable {
   /// Looks for a string that is this word.
   mutating func add(argument word: String) { quoted.insert(noted(Array(word.utf8)[...])) }
 
-  /// Looks for an address.
-  mutating func add(_ shape: AddressShape) {
-    let text = Array((shape.host.isEmpty ? shape.path : shape.host).utf8)
-    let runs = ScriptSigns.runs(of: text)
-    guard shape.host.isEmpty else {
-      // The longest label that a dot follows says most; every address of the host has it.
-      let labels = runs.filter { $0.upperBound < text.count && text[$0.upperBound] == UInt8(ascii: ".") }
-      guard let label = labels.max(by: { $0.count < $1.count }) else { return mayBeAnywhere = true }
-      return hosts[noted(text[label].map { $0 | 0x20 }[...]), default: []].append((text, label.lowerBound))
-    }
-    let whole = runs.filter { $0.upperBound < text.count || shape.pathTail == nil }
-    guard let word = whole.max(by: { $0.count < $1.count }) else { return mayBeAnywhere = true }
-    words.insert(noted(text[word]))
+  /// Looks for addresses of a host.
+  mutating func add(host: ArraySlice<UInt8>) {
+    // The longest label that a dot follows says most; every address of the host has it.
+    guard let label = Self.longestRun(of: host, where: { $0 == UInt8(ascii: ".") }) else { return mayBeAnywhere = true }
+    let hash = noted(host[label])
+    labels.append(Label(offset: label.lowerBound - host.startIndex, next: hosts[hash] ?? -1))
+    hosts[hash] = Int32(clamping: hostTexts.append(host))
   }
 
-  private mutating func number(of name: String) -> Int32 {
-    let hash = noted(Array(name.utf8)[...])
+  /// Looks for addresses with a path, whatever their host; a `*` at its end stands for anything.
+  mutating func add(path: ArraySlice<UInt8>) {
+    guard let word = Self.longestRun(of: path, where: { $0 != UInt8(ascii: "*") }) else { return mayBeAnywhere = true }
+    words.insert(noted(path[word]))
+  }
+
+  private mutating func number(of name: ArraySlice<UInt8>) -> Int32 {
+    let hash = noted(name)
     if let known = numbers[hash] { return known }
     let number = Int32(clamping: numbers.count)
     numbers[hash] = number
@@ -56,7 +69,7 @@ struct ScriptSigns: Sendable {
 
   /// The hash of a name, which is let through from now on.
   private mutating func noted(_ name: ArraySlice<UInt8>) -> UInt32 {
-    let hash = name.reduce(ScriptHash.seed, ScriptHash.next)
+    let hash = ScriptHash.of(name)
     filter[Int(hash >> 6 & 1023)] |= 1 << UInt64(hash & 63)
     let shape = Self.shape(name.first ?? 0, name.dropFirst().first ?? 0, name.count)
     shapes[shape >> 6] |= 1 << UInt64(shape & 63)
@@ -77,8 +90,35 @@ struct ScriptSigns: Sendable {
     return shapes[shape &>> 6] &>> UInt64(truncatingIfNeeded: shape & 63) & 1 == 1
   }
 
-  private static func runs(of text: [UInt8]) -> [Range<Int>] {
-    text.indices.split { !ScriptNames.isPart(text[$0]) }.map { $0.startIndex..<$0.endIndex }
+  /// The longest run of bytes that names are made of, of those that a byte of some sort follows, or the end if that
+  /// counts as zero; of several the first.
+  private static func longestRun(of text: ArraySlice<UInt8>, where isBorder: (UInt8) -> Bool) -> Range<Int>? {
+    var longest: Range<Int>?
+    var start = text.startIndex
+    for index in text.startIndex...text.endIndex where index == text.endIndex || !ScriptNames.isPart(text[index]) {
+      let follower = index == text.endIndex ? 0 : text[index]
+      if index - start > longest?.count ?? 0, isBorder(follower) { longest = start..<index }
+      start = index + 1
+    }
+    return longest
+  }
+}
+
+extension ScriptSigns {
+  /// What scripts that hold a call or an address of vendors have, and those that look after consent or load others.
+  init(of index: VendorIndex) {
+    self.init()
+    add(argument: "consent")
+    add(call: [ScriptSightings.tcf.text])
+    add(call: ["__tcfapiLocator"])
+    // Loaders of scripts that belong to nobody known.
+    add(argument: "script")
+    add(argument: "SCRIPT")
+    add(call: ["getScript"])
+    add(call: ["document", "write"])
+    for host in index.hosts.indices { add(host: index.hosts[host]) }
+    for path in index.paths.indices { add(path: index.paths[path]) }
+    for call in index.calls { add(call: index.callNames[call.names].map { index.names[Int($0)] }) }
   }
 }
 
@@ -132,10 +172,13 @@ extension ScriptSigns {
     mutating func takeLabel(_ word: Range<Int>, _ source: Span<UInt8>) {
       var hash = ScriptHash.seed
       for index in word { hash = ScriptHash.next(hash, source[index] | 0x20) }
-      guard signs.filter[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1, let hosts = signs.hosts[hash] else {
-        return
+      guard signs.filter[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 else { return }
+      var host = signs.hosts[hash] ?? -1
+      while host >= 0, !isFound {
+        let label = signs.labels[Int(host)]
+        isFound = stands(signs.hostTexts[Int(host)], at: word.lowerBound - label.offset, source)
+        host = label.next
       }
-      isFound = isFound || hosts.contains { stands($0.host, at: word.lowerBound - $0.offset, source) }
     }
 
     /// Whether every name of some call was seen.
@@ -143,9 +186,10 @@ extension ScriptSigns {
       lasts.contains { last in signs.calls[Int(last)].contains { names in names.allSatisfy { seen[Int($0)] } } }
     }
 
-    private func stands(_ host: [UInt8], at start: Int, _ source: Span<UInt8>) -> Bool {
+    private func stands(_ host: ArraySlice<UInt8>, at start: Int, _ source: Span<UInt8>) -> Bool {
       guard start >= 0, start + host.count <= source.count else { return false }
-      return host.indices.allSatisfy { source[start + $0] | 0x20 == host[$0] | 0x20 }
+      let shift = start - host.startIndex
+      return host.indices.allSatisfy { source[shift + $0] | 0x20 == host[$0] | 0x20 }
     }
 
     private func isQuote(_ byte: UInt8) -> Bool {

@@ -45,8 +45,13 @@ enum ScriptHash {
   static let seed: UInt32 = 2_166_136_261
 
   /// The hash of a text.
-  static func of(_ text: String) -> UInt32 {
-    text.utf8.reduce(seed) { next($0, $1) }
+  static func of(_ text: String) -> UInt32 { of(text.utf8) }
+
+  /// The hash of bytes.
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash = seed
+    for byte in bytes { hash = next(hash, byte) }
+    return hash
   }
 
   /// The hash after one more byte.

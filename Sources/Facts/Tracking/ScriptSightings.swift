@@ -92,40 +92,42 @@ struct ScriptSightings: Sendable {
   // MARK: Calls
 
   private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
-    let hash = script.tokens[index].hash
-    guard let calls = vendors.calls[hash] else { return }
-    // By index: a call has lists of its own, and most are dismissed by the names before it.
-    for place in calls.indices where isPath(calls[place], endingAt: index) {
-      let call = calls[place]
-      guard let (identifiers, end) = arguments(of: call.shape, after: index) else { continue }
-      let start = index - 2 * (call.names.count - 1)
+    for call in vendors.calls(endingIn: script.tokens[index].hash) {
+      let names = vendors.index.callNames[call.names]
+      guard isPath(names, call.kind, vendors.nameHashes, endingAt: index) else { continue }
+      let (vendor, shape) = vendors.meaning(of: call)
+      guard let (identifiers, end) = arguments(of: shape, after: index) else { continue }
+      let start = index - 2 * (names.count - 1)
       hits.append(
         Hit(
-          vendor: vendors.all[call.vendor], word: index,
+          vendor: vendor, word: index,
           range: script.range(of: max(0, start)..<min(end, script.tokens.count)), address: nil,
           identifiers: identifiers, loads: call.sort == .code, isHold: call.sort == .hold,
-          isSetting: call.shape.kind == .assignment && call.sort == .use))
+          isSetting: shape.kind == .assignment && call.sort == .use))
     }
   }
 
   /// Whether the names of a call end with the word at `index`: `_paq.push`, `window._paq.push`, `(x = x || []).push`.
-  private func isPath(_ call: VendorCall, endingAt index: Int) -> Bool {
+  private func isPath(
+    _ names: ArraySlice<Int32>, _ kind: CallShape.Kind, _ hashes: [UInt32], endingAt index: Int
+  ) -> Bool {
     var word = index
-    for name in call.names.dropLast().reversed() {
+    for name in names.dropLast().reversed() {
       guard script.kind(at: word - 1) == .dot || script.kind(at: word - 1) == .optionalDot else { return false }
       word -= 2
+      let hash = hashes[Int(name)]
       if script.kind(at: word) == .closeParenthesis, let open = script.partner(of: word), word - open < 24 {
-        return (open..<word).contains { script.tokens[$0].kind == .name && script.tokens[$0].hash == name }
+        return (open..<word).contains { script.tokens[$0].kind == .name && script.tokens[$0].hash == hash }
       }
-      guard script.kind(at: word) == .name, script.tokens[word].hash == name else { return false }
+      guard script.kind(at: word) == .name, script.tokens[word].hash == hash else { return false }
     }
-    switch call.shape.kind {
+    switch kind {
     case .construction: return script.isName("new", at: word - 1)
     case .call, .assignment:
       guard script.kind(at: word - 1) == .dot else { return !script.isName("function", at: word - 1) }
       return script.isName("window", at: word - 2) || script.isName("self", at: word - 2)
         || script.isName("globalThis", at: word - 2) || script.tokens[word].range.count > 6
-        || call.shape.names == ["push"]
+        || names.count == 1 && script.isName("push", at: word)
     }
   }
 

@@ -1,24 +1,31 @@
-/// Values by host, found for a host and for those it lies under: `www.example.org`, then `example.org`.
+/// Finds the numbers of a host and of those it lies under: `www.example.org`, then `example.org`.
 ///
 /// Hashes are taken from the end of a host on, so that one pass has them for all its endings.
-struct HostTable<Value: Sendable>: Sendable {
-  private var entries: [(hash: UInt64, host: [UInt8], value: Value)] = []
+struct HostTable: Sendable {
+  private let hosts: TextList
+  /// The hash of each host.
+  private var hashes: [UInt64] = []
   private var slots: [Int32]
 
-  init(_ values: [([UInt8], Value)]) {
+  /// - Parameter hosts: each once, in lower case.
+  init(_ hosts: TextList) {
+    self.hosts = hosts
     slots = [Int32](repeating: -1, count: 64)
-    while slots.count < values.count * 4 { slots += slots }
-    for (host, value) in values {
-      let hash = host.reversed().reduce(Self.seed, Self.step)
+    while slots.count < hosts.count * 4 { slots += slots }
+    hashes.reserveCapacity(hosts.count)
+    let bytes = hosts.bytes.span
+    for number in hosts.indices {
+      var hash = Self.seed
+      for index in hosts.range(of: number).reversed() { hash = Self.step(hash, bytes[index]) }
       var slot = slot(of: hash)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(clamping: entries.count)
-      entries.append((hash, host, value))
+      slots[slot] = Int32(clamping: number)
+      hashes.append(hash)
     }
   }
 
-  /// Hands out the values of a host and of those it lies under, nearest first, until one is taken.
-  func search(_ host: ArraySlice<UInt8>, _ take: (Value) -> Bool) {
+  /// Hands out the numbers of a host and of those it lies under, nearest first, until one is taken.
+  func search(_ host: ArraySlice<UInt8>, _ take: (Int) -> Bool) {
     var found: [Int32] = []
     var hash = Self.seed
     var dots = 0
@@ -31,16 +38,16 @@ struct HostTable<Value: Sendable>: Sendable {
       hash = Self.step(hash, byte)
     }
     if dots > 0 { note(host, hash, in: &found) }
-    while let entry = found.popLast() {
-      if take(entries[Int(entry)].value) { return }
+    while let number = found.popLast() {
+      if take(Int(number)) { return }
     }
   }
 
   private func note(_ host: ArraySlice<UInt8>, _ hash: UInt64, in found: inout [Int32]) {
     var slot = slot(of: hash)
     while slots[slot] >= 0 {
-      let entry = slots[slot]
-      if entries[Int(entry)].hash == hash, host.elementsEqual(entries[Int(entry)].host) { return found.append(entry) }
+      let number = Int(slots[slot])
+      if hashes[number] == hash, host.elementsEqual(hosts[number]) { return found.append(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
   }

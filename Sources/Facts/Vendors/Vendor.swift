@@ -95,8 +95,11 @@ public struct StoredName: Sendable, Hashable {
   }
 
   /// Whether a cookie or key of this name is meant.
-  public func matches(_ other: some StringProtocol) -> Bool {
-    guard name.utf8.last == UInt8(ascii: "*") else { return other == name }
-    return other.utf8.starts(with: name.utf8.dropLast())
+  public func matches(_ other: some StringProtocol) -> Bool { Self.matches(name.utf8, other.utf8) }
+
+  /// Whether a name is meant by a documented one, which may end in `*`.
+  static func matches(_ documented: some BidirectionalCollection<UInt8>, _ name: some Sequence<UInt8>) -> Bool {
+    guard documented.last == UInt8(ascii: "*") else { return name.elementsEqual(documented) }
+    return name.starts(with: documented.dropLast())
   }
 }

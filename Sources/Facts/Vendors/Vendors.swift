@@ -1,142 +1,157 @@
-/// The vendors of `Rules/vendors`, made ready for finding them by address, call and cookie.
+/// The vendors of `Rules/vendors`, made ready for finding them by address, call and cookie. A vendor is made when it is
+/// first found.
 public struct Vendors: Sendable {
-  /// The vendors, in the order of their ids.
-  public let all: [Vendor]
-
+  /// What they are found by.
+  let index: VendorIndex
   /// Shapes by host.
-  private let hosts: HostTable<[Shape]>
-  /// Shapes of software that sites host themselves.
-  private let anywhere: [Shape]
-  /// The beginnings of their paths: an address without any is none of theirs.
+  private let hosts: HostTable
+  /// The beginnings of paths of software that sites host themselves: an address without any is none of theirs.
   private let anywherePaths: LiteralSet
-  /// Vendors by the name of a saved file.
-  private let fileNames: [[UInt8]: Int]
-  /// Saved files whose names begin and end so.
-  private let filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)]
-  /// Calls by the hash of their last name.
-  let calls: [UInt32: [VendorCall]]
+  /// Hashes of the names that calls are made of, by their number.
+  let nameHashes: [UInt32]
+  /// The calls of `index` that end with a name, by its hash.
+  private let calls: [UInt32: Range<Int>]
   /// One bit for each hash of `calls`, by its lowest bits: most names of a script are dismissed by it.
   private let callBits: [UInt64]
   /// What tells scripts that may hold a call or an address from others.
   let scriptSigns: ScriptSigns
-  /// Vendors by AMP component.
-  private let components: [String: Int]
+  /// Vendors by the name of a saved file.
+  private let fileNames: [[UInt8]: Int32]
+  /// Saved files whose names begin and end so.
+  private let filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int32)]
   /// Their names in running text, made ready for the first page that is a policy.
   let names = Once<VendorNames>()
-  private let positions: [String: Int]
+  /// How a vendor is made, and those that were.
+  private let make: @Sendable (Int) -> Vendor
+  private let made: [Once<Vendor>]
 
-  private struct Shape: Sendable {
-    let shape: AddressShape
-    let vendor: Int
+  /// Makes vendors ready that are at hand.
+  public init(_ vendors: [Vendor]) {
+    let sorted = vendors.sorted { $0.id < $1.id }
+    self.init(VendorIndex(sorted.map(\.signs))) { sorted[$0] }
   }
 
-  /// Makes vendors ready.
-  public init(_ vendors: [Vendor]) {
-    all = vendors.sorted { $0.id < $1.id }
-    var hosts: [[UInt8]: [Shape]] = [:]
-    var anywhere: [Shape] = []
-    var fileNames: [[UInt8]: Int] = [:]
-    var filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int)] = []
-    var calls: [UInt32: [VendorCall]] = [:]
-    var positions: [String: Int] = [:]
-    var components: [String: Int] = [:]
-    var signs = ScriptSigns()
-    signs.add(argument: "consent")
-    signs.add(call: [ScriptSightings.tcf.text])
-    signs.add(call: ["__tcfapiLocator"])
-    // Loaders of scripts that belong to nobody known.
-    signs.add(argument: "script")
-    signs.add(argument: "SCRIPT")
-    signs.add(call: ["getScript"])
-    signs.add(call: ["document", "write"])
-    for (index, vendor) in all.enumerated() {
-      positions[vendor.id] = index
-      for component in vendor.components { components[component] = index }
-      for shape in vendor.addresses {
-        let entry = Shape(shape: shape, vendor: index)
-        signs.add(shape)
-        if shape.host.isEmpty {
-          anywhere.append(entry)
-        } else {
-          hosts[Array(shape.host.utf8), default: []].append(entry)
-        }
-      }
-      for file in vendor.files {
-        let parts = file.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false).map { Array($0.utf8) }
-        if parts.count == 2 {
-          filePatterns.append((parts[0], parts[1], index))
-        } else {
-          fileNames[Array(file.utf8)] = index
-        }
-      }
-      let sorts: [([CallShape], VendorCall.Sort)] = [
-        (vendor.calls, .use), (vendor.inlined, .code), (vendor.holds, .hold),
-      ]
-      for (shapes, sort) in sorts {
-        for shape in shapes {
-          let call = VendorCall(shape: shape, vendor: index, sort: sort)
-          calls[call.hash, default: []].append(call)
-          signs.add(call: shape.names)
-        }
-      }
-    }
-    self.hosts = HostTable(hosts.map { ($0.key, $0.value.sorted { $0.shape.weight > $1.shape.weight }) })
-    self.anywhere = anywhere
-    anywherePaths = LiteralSet(anywhere.map(\.shape.path), ignoresCase: false)
-    scriptSigns = signs
-    self.fileNames = fileNames
-    self.filePatterns = filePatterns
-    self.calls = calls
+  /// Makes vendors ready that need not be read yet.
+  ///
+  /// - Parameters:
+  ///   - index: what they are found by, in the order of their ids.
+  ///   - make: reads the vendor at a position of the index.
+  public init(_ index: VendorIndex, make: @escaping @Sendable (Int) -> Vendor) {
+    self.index = index
+    self.make = make
+    made = index.ids.indices.map { _ in Once() }
+    hosts = HostTable(index.hosts)
+    let paths = index.paths.indices.map { index.paths[$0] }
+    anywherePaths = LiteralSet(
+      paths.map { String(decoding: $0.prefix { $0 != UInt8(ascii: "*") }, as: UTF8.self) }, ignoresCase: false)
+    nameHashes = index.names.indices.map { ScriptHash.of(index.names[$0]) }
+    calls = index.callsByName(nameHashes)
     var bits = [UInt64](repeating: 0, count: 1024)
     for hash in calls.keys { bits[Int(hash >> 6 & 1023)] |= 1 << UInt64(hash & 63) }
     callBits = bits
-    self.components = components
-    self.positions = positions
+    scriptSigns = ScriptSigns(of: index)
+    var fileNames: [[UInt8]: Int32] = [:]
+    var filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int32)] = []
+    for (number, vendor) in index.files.vendors.enumerated() {
+      let file = index.files.texts[number]
+      if let star = file.firstIndex(of: UInt8(ascii: "*")) {
+        filePatterns.append((Array(file[..<star]), Array(file[(star + 1)...]), vendor))
+      } else {
+        fileNames[Array(file)] = vendor
+      }
+    }
+    self.fileNames = fileNames
+    self.filePatterns = filePatterns
+  }
+
+  /// The vendors, in the order of their ids; each is made.
+  public var all: [Vendor] { made.indices.map { self[$0] } }
+
+  /// The vendor at a position.
+  private subscript(position: Int) -> Vendor {
+    let once = made[position]
+    return once { make(position) }
   }
 
   /// No vendors.
   public static let none = Vendors([])
 
   /// The vendor of an id.
-  public func vendor(_ id: String) -> Vendor? { positions[id].map { all[$0] } }
+  public func vendor(_ id: String) -> Vendor? {
+    index.ids.indices.first { index.ids[$0].elementsEqual(id.utf8) }.map { self[$0] }
+  }
 
   /// Whether a name with this hash may end a call of a vendor.
   func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 }
 
+  /// The calls of vendors that end with the name of a hash.
+  func calls(endingIn hash: UInt32) -> ArraySlice<VendorIndex.Call> { index.calls[calls[hash] ?? 0..<0] }
+
+  /// The vendor of a call, and the call as its entry has it.
+  func meaning(of call: VendorIndex.Call) -> (vendor: Vendor, shape: CallShape) {
+    let vendor = self[Int(call.sign.vendor)]
+    let shapes =
+      switch call.sort {
+      case .use: vendor.calls
+      case .code: vendor.inlined
+      case .hold: vendor.holds
+      }
+    return (vendor, shapes[Int(call.sign.place)])
+  }
+
   /// The vendor of an AMP component: `amp-youtube`, `amp-analytics:gtag`.
-  func vendor(ofComponent name: String) -> Vendor? { components[name].map { all[$0] } }
+  func vendor(ofComponent name: String) -> Vendor? {
+    let components = index.components
+    return components.texts.indices.last { components.texts[$0].elementsEqual(name.utf8) }
+      .map { self[Int(components.vendors[$0])] }
+  }
 
   /// The vendor an address belongs to, and the identifier it carries.
   func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
     var found: (Vendor, String?, AddressShape)?
-    hosts.search(address.host) { shapes in
-      found = match(shapes, address)
+    hosts.search(address.host) { host in
+      found = match(index.hostSigns[host], address)
       return found != nil
     }
-    return found ?? (anywherePaths.isIn(address.path.span) ? match(anywhere, address) : nil)
+    return found ?? (anywherePaths.isIn(address.path.span) ? match(index.pathSigns[...], address) : nil)
   }
 
-  private func match(_ shapes: [Shape], _ address: Address) -> (Vendor, String?, AddressShape)? {
-    for candidate in shapes {
-      let (isMatch, identifier) = candidate.shape.matches(address)
-      if isMatch { return (all[candidate.vendor], identifier, candidate.shape) }
+  private func match(_ signs: ArraySlice<VendorIndex.Sign>, _ address: Address) -> (Vendor, String?, AddressShape)? {
+    for sign in signs {
+      let vendor = self[Int(sign.vendor)]
+      let shape = vendor.addresses[Int(sign.place)]
+      let (isMatch, identifier) = shape.matches(address)
+      if isMatch { return (vendor, identifier, shape) }
     }
     return nil
   }
 
   /// The vendor of a file that a browser saved beside the page, by its name.
   func vendor(ofSavedFile name: ArraySlice<UInt8>) -> Vendor? {
-    if let index = fileNames[Array(name)] { return all[index] }
+    if let position = fileNames[Array(name)] { return self[Int(position)] }
     let pattern = filePatterns.first { name.starts(with: $0.start) && name.reversed().starts(with: $0.end.reversed()) }
-    return pattern.map { all[$0.vendor] }
+    return pattern.map { self[Int($0.vendor)] }
   }
 
   /// The vendor that sets a cookie or storage key of this name; nil for names that many set, or nobody known.
   public func vendor(storing name: String) -> Vendor? {
     guard Self.isDistinctive(name) else { return nil }
-    let owners = all.filter { vendor in vendor.stores.contains { Self.isDistinctive($0.name) && $0.matches(name) } }
+    let owners = vendors(storing: name, where: Self.isDistinctive)
     guard let first = owners.first, owners.allSatisfy({ $0.owner == first.owner }) else { return nil }
     return first
+  }
+
+  /// The vendors that set a cookie or storage key of this name, in the order of their ids.
+  ///
+  /// - Parameter counts: whether a documented name counts, be it a beginning and `*`.
+  func vendors(storing name: String, where counts: (String) -> Bool = { _ in true }) -> [Vendor] {
+    let stores = index.stores
+    var positions: [Int32] = []
+    for number in stores.texts.indices where stores.vendors[number] != positions.last {
+      guard StoredName.matches(stores.texts[number], name.utf8) else { continue }
+      if counts(String(decoding: stores.texts[number], as: UTF8.self)) { positions.append(stores.vendors[number]) }
+    }
+    return positions.map { self[Int($0)] }
   }
 
   /// Whether a name says whose it is: `_fbp` and `IDE` do, `uid` and `PREF` do not.
@@ -154,33 +169,34 @@ public struct Vendors: Sendable {
   ]
 }
 
-/// A call of a vendor, made ready for finding it among the words of a script.
-struct VendorCall: Sendable {
-  let shape: CallShape
-  /// Position of its vendor.
-  let vendor: Int
-  /// What it does.
-  let sort: Sort
-  /// Hashes of its names, from the outside in.
-  let names: [UInt32]
-  /// Hash of its last name, which it is found by.
-  let hash: UInt32
-
-  /// What a call does.
-  enum Sort: Sendable, Hashable {
-    /// It uses the vendor, whose code comes from elsewhere.
-    case use
-    /// It is part of the vendor's own code.
-    case code
-    /// It makes the vendor wait.
-    case hold
+extension Vendor {
+  /// What the index holds of it.
+  fileprivate var signs: VendorIndex.Entry {
+    var entry = VendorIndex.Entry(id: id)
+    entry.names = [name, owner]
+    entry.addresses = addresses
+    entry.calls = calls
+    entry.inlined = inlined
+    entry.holds = holds
+    entry.files = files
+    entry.components = components
+    entry.stores = stores.map(\.name)
+    return entry
   }
+}
 
-  init(shape: CallShape, vendor: Int, sort: Sort) {
-    self.shape = shape
-    self.vendor = vendor
-    self.sort = sort
-    names = shape.names.map(ScriptHash.of)
-    hash = names.last ?? 0
+extension VendorIndex {
+  /// The calls that end with each name, by its hash.
+  fileprivate func callsByName(_ hashes: [UInt32]) -> [UInt32: Range<Int>] {
+    var ranges: [UInt32: Range<Int>] = [:]
+    var start = 0
+    while start < calls.count {
+      let name = lastName(of: calls[start])
+      var end = start + 1
+      while end < calls.count, lastName(of: calls[end]) == name { end += 1 }
+      ranges[hashes[Int(name)]] = start..<end
+      start = end
+    }
+    return ranges
   }
 }

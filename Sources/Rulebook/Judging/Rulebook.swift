@@ -75,15 +75,9 @@ extension Rulebook {
     embeddedRules.map { RuleFile(path: "\($0.path)", text: .embedded(FlatYAML(embedded: $0.yaml))) }
   }
 
-  /// The words of the embedded files, made ready when the program was built.
-  static let embeddedWords = Lazy { Words(packed: EmbeddedRules.embeddedWords) }
-
-  /// The words and vendors of the embedded files: kept as long as the program runs, for taking them apart at its end
-  /// would cost as much as reading rules does.
-  static let embeddedKnowledge = Lazy {
-    var none: [Mistake] = []
-    return KnowledgeLoader.load(RuleFolder.folders(of: embeddedFiles), words: embeddedWords, &none)
-  }
+  /// The words and vendors of the embedded files, packed when the program was built: kept as long as it runs, for taking
+  /// them apart at its end would cost as much as reading rules does.
+  static let embeddedKnowledge = Lazy { KnowledgeLoader.embedded(embeddedFiles) }
 
   /// The rule with an id.
   public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }

@@ -1,57 +1,66 @@
+internal import EmbeddedRules
 internal import Facts
+internal import Packing
 
 /// Reads the data that facts are found with.
 enum KnowledgeLoader {
   /// Knowledge from the files of `Rules/`, by folder.
-  ///
-  /// - Parameter words: the words, where they need not be read from files.
-  static func load(
-    _ folders: [String: [RuleFile]], words: Lazy<Words>? = nil, _ mistakes: inout [Mistake]
-  ) -> Knowledge {
+  static func load(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Knowledge {
+    let files = folders["vendors", default: []]
     var knowledge = Knowledge()
-    for part in Parallel.map(Part.all, { $0(folders, words) }) {
-      if let words = part.words { knowledge.words = words }
-      if let vendors = part.vendors { knowledge.vendors = vendors }
-      if let managers = part.managers { knowledge.managers = managers }
-      mistakes += part.mistakes
-    }
+    knowledge.vendors = Vendors(
+      all(files.filter(isVendors), &mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
+    knowledge.managers = managers(in: files, &mistakes)
+    knowledge.words = Words(all(folders["words"] ?? [], &mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
     return knowledge
   }
 
-  /// What one loader brings.
-  private struct Part: Sendable {
-    var words: Words?
-    var vendors: Vendors?
-    var managers: ConsentManagers?
-    var mistakes: [Mistake] = []
+  /// Knowledge from the files that lie in the program, in path order: words and what vendors are found by are packed
+  /// there, so that neither need be read.
+  static func embedded(_ files: [RuleFile]) -> Knowledge {
+    let parts = Parallel.map([Part.managers, .vendors, .words]) { part in
+      var knowledge = Knowledge()
+      switch part {
+      case .managers:
+        var none: [Mistake] = []
+        knowledge.managers = managers(in: files, &none)
+      case .vendors: knowledge.vendors = vendors(in: files)
+      case .words: knowledge.words = Words(packed: embeddedWords)
+      }
+      return knowledge
+    }
+    var knowledge = Knowledge()
+    knowledge.managers = parts[0].managers
+    knowledge.vendors = parts[1].vendors
+    knowledge.words = parts[2].words
+    return knowledge
+  }
 
-    /// The loaders, each of one kind of file, those that take longest first.
-    static let all: [@Sendable ([String: [RuleFile]], Lazy<Words>?) -> Part] = [
-      { folders, _ in
-        var part = Part()
-        let files = folders["vendors", default: []].filter { $0.isIn("vendors/trackers") || $0.isIn("vendors/embeds") }
-        part.vendors = Vendors(
-          KnowledgeLoader.all(files, &part.mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
-        return part
-      },
-      { folders, _ in
-        var part = Part()
-        let files = folders["vendors", default: []].filter { $0.path == "vendors/consent-managers.yaml" }
-        part.managers = ConsentManagers(
-          KnowledgeLoader.all(files, &part.mistakes) { ManagersFile.managers(in: $0, mistakes: &$1) })
-        return part
-      },
-      { folders, words in
-        var part = Part()
-        if let words {
-          part.words = words.value
-        } else {
-          part.words = Words(
-            KnowledgeLoader.all(folders["words"] ?? [], &part.mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
-        }
-        return part
-      },
-    ]
+  /// What is made at the same time, that which takes longest first.
+  private enum Part { case managers, vendors, words }
+
+  private static func isVendors(_ file: RuleFile) -> Bool {
+    file.isIn("vendors/trackers") || file.isIn("vendors/embeds")
+  }
+
+  private static func managers(in files: [RuleFile], _ mistakes: inout [Mistake]) -> ConsentManagers {
+    ConsentManagers(
+      all(files.filter { $0.path == "vendors/consent-managers.yaml" }, &mistakes) {
+        ManagersFile.managers(in: $0, mistakes: &$1)
+      })
+  }
+
+  /// The vendors of the program's own files, each read when it is first found.
+  private static func vendors(in files: [RuleFile]) -> Vendors {
+    var reader = PackedReader(embeddedVendorPlaces)
+    let places = reader.numbers()
+    return Vendors(VendorIndex(packed: embeddedVendorIndex)) { position in
+      let file = files[Int(places[2 * position])]
+      guard let vendor = VendorsFile.vendor(Int(places[2 * position + 1]), in: file) else {
+        preconditionFailure("the index was packed of these files, which hold no mistakes")
+      }
+      return vendor
+    }
   }
 
   /// What the files hold, one after the other; they are read on all cores.

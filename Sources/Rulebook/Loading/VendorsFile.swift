@@ -18,6 +18,12 @@ public enum VendorsFile {
     (node.entries("a table of vendors", &mistakes) ?? []).compactMap { vendor(of: $0, &mistakes) }
   }
 
+  /// The vendor at a place of a file that is known to hold no mistakes.
+  static func vendor(_ place: Int, in file: RuleFile) -> Vendor? {
+    var mistakes = Mistakes(in: file.name)
+    return file.text.node(&mistakes)?.entry(place).flatMap { vendor(of: $0, &mistakes) }
+  }
+
   private static let required = ["name", "owner", "seat", "service", "purpose"]
   private static let optional = [
     "addresses", "calls", "inlined", "files", "components", "stores", "holds", "held_by", "heeds", "exemptible",

@@ -15,12 +15,20 @@ public struct YAMLNode: Sendable {
     case .list: return .list((0..<node.count).map { YAMLNode(document: document, number: node.first + $0) })
     case .mapping:
       return .mapping(
-        stride(from: node.first, to: node.first + node.count, by: 2).map { number in
-          let key = document.node(number)
-          return Entry(
-            key: document.text(of: key), mark: key.mark, value: YAMLNode(document: document, number: number + 1))
-        })
+        stride(from: node.first, to: node.first + node.count, by: 2).map { entry(ofKey: $0) })
     }
+  }
+
+  /// An entry of a mapping by its number, without the others; nil for what has none there.
+  func entry(_ place: Int) -> Entry? {
+    let node = document.node(number)
+    guard node.kind == .mapping, 0..<node.count / 2 ~= place else { return nil }
+    return entry(ofKey: node.first + 2 * place)
+  }
+
+  private func entry(ofKey number: Int) -> Entry {
+    let key = document.node(number)
+    return Entry(key: document.text(of: key), mark: key.mark, value: YAMLNode(document: document, number: number + 1))
   }
 
   /// A place in a file: line and column, both from 1, columns in Unicode scalars.

@@ -12,7 +12,7 @@ public struct CallShape: Sendable, Hashable {
   public let arguments: [Argument]
 
   /// What is done.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Int32, Sendable, Hashable {
     case call, construction, assignment
   }
 
