@@ -46,6 +46,7 @@ struct PackedVendors {
       switch field.key {
       case "name": entry.names = texts + entry.names
       case "owner": entry.names += texts
+      case "also_called": entry.otherNames = texts
       case "addresses": entry.addresses = texts.compactMap(AddressShape.init)
       case "calls": entry.calls = texts.compactMap(CallShape.init)
       case "inlined": entry.inlined = texts.compactMap(CallShape.init)

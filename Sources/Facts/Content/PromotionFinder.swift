@@ -204,12 +204,7 @@ private enum AffiliateSign {
   /// The host or parameter that shows it; nil where nothing does.
   static func sign(in address: ArraySlice<UInt8>) -> String? {
     guard let address = Address(afterSlashesOf: address) else { return nil }
-    var known: Int?
-    hostTable.search(address.host) { place in
-      known = min(known ?? place, place)
-      return false
-    }
-    if let known { return hosts[known] }
+    if let known = hostTable.numbers(of: address.host).min() { return hosts[Int(known)] }
     guard !address.query.isEmpty else { return nil }
     let isAmazon = String(decoding: address.host, as: UTF8.self).contains("amazon.")
     for part in address.query.split(whereSeparator: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") }) {

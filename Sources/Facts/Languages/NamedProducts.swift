@@ -4,17 +4,14 @@ struct NamedProducts {
   private let names: [[[UInt8]]]
 
   init(_ vendors: Vendors, _ managers: ConsentManagers) {
+    let products = vendors.index.products.texts
+    var names = Set(products.indices.map { products[$0].map(Self.lowered) })
+    for manager in managers.all { names.formUnion([manager.name, manager.owner].map { $0.utf8.map(Self.lowered) }) }
     var byFirst = [[[UInt8]]](repeating: [], count: 256)
-    let products = vendors.index.products
-    for number in products.indices {
-      let name = products[number]
-      if let first = name.first { byFirst[Int(first)].append(Array(name)) }
+    for name in names {
+      if let first = name.first { byFirst[Int(first)].append(name) }
     }
-    for name in Set(managers.all.flatMap { [$0.name, $0.owner] }) {
-      let lowered = name.utf8.map(Self.lowered)
-      if let first = lowered.first { byFirst[Int(first)].append(lowered) }
-    }
-    names = byFirst
+    self.names = byFirst
   }
 
   /// A text without the names in it, as far as they begin with a capital; nil where none is in it.

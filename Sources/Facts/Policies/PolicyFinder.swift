@@ -22,7 +22,7 @@ struct PolicyFinder {
     let reading = PolicyReading(
       blocks: blocks, blockWords: blockWords, body: body, isAboutCookies: kind == .cookies)
     let names = vendors.names { VendorNames(vendors) }
-    let named = names.mentions(in: body, of: blocks)
+    let named = names.mentions(of: vendors, in: body, of: blocks)
     return PolicyText(
       kind: kind, range: title.range, elements: reading.elements, vendors: named.map(\.vendor.id).unique(),
       vendorsAbroad: abroad(named), unnamedTrackers: unnamed(named, names),

@@ -80,8 +80,11 @@ struct ScriptSightings: Sendable {
 
   /// Whether the string at `index` is the name of the framework's interface, or of the frame that stands for it.
   private func nameTCF(at index: Int) -> Bool {
-    let bytes = script.source[script.tokens[index].range].dropFirst()
-    return bytes.count >= Self.tcf.text.utf8.count && bytes.starts(with: Self.tcf.text.utf8)
+    let range = script.tokens[index].range
+    guard range.count > Self.tcf.text.utf8.count, script.source[range.lowerBound + 1] == UInt8(ascii: "_") else {
+      return false
+    }
+    return script.source[range].dropFirst().starts(with: Self.tcf.text.utf8)
   }
 
   /// When a word of the script runs.

@@ -24,8 +24,8 @@ struct HostTable: Sendable {
     }
   }
 
-  /// Hands out the numbers of a host and of those it lies under, nearest first, until one is taken.
-  func search(_ host: ArraySlice<UInt8>, _ take: (Int) -> Bool) {
+  /// The numbers of a host and of those it lies under, nearest first.
+  func numbers(of host: ArraySlice<UInt8>) -> [Int32] {
     var found: [Int32] = []
     var hash = Self.seed
     var dots = 0
@@ -33,23 +33,24 @@ struct HostTable: Sendable {
     while index > host.startIndex {
       index -= 1
       let byte = host[index]
-      if byte == UInt8(ascii: "."), dots > 0 { note(host[(index + 1)...], hash, in: &found) }
-      if byte == UInt8(ascii: ".") { dots += 1 }
+      if byte == UInt8(ascii: ".") {
+        if dots > 0, let number = number(of: host[(index + 1)...], hash) { found.append(number) }
+        dots += 1
+      }
       hash = Self.step(hash, byte)
     }
-    if dots > 0 { note(host, hash, in: &found) }
-    while let number = found.popLast() {
-      if take(Int(number)) { return }
-    }
+    if dots > 0, let number = number(of: host, hash) { found.append(number) }
+    return found.reversed()
   }
 
-  private func note(_ host: ArraySlice<UInt8>, _ hash: UInt64, in found: inout [Int32]) {
+  private func number(of host: ArraySlice<UInt8>, _ hash: UInt64) -> Int32? {
     var slot = slot(of: hash)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if hashes[number] == hash, host.elementsEqual(hosts[number]) { return found.append(slots[slot]) }
+      if hashes[number] == hash, host.elementsEqual(hosts[number]) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
+    return nil
   }
 
   private func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 32) & (slots.count - 1) }

@@ -68,7 +68,7 @@ public struct Vendors: Sendable {
   public var all: [Vendor] { made.indices.map { self[$0] } }
 
   /// The vendor at a position.
-  private subscript(position: Int) -> Vendor {
+  subscript(position: Int) -> Vendor {
     let once = made[position]
     return once { make(position) }
   }
@@ -108,12 +108,10 @@ public struct Vendors: Sendable {
 
   /// The vendor an address belongs to, and the identifier it carries.
   func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
-    var found: (Vendor, String?, AddressShape)?
-    hosts.search(address.host) { host in
-      found = match(index.hostSigns[host], address)
-      return found != nil
+    for host in hosts.numbers(of: address.host) {
+      if let found = match(index.hostSigns[Int(host)], address) { return found }
     }
-    return found ?? (anywherePaths.isIn(address.path.span) ? match(index.pathSigns[...], address) : nil)
+    return anywherePaths.isIn(address.path.span) ? match(index.pathSigns[...], address) : nil
   }
 
   private func match(_ signs: ArraySlice<VendorIndex.Sign>, _ address: Address) -> (Vendor, String?, AddressShape)? {
@@ -174,6 +172,7 @@ extension Vendor {
   fileprivate var signs: VendorIndex.Entry {
     var entry = VendorIndex.Entry(id: id)
     entry.names = [name, owner]
+    entry.otherNames = alsoCalled
     entry.addresses = addresses
     entry.calls = calls
     entry.inlined = inlined

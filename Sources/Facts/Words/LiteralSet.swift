@@ -1,10 +1,13 @@
 /// Byte strings that are looked for at every place of a text, in one pass whatever their number.
 ///
-/// A bit for each pair of bytes that one begins with dismisses nearly every place; where it is set, the strings that
-/// begin with the pair are tried, found by how many bits are set before it.
+/// A bit for each pair of bytes that one begins with, or goes on with from its second byte, dismisses nearly every
+/// place, though but every other one is looked at; where it is set, the strings that begin there or one byte before are
+/// tried, found by how many bits are set before that of their first pair.
 struct LiteralSet: Sendable {
-  /// A bit for each pair of bytes; for pairs with capitals too, where case is ignored.
+  /// A bit for each pair of bytes that is looked for; for pairs with capitals too, where case is ignored.
   private var pairs = [UInt64](repeating: 0, count: 1024)
+  /// How far one place that is looked at is from the next: a string of two bytes has no second pair.
+  private var step = 2
   /// A bit for each pair that a string begins with as it is given.
   private var heads = [UInt64](repeating: 0, count: 1024)
   /// How many bits of `heads` are set before each of its numbers.
@@ -29,9 +32,8 @@ struct LiteralSet: Sendable {
       .map { (pair: Self.pair($0.bytes[0], $0.bytes[1]), place: $0.place, bytes: $0.bytes) }
       .sorted { ($0.pair, $0.place) < ($1.pair, $1.place) }
     for word in words {
-      for first in cases(of: word.bytes[0]) {
-        for second in cases(of: word.bytes[1]) { Self.set(Self.pair(first, second), in: &pairs) }
-      }
+      lookFor(word.bytes[0], word.bytes[1])
+      if word.bytes.count > 2 { lookFor(word.bytes[1], word.bytes[2]) } else { step = 1 }
       if Self.set(word.pair, in: &heads) { starts.append(Int32(clamping: places.count)) }
       bytes += word.bytes
       bounds.append(Int32(clamping: bytes.count))
@@ -58,18 +60,31 @@ struct LiteralSet: Sendable {
   func search(_ text: Span<UInt8>, _ take: (Int, Int) -> Bool) -> Bool {
     guard text.count > 1 else { return false }
     // The loop runs over most bytes of a page several times; a pair is below 65,536, an index below the count.
-    return unsafe text.withUnsafeBufferPointer { text in
+    return unsafe text.withUnsafeBytes { bytes in
       unsafe pairs.withUnsafeBufferPointer { pairs in
-        var pair = unsafe Int(text[0])
-        for index in 1..<text.count {
-          pair = unsafe (pair &<< 8 | Int(text[index])) & 0xFFFF
-          guard unsafe pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1 else { continue }
-          for word in words(from: pair) where unsafe stands(word, in: text, at: index - 1) {
-            guard take(places[word], index - 1) else { return true }
+        guard let address = bytes.baseAddress else { return false }
+        var index = 0
+        let last = bytes.count - 1
+        while index < last {
+          let pair = unsafe Int(UInt16(bigEndian: address.loadUnaligned(fromByteOffset: index, as: UInt16.self)))
+          if unsafe pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1 {
+            for start in max(0, index &+ 1 &- step)...index {
+              for word in unsafe words(at: start, in: bytes) where unsafe stands(word, in: bytes, at: start) {
+                guard take(places[word], start) else { return true }
+              }
+            }
           }
+          index &+= step
         }
         return false
       }
+    }
+  }
+
+  /// Notes a pair of bytes, in every case that counts.
+  private mutating func lookFor(_ first: UInt8, _ second: UInt8) {
+    for first in cases(of: first) {
+      for second in cases(of: second) { Self.set(Self.pair(first, second), in: &pairs) }
     }
   }
 
@@ -78,15 +93,17 @@ struct LiteralSet: Sendable {
     ignoresCase && byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
   }
 
-  /// The strings that begin with a pair of bytes, whose bit is set.
-  private func words(from pair: Int) -> Range<Int> {
-    let head = Self.pair(folded(UInt8(truncatingIfNeeded: pair &>> 8)), folded(UInt8(truncatingIfNeeded: pair)))
-    let before = heads[head >> 6] & (1 &<< UInt64(head & 63) &- 1)
-    let rank = Int(headsBefore[head >> 6]) + before.nonzeroBitCount
+  /// The strings that begin with the pair of bytes at a place.
+  private func words(at start: Int, in text: UnsafeRawBufferPointer) -> Range<Int> {
+    let head = unsafe Self.pair(folded(text[start]), folded(text[start + 1]))
+    let bits = heads[head >> 6]
+    let bit: UInt64 = 1 &<< UInt64(head & 63)
+    guard bits & bit != 0 else { return 0..<0 }
+    let rank = Int(headsBefore[head >> 6]) + (bits & (bit &- 1)).nonzeroBitCount
     return Int(starts[rank])..<Int(starts[rank + 1])
   }
 
-  private func stands(_ word: Int, in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  private func stands(_ word: Int, in text: UnsafeRawBufferPointer, at start: Int) -> Bool {
     let lower = Int(bounds[word])
     let count = Int(bounds[word + 1]) - lower
     guard text.count - start >= count else { return false }

@@ -24,8 +24,9 @@ public struct VendorIndex: Sendable {
   private(set) var components = Named()
   /// Cookies and storage keys.
   private(set) var stores = Named()
-  /// What the products and the companies behind them are called, each once, ASCII capitals made small.
-  private(set) var products = TextList()
+  /// What the products and the companies behind them are called, and other names for either.
+  private(set) var products = Named()
+  private(set) var otherNames = Named()
 
   /// Something that a vendor is found by.
   struct Sign: Sendable {
@@ -80,6 +81,8 @@ public struct VendorIndex: Sendable {
     public let id: String
     /// The names of the product and the company.
     public var names: [String] = []
+    /// Other names for either.
+    public var otherNames: [String] = []
     /// Its addresses.
     public var addresses: [AddressShape] = []
     /// Calls that use it.
@@ -116,13 +119,9 @@ extension VendorIndex {
     private var hostNumbers: [String: Int] = [:]
     private var hostShapes: [[(shape: AddressShape, sign: Sign)]] = []
     private var nameNumbers: [String: Int32] = [:]
-    private var products: Set<String> = []
 
     mutating func add(_ entry: Entry, _ vendor: Int32) {
       made.ids.append(entry.id.utf8)
-      for name in entry.names where products.insert(name).inserted {
-        made.products.append(name.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
-      }
       for (place, shape) in entry.addresses.enumerated() {
         add(shape, Sign(vendor: vendor, place: Int32(clamping: place)))
       }
@@ -132,6 +131,8 @@ extension VendorIndex {
       made.files.add(entry.files, vendor)
       made.components.add(entry.components, vendor)
       made.stores.add(entry.stores, vendor)
+      made.products.add(entry.names, vendor)
+      made.otherNames.add(entry.otherNames, vendor)
     }
 
     private mutating func add(_ shape: AddressShape, _ sign: Sign) {
@@ -204,7 +205,8 @@ extension VendorIndex {
     files = Named(texts: TextList(packed: &reader), vendors: reader.numbers())
     components = Named(texts: TextList(packed: &reader), vendors: reader.numbers())
     stores = Named(texts: TextList(packed: &reader), vendors: reader.numbers())
-    products = TextList(packed: &reader)
+    products = Named(texts: TextList(packed: &reader), vendors: reader.numbers())
+    otherNames = Named(texts: TextList(packed: &reader), vendors: reader.numbers())
   }
 
   /// The index as one text, for a program that needs it at its start.
@@ -222,11 +224,10 @@ extension VendorIndex {
     writer.write(calls.map { $0.sort.rawValue * 4 + $0.kind.rawValue })
     writer.write(calls.map { Int32(clamping: $0.names.lowerBound) })
     writer.write(calls.map { Int32(clamping: $0.names.count) })
-    for named in [files, components, stores] {
+    for named in [files, components, stores, products, otherNames] {
       named.texts.pack(into: &writer)
       writer.write(named.vendors)
     }
-    products.pack(into: &writer)
     return writer.bytes
   }
 
