@@ -20,6 +20,8 @@ public struct ManagerSighting: Sendable, Hashable {
   public var speaksTCF = false
   /// Whether it fills a list of cookies into the page that this capture does not show.
   public var drawsDeclaration = false
+  /// The hosts it is loaded from.
+  var hosts: [String] = []
   /// Settings read from its configuration: `mode` `opt-out`.
   public let settings: [Setting]
 
@@ -32,4 +34,9 @@ public struct ManagerSighting: Sendable, Hashable {
     /// Where it is written, its key included; the whole configuration where it is not written, and that decides.
     public let range: Range<Int>
   }
+}
+
+extension ManagerSighting {
+  /// Whether a host is one that the manager is loaded from.
+  func isLoaded(from host: String) -> Bool { hosts.contains { host == $0 || host.hasSuffix(".\($0)") } }
 }

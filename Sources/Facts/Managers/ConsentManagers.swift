@@ -33,6 +33,7 @@ public struct ConsentManagers: Sendable {
       for mark in manager.notice { marks.add(mark, .init(manager: index, sign: .notice)) }
       for mark in manager.declaration { marks.add(mark, .init(manager: index, sign: .declaration)) }
       for mark in manager.automaticWhen.marks { marks.add(mark, .init(manager: index, sign: .automatic)) }
+      for shape in manager.addresses where !shape.host.isEmpty { signs.add(host: Array(shape.host.utf8)[...]) }
       for shape in Set(manager.calls + manager.settings.map(\.place)) {
         let names = shape.names.map(ScriptHash.of)
         signs.add(call: shape.names)

@@ -41,7 +41,7 @@ struct ManagerFinder {
       isDrawnByScript: manager.isDrawnByScript,
       blocksAutomatically: seen.isAutomatic || manager.blocks == .automatic, loadsLate: seen.loadsLate,
       mayBlock: manager.blocks == .unknown, speaksTCF: manager.speaksTCF, drawsDeclaration: seen.drawsDeclaration,
-      settings: seen.settings)
+      hosts: manager.addresses.map(\.host).filter { !$0.isEmpty }, settings: seen.settings)
   }
 
   private mutating func see(_ manager: Int, at range: Range<Int>, _ change: (inout Sighting) -> Void = { _ in }) {
@@ -115,8 +115,12 @@ struct ManagerFinder {
   private mutating func lookAtCode(of node: NodeID) {
     let range = page.rawContent(of: node)
     guard managers.scriptSigns.mayBeIn(page.source, range) else { return }
-    for (manager, place, settings) in ManagerCode(script: scripts.script(at: range), managers: managers).uses {
+    let script = scripts.script(at: range)
+    for (manager, place, settings) in ManagerCode(script: script, managers: managers).uses {
       see(manager, at: place) { $0.settings += settings }
+    }
+    for hit in ScriptSightings(script, vendors: managers.loaders).hits where hit.loads {
+      if let manager = managers.position(of: hit.vendor.id) { see(manager, at: hit.range) }
     }
   }
 }

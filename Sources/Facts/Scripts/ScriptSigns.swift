@@ -111,11 +111,8 @@ extension ScriptSigns {
     add(argument: "consent")
     add(call: [ScriptSightings.tcf.text])
     add(call: ["__tcfapiLocator"])
-    // Loaders of scripts that belong to nobody known.
-    add(argument: "script")
-    add(argument: "SCRIPT")
-    add(call: ["getScript"])
-    add(call: ["document", "write"])
+    for name in ScriptSightings.elementNames { add(argument: name) }
+    for names in ScriptSightings.fetchingCalls { add(call: names) }
     for host in index.hosts.indices { add(host: index.hosts[host]) }
     for path in index.paths.indices { add(path: index.paths[path]) }
     for call in index.calls { add(call: index.callNames[call.names].map { index.names[Int($0)] }) }

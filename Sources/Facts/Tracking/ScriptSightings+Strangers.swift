@@ -1,8 +1,9 @@
 internal import Pages
 
-/// Scripts that a script loads from hosts of nobody known: `s.src = 'https://…'`, `document.write('<script src=…')`.
+/// What a script fetches from hosts of nobody known: `s.src = 'https://…'`, `document.write('<script src=…')`,
+/// `fetch('https://…')`.
 extension ScriptSightings {
-  /// An address that a script is loaded from.
+  /// An address that something is fetched from.
   struct Stranger: Sendable {
     /// The word of the script.
     let word: Int
@@ -27,7 +28,7 @@ extension ScriptSightings {
         case .string where script.tokens[index].range.count <= Self.longest + 2:
           switch script.string(at: index) {
           case "script", "SCRIPT": areScripts = true
-          case "img", "iframe": areOthers = true
+          case "img", "iframe", "IMG", "IFRAME": areOthers = true
           default: continue
           }
         default: continue
@@ -41,42 +42,48 @@ extension ScriptSightings {
     private static let getScript = ScriptHash.of("getScript")
   }
 
-  /// Notes the host of an address that no vendor stands behind, if a script is loaded from it.
+  /// What a script names that makes an element, whoever it may belong to.
+  static let elementNames = ["script", "SCRIPT", "img", "iframe"]
+
+  /// What a script calls that fetches something, whoever it may belong to.
+  static let fetchingCalls = [
+    ["getScript"], ["document", "write"], ["Image"], ["src"], ["fetch"], ["sendBeacon"], ["XMLHttpRequest"], ["ajax"],
+    ["getJSON"], ["axios"], ["$", "get"], ["$", "post"], ["jQuery", "get"], ["jQuery", "post"], ["WebSocket"],
+    ["EventSource"], ["innerHTML"],
+  ]
+
+  /// Notes the host of an address that no vendor stands behind, if the script fetches something from it.
   mutating func takeStranger(_ address: Address, in text: [UInt8], from start: Int, at index: Int, isMarkup: Bool) {
-    guard strangers.count < Self.mostStrangers, Self.isWhole(address.host),
+    guard strangers.count < Self.mostStrangers, address.hasWholeHost,
       !address.path.isEmpty || script.kind(at: index - 1) == .assign,
-      isMarkup ? isWrittenScript(text, from: start, at: index) : isLoadedScript(address, at: index)
+      isMarkup ? isWritten(text, from: start, at: index) : isFetched(address, at: index)
     else { return }
     strangers.append(
       Stranger(
         word: index, range: script.tokens[index].range, host: String(decoding: address.host, as: UTF8.self)))
   }
 
-  /// Whether a host is one to its end: it has a name and a domain of letters.
-  private static func isWhole(_ host: ArraySlice<UInt8>) -> Bool {
-    let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count > 1, let last = parts.last, last.count > 1, last.allSatisfy({ 0x61...0x7A ~= $0 }) else {
-      return false
-    }
-    return parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
-    }
-  }
-
   // MARK: Elements that a script makes
 
-  /// Whether the address at `index` is one that the script loads another from. Where it makes images or frames as well,
-  /// only the name of a script's file tells which is meant.
-  private mutating func isLoadedScript(_ address: Address, at index: Int) -> Bool {
-    if isImported(index) { return true }
+  /// Whether the address at `index` is one that the script fetches: what it gives an element for its source, what it
+  /// asks for in a request. Where it makes images or frames beside scripts, only the name of a script's file tells what a
+  /// name or a function's argument is for.
+  private mutating func isFetched(_ address: Address, at index: Int) -> Bool {
+    if isImported(index) || isRequested(index) { return true }
+    let before = script.kind(at: index - 1)
+    if before == .assign, script.isName("src", at: index - 2) { return true }
+    if before == .plus || before == .question, let target = target(ofSumAt: index), script.isName("src", at: target) {
+      return true
+    }
     let elements = made ?? MadeElements(by: script)
     made = elements
+    if before == .assign, elements.areScripts || elements.areOthers { return becomesSource(index - 2) }
     guard elements.areScripts else { return false }
     let isNamedSo = Self.isScriptFile(address)
     guard isNamedSo || !elements.areOthers else { return false }
-    switch script.kind(at: index - 1) {
-    case .assign: return script.isName("src", at: index - 2) || becomesSource(index - 2)
-    case .plus: return isPartOfSource(index) && (isNamedSo || address.query.isEmpty)
+    switch before {
+    case .plus:
+      return isPartOfSource(index) && (isNamedSo || address.query.isEmpty) || isNamedSo && isHandedToLoader(index)
     case .question: return isNamedSo && isPartOfSource(index)
     default:
       if isListedForLoader(index) { return isNamedSo }
@@ -90,22 +97,59 @@ extension ScriptSightings {
     guard let open = callOpening(around: index), let close = script.partner(of: open),
       script.kind(at: open - 1) == .closeParenthesis || script.kind(at: open - 1) == .closeBrace
     else { return false }
-    return (open..<close).contains { script.kind(at: $0) == .string && script.string(at: $0) == "script" }
+    return (open..<min(close, open + 32)).contains {
+      script.kind(at: $0) == .string && script.string(at: $0) == "script"
+    }
   }
 
   private static func isScriptFile(_ address: Address) -> Bool {
     address.fileName.suffix(3).elementsEqual(".js".utf8)
   }
 
+  // MARK: Requests
+
+  /// Whether the word at `index` is what a request asks for: `fetch('…')`, `navigator.sendBeacon('…', x)`,
+  /// `r.open('POST', '…')`, `$.get('…')`, `$.ajax({ url: '…' })`.
+  private func isRequested(_ index: Int) -> Bool {
+    switch script.kind(at: index - 1) {
+    case .openParenthesis: return isRequest(calledAt: index - 2)
+    case .comma: return script.kind(at: index - 3) == .openParenthesis && isRequest(openedAt: index - 3)
+    case .colon:
+      guard script.isName("url", at: index - 2) || script.string(at: index - 2) == "url" else { return false }
+      var cursor = index - 3
+      while cursor > 0, index - cursor < 32 {
+        switch script.tokens[cursor].kind {
+        case .openBrace: return script.kind(at: cursor - 1) == .openParenthesis && isRequest(calledAt: cursor - 2)
+        case .openParenthesis, .semicolon: return false
+        default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
+        }
+      }
+      return false
+    default: return false
+    }
+  }
+
+  /// Whether the name at `index` is that of a function that makes requests.
+  private func isRequest(calledAt index: Int) -> Bool {
+    guard script.kind(at: index) == .name else { return false }
+    let name = script.tokens[index].hash
+    if Self.requesters.contains(name) { return true }
+    guard Self.askersOfLibraries.contains(name), script.kind(at: index - 1) == .dot else { return false }
+    return script.kind(at: index - 2) == .name && Self.libraries.contains(script.tokens[index - 2].hash)
+  }
+
+  private static let requesters = Set(
+    ["fetch", "sendBeacon", "ajax", "getJSON", "axios", "WebSocket", "EventSource", "Worker"].map(ScriptHash.of))
+  private static let askersOfLibraries = Set(["get", "post", "load", "request"].map(ScriptHash.of))
+  private static let libraries = Set(["$", "jQuery", "axios"].map(ScriptHash.of))
+
   // MARK: Elements that a script writes
 
-  /// Whether the address that begins at `start` of a string is where a script is written from:
-  /// `document.write('<script src="//…')`.
-  private func isWrittenScript(_ text: [UInt8], from start: Int, at index: Int) -> Bool {
-    guard let open = callOpening(around: index), script.kind(at: open - 1) == .name,
-      Self.writers.contains(script.tokens[open - 1].hash)
-    else { return false }
-    var before = text[..<start]
+  /// Whether the address that begins at `start` of a string is one that the script writes an element with:
+  /// `document.write('<script src="//…')`, `x.innerHTML = '<iframe src="//…'`.
+  private func isWritten(_ text: [UInt8], from start: Int, at index: Int) -> Bool {
+    guard isWriting(at: index) else { return false }
+    var before = text[max(0, start - Self.longestTag)..<start]
     while let last = before.last, Self.standsBeforeHost(last) { before = before.dropLast() }
     for scheme in ["http", "https"] where before.suffix(scheme.utf8.count).elementsEqual(scheme.utf8) {
       before = before.dropLast(scheme.utf8.count)
@@ -114,10 +158,19 @@ extension ScriptSightings {
     guard before.suffix(4).elementsEqual("src=".utf8) else { return false }
     guard let tag = before.lastIndex(of: UInt8(ascii: "<")) ?? before.lastIndex(of: UInt8(ascii: "%")) else {
       // The name of the element is often cut in two: '<scr' + 'ipt src="…'.
-      return before.starts(with: "ipt ".utf8) || before.starts(with: "script ".utf8)
+      return Self.endsScriptName(before)
     }
     let name = before[tag...].drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "%") }
-    return name.starts(with: "script".utf8) || name.starts(with: "3Cscript".utf8) || name.starts(with: "3cscript".utf8)
+    return Self.writtenTags.contains { name.starts(with: $0.utf8) }
+  }
+
+  /// Whether the string at `index` is part of what is written into the page.
+  private func isWriting(at index: Int) -> Bool {
+    if let open = callOpening(around: index), script.kind(at: open - 1) == .name {
+      return Self.writers.contains(script.tokens[open - 1].hash)
+    }
+    guard let target = target(ofSumAt: index), script.kind(at: target) == .name else { return false }
+    return Self.contents.contains(script.tokens[target].hash)
   }
 
   private static func standsBeforeHost(_ byte: UInt8) -> Bool {
@@ -131,5 +184,11 @@ extension ScriptSightings {
   /// More addresses than any script loads that means well.
   private static let mostStrangers = 64
 
-  private static let writers = Set(["write", "writeln", "unescape"].map(ScriptHash.of))
+  /// Bytes of a start tag that may stand before its address.
+  private static let longestTag = 512
+
+  private static let writtenTags = ["script", "3Cscript", "3cscript", "img", "iframe", "IMG", "IFRAME"]
+  private static let writers = Set(
+    ["write", "writeln", "unescape", "append", "prepend", "html", "insertAdjacentHTML"].map(ScriptHash.of))
+  private static let contents = Set(["innerHTML", "outerHTML"].map(ScriptHash.of))
 }

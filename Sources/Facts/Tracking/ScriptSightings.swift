@@ -6,7 +6,7 @@ struct ScriptSightings: Sendable {
   let script: Script
   /// Calls and addresses, in the order of the script.
   var hits: [Hit] = []
-  /// Addresses it loads scripts from that belong to no vendor.
+  /// Addresses it loads something from that belong to no vendor.
   var strangers: [Stranger] = []
   /// Whether it names the interface of the IAB's Transparency and Consent Framework.
   private(set) var namesTCF = false
@@ -20,6 +20,8 @@ struct ScriptSightings: Sendable {
   private var repeated: Set<UInt32>?
   /// The elements it can make; worked out where it is asked.
   var made: MadeElements?
+  /// The strings that names stand for, by the hashes of the names; worked out where it is asked.
+  var constants: [UInt32: Int]?
   /// Functions of the script that load what they are given, by the hashes of their names; worked out where it is asked.
   var loaders: Set<UInt32>?
 
@@ -67,10 +69,12 @@ struct ScriptSightings: Sendable {
   }
 
   /// Tells apart what waits for a loader from elsewhere: a queue, and what is set for fonts, is read by what the same
-  /// script loads, if it loads something.
+  /// script loads, if it loads something. What has a queue of commands does nothing at all before its loader comes.
   private mutating func settle(makesElements: Bool) {
     for index in hits.indices {
-      if makesElements {
+      if !hits[index].loads, hits[index].vendor.hasCommandQueue {
+        hits[index].isQueued = true
+      } else if makesElements {
         if hits[index].vendor.service == .font { hits[index].isSetting = false }
       } else if script.isName("push", at: hits[index].word) {
         hits[index].isQueued = true
@@ -192,12 +196,13 @@ struct ScriptSightings: Sendable {
 
   private mutating func takeAddresses(at index: Int, _ vendors: Vendors) {
     let token = script.tokens[index]
-    guard token.range.count >= 8, let content = script.stringContent(at: index) else { return }
+    guard token.range.count >= 8 || goesOn(after: index), let content = script.stringContent(at: index) else { return }
     let isConcatenated = script.kind(at: index - 1) == .plus
     if script.kind(at: index - 1) == .question, takeHost(content, at: index, vendors) { return }
     guard Self.mayHoldAddress(script.source, content) || isConcatenated && Self.beginsWithHost(script.source[content])
     else { return }
-    let text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
+    var text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
+    join(&text, at: index)
     if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
     let isMarkup = Self.isMarkup(text)
     var cursor = 0
@@ -223,7 +228,13 @@ struct ScriptSightings: Sendable {
   /// Whether a string is markup, or the rest of it where the name of a script's element is cut in two.
   private static func isMarkup(_ text: [UInt8]) -> Bool {
     text.contains(UInt8(ascii: "<")) || text.starts(with: "%3C".utf8) || text.starts(with: "%3c".utf8)
-      || text.starts(with: "ipt ".utf8)
+      || endsScriptName(text[...])
+  }
+
+  /// Whether a text begins with the end of the name of a script's element: `<scr` + `ipt src="…`.
+  static func endsScriptName(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = text.prefix(7).prefix { $0 != UInt8(ascii: " ") }.map { $0 | 0x20 }
+    return 2..<7 ~= name.count && name.count < text.count && "script".utf8.suffix(name.count).elementsEqual(name)
   }
 
   /// What a script does with an address in markup: what stands in its data, another script may put on the page.
@@ -372,18 +383,24 @@ struct ScriptSightings: Sendable {
   /// Whether the word at `index` is part of a sum or choice that becomes an element's address:
   /// `s.src = protocol + '//…'`, `s.src = (secure ? 'https://…' : 'http://…') + '/x.js'`.
   mutating func isPartOfSource(_ index: Int) -> Bool {
+    guard let target = target(ofSumAt: index) else { return false }
+    return isSource(target) || becomesSource(target)
+  }
+
+  /// The name that a sum or choice is assigned to, of which the word at `index` is a part.
+  func target(ofSumAt index: Int) -> Int? {
     var cursor = index - 1
     while cursor > 0, index - cursor < 40 {
       switch script.tokens[cursor].kind {
-      case .assign: return isSource(cursor - 1) || becomesSource(cursor - 1)
+      case .assign: return cursor - 1
       case .openParenthesis:
-        guard script.kind(at: cursor - 1) == .assign else { return false }
+        guard script.kind(at: cursor - 1) == .assign else { return nil }
         cursor -= 1
-      case .comma, .openBrace, .openBracket, .semicolon, .closeBrace: return false
+      case .comma, .openBrace, .openBracket, .semicolon, .closeBrace: return nil
       default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
       }
     }
-    return false
+    return nil
   }
 
   private func isSourceKey(_ index: Int) -> Bool {

@@ -38,6 +38,8 @@ public struct Tracker: Sendable, Hashable {
   public let isPrivacyMode: Bool
   /// Whether it heeds Google's consent mode.
   public let heedsConsentMode: Bool
+  /// Whether the page gives it no account, but what its maker's instructions write in its place: `G-XXXXXXXXXX`.
+  public let hasPlaceholder: Bool
 
   /// One place that shows a tracker.
   public struct Sighting: Sendable, Hashable {

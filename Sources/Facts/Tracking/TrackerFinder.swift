@@ -6,7 +6,7 @@ struct TrackerFinder {
   let page: Page
   let vendors: Vendors
   var found: [Found] = []
-  /// Scripts and frames of hosts that belong to nobody known.
+  /// What comes from hosts that belong to nobody known.
   var strangers: [Stranger] = []
   var consentCalls: [ConsentMode.Call] = []
   /// Whether a script of the page asks a consent manager by the Transparency and Consent Framework.
@@ -35,7 +35,7 @@ struct TrackerFinder {
       case .template: templateEnd = max(templateEnd, tree.end(of: node))
       case .noscript: noscriptEnd = max(noscriptEnd, tree.end(of: node))
       case .script: script(node)
-      case .img, .image: resource(node, [.src, .srcset], as: isNoscript(node) ? .noscriptImage : .image)
+      case .img, .image, .input: resource(node, [.src, .srcset], as: isNoscript(node) ? .noscriptImage : .image)
       case .iframe, .frame: resource(node, [.src], as: isNoscript(node) ? .noscriptFrame : .frame)
       case .link: link(node)
       case .object: resource(node, [.data], as: .object)
@@ -81,7 +81,8 @@ struct TrackerFinder {
     if form == .frame, text.starts(with: "cid:".utf8) { return take(frame: text, node) }
     guard let address = Address(text), !text.elementsEqual("about:blank".utf8) else { return false }
     take(address, text, node, form, .plain)
-    return true
+    // A picture of the site itself often stands in until a script puts another one in its place.
+    return form != .image || !address.host.isEmpty
   }
 
   /// Takes a frame that a browser saved as a part of the page's own file, where the part says whence it came.
@@ -128,16 +129,16 @@ struct TrackerFinder {
     found.append(sighting)
   }
 
-  /// Notes whom a script or frame comes from that no vendor stands behind.
+  /// Notes whom something comes from that no vendor stands behind.
   private mutating func takeUnknown(
-    _ address: Address, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType
+    _ address: Address, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType,
+    at range: Range<Int>? = nil
   ) {
-    guard form == .script || form == .frame, place(of: node) == .body, address.host.contains(UInt8(ascii: ".")),
-      strangers.count < Self.mostStrangers
-    else { return }
+    guard place(of: node) != .template, address.hasWholeHost, strangers.count < Self.mostStrangers else { return }
     var sighting = Found(
-      vendor: .unlisted, form: form, node: node, range: page.tree.startTag(of: node), address: nil, identifiers: [],
-      loads: true)
+      vendor: .unlisted, form: form, node: node, range: range ?? page.tree.startTag(of: node), address: nil,
+      identifiers: [], loads: true)
+    sighting.place = place(of: node)
     sighting.mark = conventions.mark(of: node, in: page)
     sighting.delivery = delivery
     sighting.type = type
@@ -145,8 +146,8 @@ struct TrackerFinder {
     strangers.append(Stranger(host: String(decoding: address.host, as: UTF8.self), found: sighting))
   }
 
-  /// More scripts and frames of unknown hosts than any page has that means well.
-  private static let mostStrangers = 1_000
+  /// More of unknown hosts than is worth looking at on one page.
+  private static let mostStrangers = 2_000
 
   /// Whether an element bears an attribute with a value; other marks make no vendor wait.
   private func bears(_ mark: ElementMark, _ node: NodeID) -> Bool {
@@ -326,22 +327,44 @@ struct TrackerFinder {
     var index = range.lowerBound
     while index + 2 < range.upperBound {
       guard bytes[index] == UInt8(ascii: "/"), bytes[index + 1] == UInt8(ascii: "/") else {
-        index += 1
+        let isComment = Self.opensComment(bytes, at: index, from: range.lowerBound)
+        index = isComment ? Self.commentEnd(bytes, index, range) : index + 1
         continue
       }
       let end = bytes[index..<range.upperBound].firstIndex(where: Self.endsStyleAddress) ?? range.upperBound
       if Self.isStyleAddress(bytes, before: index, from: range.lowerBound) {
         let text = Self.withoutQuote(bytes[(index + 2)..<max(index + 2, end)])
-        if let match = vendors.vendor(of: Address(afterScheme: text, isRewritten: false)) {
+        let address = Address(afterScheme: text, isRewritten: false)
+        if let match = vendors.vendor(of: address) {
           var sighting = Found(
             vendor: match.vendor, form: .style, node: node, range: index..<end,
             address: "//" + String(decoding: text, as: UTF8.self), identifiers: [], loads: true)
           sighting.place = place(of: node)
           found.append(sighting)
+        } else if !address.host.elementsEqual(Self.namespaces.utf8) {
+          takeUnknown(address, node, .style, .plain, .runs, at: index..<end)
         }
       }
       index = max(end, index + 2)
     }
+  }
+
+  /// A host that style sheets name as a namespace, and fetch nothing from.
+  private static let namespaces = "www.w3.org"
+
+  /// Whether a comment of a style opens at `index`; the `/*` of `image/*` is none.
+  private static func opensComment(_ bytes: [UInt8], at index: Int, from lower: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "/") && bytes[index + 1] == UInt8(ascii: "*")
+      && (index == lower || !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[index - 1] | 0x20))
+  }
+
+  private static func commentEnd(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Int {
+    var end = index + 2
+    while end + 1 < range.upperBound {
+      if bytes[end] == UInt8(ascii: "*"), bytes[end + 1] == UInt8(ascii: "/") { return end + 2 }
+      end += 1
+    }
+    return range.upperBound
   }
 
   /// An address without the reference to a quotation mark that closes it in an attribute: `&quot`.

@@ -11,14 +11,9 @@ struct TrackerGrouping {
     gates = found.map { reading.gate(of: $0) }
   }
 
-  /// How a product is brought.
-  private enum Manner: Int, Hashable {
-    case code, image, withoutScript, frame, resource, hint, header, request
-  }
-
   private struct Key: Hashable {
     let vendor: String
-    let manner: Manner
+    let manner: Tracker.Manner
   }
 
   /// The trackers, in document order.
@@ -26,7 +21,7 @@ struct TrackerGrouping {
     var order: [Key] = []
     var groups: [Key: [Int]] = [:]
     for index in found.indices {
-      let key = Key(vendor: found[index].vendor.id, manner: Self.manner(of: found[index].form))
+      let key = Key(vendor: found[index].vendor.id, manner: Tracker.Manner(of: found[index].form))
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
@@ -34,7 +29,7 @@ struct TrackerGrouping {
       .sorted { ($0.range.lowerBound, $0.vendor) < ($1.range.lowerBound, $1.vendor) }
   }
 
-  private func tracker(_ members: [Int], _ manner: Manner) -> Tracker? {
+  private func tracker(_ members: [Int], _ manner: Tracker.Manner) -> Tracker? {
     guard let decisive = decisive(members, manner) else { return nil }
     let one = found[decisive.index]
     var identifiers: [String] = []
@@ -52,11 +47,12 @@ struct TrackerGrouping {
       },
       address: one.address ?? members.lazy.compactMap { found[$0].address }.first, identifiers: identifiers,
       mayStore: one.vendor.stores.map(\.name), gate: decisive.gate, isExemptionCandidate: one.vendor.isExemptible,
-      isPrivacyMode: one.vendor.isPrivacyMode, heedsConsentMode: one.vendor.heedsConsentMode)
+      isPrivacyMode: one.vendor.isPrivacyMode, heedsConsentMode: one.vendor.heedsConsentMode,
+      hasPlaceholder: Placeholder.isAll(identifiers, of: members.lazy.compactMap { found[$0].address }.first))
   }
 
   /// The place that decides whether the tracker waits, and its gate: what fetches counts before what only queues.
-  private func decisive(_ members: [Int], _ manner: Manner) -> (index: Int, gate: Gate)? {
+  private func decisive(_ members: [Int], _ manner: Tracker.Manner) -> (index: Int, gate: Gate)? {
     let loading = members.filter { found[$0].loads }
     let judged = loading.isEmpty ? members : loading
     guard let worst = judged.min(by: { gates[$0].state.rank < gates[$1].state.rank }) else { return nil }
@@ -82,19 +78,6 @@ struct TrackerGrouping {
     let loaders = found.indices.filter { found[$0].isCode && found[$0].loads && found[$0].vendor.heedsConsentMode }
     guard let first = loaders.first, loaders.allSatisfy({ gates[$0].state == .gated }) else { return nil }
     return first
-  }
-
-  private static func manner(of form: Tracker.Form) -> Manner {
-    switch form {
-    case .script, .inlineScript, .component: .code
-    case .image: .image
-    case .noscriptImage, .noscriptFrame: .withoutScript
-    case .frame, .object: .frame
-    case .stylesheet, .style, .media, .ping: .resource
-    case .hint: .hint
-    case .header: .header
-    case .request: .request
-    }
   }
 
   /// A recorded request tells of a vendor that nothing else on the page shows: what a tag manager brought.

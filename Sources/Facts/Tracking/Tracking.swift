@@ -6,7 +6,7 @@ public struct Tracking: Sendable {
   public let trackers: [Tracker]
   /// What the page tells Google's consent mode; nil where it has neither a Google tag nor a consent call.
   public let consentMode: ConsentMode?
-  /// Hosts that scripts and frames come from and that belong neither to the site nor to a known product, in document
+  /// Hosts that the page brings something from and that belong neither to the site nor to a known product, in document
   /// order.
   public let unknownHosts: [UnknownHost]
 
@@ -34,7 +34,8 @@ public struct Tracking: Sendable {
       page, finder.found, managers: managers, consentMode: consentMode, speaksTCF: finder.speaksTCF)
     let own = finder.strangers.isEmpty ? nil : OwnHosts(of: page)
     let strangers = finder.strangers.filter { stranger in
-      own?.holds(stranger.host) != true && !managers.contains { $0.range.overlaps(stranger.found.range) }
+      own?.holds(stranger.host) != true
+        && !managers.contains { $0.range.overlaps(stranger.found.range) || $0.isLoaded(from: stranger.host) }
     }
     unknownHosts = UnknownHost.all(strangers, reading: reading)
     trackers = TrackerGrouping(finder.found, reading: reading).trackers
@@ -46,6 +47,7 @@ extension ConsentMode {
   init?(calls: [Call], found: [Found]) {
     let running = found.filter { one in
       one.vendor.heedsConsentMode && one.isCode && one.type == .runs && one.place == .body && one.moment == .atOnce
+        && !one.isSetting
     }
     // A loader that comes when it comes reads the queue in order: what counts is the order in the queue.
     let ordered = running.filter { !($0.form == .script && $0.isAsync) }

@@ -1,13 +1,13 @@
 internal import Inputs
 public import Pages
 
-/// A host that scripts or frames of a page come from, which is neither the site's own nor that of a known product: what
-/// stands there is not known, which is something to ask, and nothing to hold against anybody.
+/// A host that a page brings something from, which is neither the site's own nor that of a known product: what stands
+/// there is not known, which is something to ask, and nothing to hold against anybody.
 public struct UnknownHost: Sendable, Hashable {
   /// The host, in lower case.
   public let name: String
-  /// Whether what comes from it first is a frame, and not a script.
-  public let isFrame: Bool
+  /// How it is brought: a script, a frame, an image, a style sheet, a hint.
+  public let form: Tracker.Form
   /// The element that brings it: the first of those that wait least.
   public let node: NodeID
   /// Its start tag in the source, or the address in a script that loads another.
@@ -16,7 +16,7 @@ public struct UnknownHost: Sendable, Hashable {
   public let gate: Gate
 }
 
-/// A script or frame of a host that belongs to nobody known.
+/// Something of a host that belongs to nobody known.
 struct Stranger: Sendable {
   let host: String
   var found: Found
@@ -28,26 +28,31 @@ extension Vendor {
 }
 
 extension UnknownHost {
-  /// The hosts of strangers, each once, in document order.
+  /// The hosts of strangers, each once for each manner in which it is brought, in document order.
   static func all(_ strangers: [Stranger], reading: GateReading) -> [UnknownHost] {
-    var hosts: [String: UnknownHost] = [:]
+    var hosts: [Key: UnknownHost] = [:]
     for stranger in strangers.sorted(by: { $0.found.range.lowerBound < $1.found.range.lowerBound }) {
       guard let node = stranger.found.node else { continue }
+      let key = Key(host: stranger.host, manner: Tracker.Manner(of: stranger.found.form))
       let gate = reading.gate(of: stranger.found)
-      if let known = hosts[stranger.host], known.gate.state.rank <= gate.state.rank { continue }
-      guard hosts.count < mostHosts || hosts[stranger.host] != nil else { break }
-      hosts[stranger.host] = UnknownHost(
-        name: stranger.host, isFrame: stranger.found.form == .frame, node: node, range: stranger.found.range,
-        gate: gate)
+      if let known = hosts[key], known.gate.state.rank <= gate.state.rank { continue }
+      guard hosts.count < mostHosts || hosts[key] != nil else { continue }
+      hosts[key] = UnknownHost(
+        name: stranger.host, form: stranger.found.form, node: node, range: stranger.found.range, gate: gate)
     }
     return hosts.values.sorted { ($0.range.lowerBound, $0.name) < ($1.range.lowerBound, $1.name) }
+  }
+
+  private struct Key: Hashable {
+    let host: String
+    let manner: Tracker.Manner
   }
 
   /// More hosts than any page that means well needs.
   private static let mostHosts = 200
 }
 
-/// Tells a site's own hosts from others: by the addresses the page gives of itself.
+/// Tells a site's own hosts from others: by the addresses the page gives of itself, or else by where its links lead.
 struct OwnHosts {
   private var sites: Set<String> = []
 
@@ -56,7 +61,7 @@ struct OwnHosts {
     var addresses = [page.origin.address, page.capture.address].compactMap(\.self)
     for node in tree.nodes where tree.kind(of: node) == .element {
       switch tree.tag(of: node) {
-      case .link where page.value(.rel, of: node)?.lowercased() == "canonical":
+      case .link where Self.isOfItself(page.value(.rel, of: node)):
         if let address = page.value(.href, of: node) { addresses.append(address) }
       case .meta where page.value(.property, of: node)?.lowercased() == "og:url":
         if let address = page.value(.content, of: node) { addresses.append(address) }
@@ -65,10 +70,45 @@ struct OwnHosts {
       }
     }
     for address in addresses {
-      guard let host = Address(Array(address.utf8)[...])?.host, !host.isEmpty else { continue }
+      guard let host = Address(Array(address.utf8)[...])?.host, host.contains(UInt8(ascii: ".")) else { continue }
       sites.insert(Self.site(of: String(decoding: host, as: UTF8.self)))
     }
+    if sites.isEmpty, let site = Self.siteLinked(from: page) { sites.insert(site) }
   }
+
+  /// Whether a relation leads to an address of the site itself.
+  private static func isOfItself(_ relation: String?) -> Bool {
+    relation.map { own.contains($0.lowercased()) } ?? false
+  }
+
+  private static let own: Set<String> = ["canonical", "shortlink", "pingback", "edituri", "wlwmanifest"]
+
+  /// The site that most links of a page lead to, where hardly any are without a host: so pages link to their own site.
+  private static func siteLinked(from page: Page) -> String? {
+    var links: [String: Int] = [:]
+    var all = 0
+    var within = 0
+    for node in page.tree.nodes where page.tree.tag(of: node) == .a {
+      guard all + within < mostLinks, let attribute = page.tree.attribute(.href, of: node),
+        let address = Address(page.valueSlice(of: attribute))
+      else { continue }
+      guard address.hasWholeHost, !address.isRewritten else {
+        within += address.path.isEmpty ? 0 : 1
+        continue
+      }
+      all += 1
+      links[site(of: String(decoding: address.host, as: UTF8.self)), default: 0] += 1
+    }
+    guard let (site, count) = links.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count >= leastLinks,
+      count * 2 > all, count > within * 2
+    else { return nil }
+    return site
+  }
+
+  /// Links that are enough to tell.
+  private static let mostLinks = 500
+  /// Fewer links tell nothing.
+  private static let leastLinks = 5
 
   /// Whether a host belongs to the site.
   func holds(_ host: String) -> Bool { sites.contains(Self.site(of: host)) }

@@ -17,6 +17,34 @@ struct Address: Sendable, Hashable {
     return path[(slash + 1)...]
   }
 
+  /// Whether the host is one to its end: a name, and a domain of letters. What a mirroring program may have named a
+  /// folder for must end as hosts do: `../www.example.org/a.js`, and not `../images.old/a.png`.
+  var hasWholeHost: Bool {
+    let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last else { return false }
+    if parts.count == 4, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }) {
+      return !isRewritten && !Self.ownNetworks.contains { parts[0].elementsEqual($0.utf8) }
+    }
+    guard last.count > 1, last.starts(with: "xn--".utf8) || last.allSatisfy({ 0x61...0x7A ~= $0 }) else { return false }
+    let isWhole = parts.allSatisfy { part in
+      !part.isEmpty
+        && part.allSatisfy {
+          0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+    }
+    guard isWhole, isRewritten, !isArchived else { return isWhole }
+    return Self.commonEndings.contains { last.elementsEqual($0.utf8) }
+  }
+
+  /// How the numbers of machines begin that stand in nobody else's network.
+  private static let ownNetworks = ["127", "10", "192", "172", "0"]
+
+  /// The ends of most hosts.
+  private static let commonEndings = [
+    "com", "net", "org", "info", "biz", "edu", "gov", "io", "tv", "co", "me", "eu", "tr", "de", "fr", "nl", "uk", "it",
+    "es", "pl", "ru", "be", "at", "ch", "se", "dk", "fi", "no", "pt", "gr", "cz", "hu", "ro", "ua", "br", "jp", "au",
+  ]
+
   /// Takes an address apart; nil for what is none: empty, `data:`, `javascript:`, `mailto:`, `#top`.
   init?(_ bytes: ArraySlice<UInt8>) {
     var rest = Self.trimmed(bytes)

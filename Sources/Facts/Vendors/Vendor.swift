@@ -75,6 +75,9 @@ public struct Vendor: Sendable, Hashable {
     case ownNotice = "own-notice"
   }
 
+  /// Whether a page hands it commands in a queue of their own, which nothing but its loader works off.
+  var hasCommandQueue: Bool { calls.contains { $0.names.count > 2 && $0.names[1] == "cmd" } }
+
   /// Whether it heeds Google's consent mode.
   public var heedsConsentMode: Bool { heeds.contains(.consentMode) }
 }

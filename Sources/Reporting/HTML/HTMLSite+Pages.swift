@@ -196,12 +196,25 @@ extension HTMLSite {
   }
 
   private func unknownHosts(_ reading: Reading) -> String {
-    guard !reading.unknownHosts.isEmpty else { return "" }
-    let hosts = reading.unknownHosts.map {
-      "\(HTML.code($0.name, limit: 80)) (\($0.spot.position.line):\($0.spot.position.column): "
-        + "\(HTML.prose(say($0.gate.name))))"
+    let hosts = UnknownHosts(of: reading)
+    var text = ""
+    if !hosts.active.isEmpty {
+      let names = hosts.active.map { host(at: $0, as: "") }.joined(separator: ", ")
+      text += "<p>\(Phrasebook.unknownHosts.text(in: language, ["hosts": names]))</p>"
     }
-    return "<p>\(Phrasebook.unknownHosts.text(in: language, ["hosts": hosts.joined(separator: ", ")]))</p>"
+    if !hosts.others.isEmpty {
+      let names = hosts.others.map { host(at: $0, as: "\(say($0.form.name)), ") }.joined(separator: ", ")
+      let title = Phrasebook.unknownFiles.text(in: language, ["count": "\(hosts.count)"])
+      text +=
+        "<details><summary>\(XML.text(title))</summary>"
+        + "<p>\(Phrasebook.unknownFilesNote.text(in: language, ["hosts": names]))</p></details>"
+    }
+    return text
+  }
+
+  private func host(at host: UnknownHostRecord, as form: String) -> String {
+    "\(HTML.code(host.name, limit: 80)) (\(XML.text(form))\(host.spot.position.line):\(host.spot.position.column): "
+      + "\(HTML.prose(say(host.beforeConsent))))"
   }
 
   private func ruleList(_ heading: LocalizedText, _ rules: [String]) -> String {

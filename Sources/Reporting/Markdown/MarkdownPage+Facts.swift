@@ -96,18 +96,33 @@ extension MarkdownPage {
       ]
       parts.append(Markdown.table(columns.map(say), reading.trackers.map(trackerRow)))
     }
-    if !reading.unknownHosts.isEmpty {
-      let hosts = reading.unknownHosts.map {
-        "\(Markdown.code($0.name, limit: 80)) (\(lineText($0.spot)): \(say($0.gate.name)))"
-      }
-      parts.append(
-        Phrasebook.unknownHosts.text(in: language, ["hosts": hosts.joined(separator: ", ")]) + "\n")
-    }
+    parts += unknownHosts(reading)
     if !reading.managers.isEmpty {
       let names = reading.managers.map { "\(Markdown.text($0.name)) (\(lineText($0.spot)))" }.joined(separator: ", ")
       parts.append(Phrasebook.managersFound.text(in: language, ["managers": names]) + "\n")
     }
     return section(Phrasebook.trackersHeading, parts.joined(separator: "\n"))
+  }
+
+  /// Hosts nobody described: those of scripts and frames at once, the others folded away.
+  private func unknownHosts(_ reading: Reading) -> [String] {
+    let hosts = UnknownHosts(of: reading)
+    var parts: [String] = []
+    if !hosts.active.isEmpty {
+      let names = hosts.active.map {
+        "\(Markdown.code($0.name, limit: 80)) (\(lineText($0.spot)): \(say($0.beforeConsent)))"
+      }
+      parts.append(Phrasebook.unknownHosts.text(in: language, ["hosts": names.joined(separator: ", ")]) + "\n")
+    }
+    if !hosts.others.isEmpty {
+      let names = hosts.others.map {
+        "\(Markdown.code($0.name, limit: 80)) (\(say($0.form.name)), \(lineText($0.spot)): \(say($0.beforeConsent)))"
+      }
+      let title = Phrasebook.unknownFiles.text(in: language, ["count": "\(hosts.count)"])
+      let note = Phrasebook.unknownFilesNote.text(in: language, ["hosts": names.joined(separator: ", ")])
+      parts.append("<details><summary>\(title)</summary>\n\n\(note)\n\n</details>\n")
+    }
+    return parts
   }
 
   private func noTrackersText(_ reading: Reading) -> String {

@@ -124,7 +124,7 @@ private struct Recorder {
 
   private func unknownHost(_ host: UnknownHost) -> UnknownHostRecord {
     UnknownHostRecord(
-      name: VisibleText.line(host.name, limit: Recorder.labelLimit), isFrame: host.isFrame,
+      name: VisibleText.line(host.name, limit: Recorder.labelLimit), form: host.form,
       spot: spot(host.range, host.node), gate: host.gate.state, gateReason: host.gate.reason)
   }
 

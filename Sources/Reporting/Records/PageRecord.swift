@@ -55,7 +55,7 @@ public struct Reading: Sendable, Hashable {
   public var managers: [ManagerRecord]
   /// Trackers, in order of place.
   public var trackers: [TrackerRecord]
-  /// Hosts that scripts and frames come from, and that nobody described.
+  /// Hosts that something comes from, and that nobody described.
   public var unknownHosts: [UnknownHostRecord] = []
   /// Forms that collect personal data.
   public var forms: [FormRecord]
@@ -71,12 +71,12 @@ public struct Reading: Sendable, Hashable {
   public var notApplicable: [String]
 }
 
-/// A host that scripts or frames of a page come from, and that nobody described.
+/// A host that a page brings something from, and that nobody described.
 public struct UnknownHostRecord: Sendable, Hashable {
   /// The host.
   public let name: String
-  /// Whether it brings a frame, and not a script.
-  public let isFrame: Bool
+  /// How it is brought: a script, a frame, an image, a style sheet, a hint.
+  public let form: Tracker.Form
   /// The element that brings it.
   public let spot: Spot
   /// Whether it waits for consent.

@@ -65,7 +65,8 @@ extension UnknownHostRecord {
   var json: JSON {
     JSON.object([
       JSON.Member(name: "name", value: .string(name)),
-      JSON.Member(name: "isFrame", value: .bool(isFrame)),
+      JSON.Member(name: "form", value: .string(form.rawValue)),
+      JSON.Member(name: "isFrame", value: .bool(form == .frame)),
       JSON.Member(name: "spot", value: spot.json),
       JSON.Member(name: "gate", value: .string(gate.rawValue)),
       JSON.Member(name: "gateReason", value: .string(gateReason.rawValue)),
@@ -75,7 +76,8 @@ extension UnknownHostRecord {
   init(json: JSON) throws(BadRecord) {
     let reader = try RecordReader(json, "an unknown host")
     self.init(
-      name: try reader.text("name"), isFrame: try reader.truth("isFrame"), spot: try Spot(try reader.object("spot")),
+      name: try reader.text("name"), form: try reader.word("form", Tracker.Form.self),
+      spot: try Spot(try reader.object("spot")),
       gate: try reader.word("gate", Gate.State.self), gateReason: try reader.word("gateReason", Gate.Reason.self))
   }
 }

@@ -84,15 +84,38 @@ extension Gate.State {
   }
 }
 
-extension TrackerRecord {
-  /// What it does before the visitor has chosen: what is only announced does not run.
-  var beforeConsent: LocalizedText {
-    switch gateReason {
+extension Gate.Reason {
+  /// What a thing in a state does before the visitor has chosen: what is only announced does not run.
+  func beforeConsent(_ state: Gate.State) -> LocalizedText {
+    switch self {
     case .hintOnly: LocalizedText(en: "only connects", tr: "yalnızca bağlanıyor")
     case .withoutScriptOnly: LocalizedText(en: "not with scripts on", tr: "betikler açıkken yüklenmiyor")
-    default: gate.name
+    default: state.name
     }
   }
+}
+
+extension UnknownHostRecord {
+  /// What it does before the visitor has chosen: images and style sheets do not run.
+  var beforeConsent: LocalizedText {
+    guard gate == .ungated, gateReason != .hintOnly, gateReason != .withoutScriptOnly, !isActive else {
+      return gateReason.beforeConsent(gate)
+    }
+    return LocalizedText(en: "**fetched at once**", tr: "**hemen alınıyor**")
+  }
+
+  /// Whether it may do something by itself: a script, a frame, an object.
+  var isActive: Bool {
+    switch form {
+    case .script, .inlineScript, .component, .frame, .object: true
+    default: false
+    }
+  }
+}
+
+extension TrackerRecord {
+  /// What it does before the visitor has chosen.
+  var beforeConsent: LocalizedText { gateReason.beforeConsent(gate) }
 
   /// The names it may set where it stands: opening a connection sets none.
   var setsThere: [String] { gateReason == .hintOnly ? [] : mayStore }

@@ -169,6 +169,12 @@ enum Phrasebook {
       + "told from this capture; ask whoever put them there.",
     tr: "Betikler ve çerçeveler, Riza'nın tanımadığı şu sunuculardan da geliyor: {hosts}. Bunların ne sakladığı ya da "
       + "bildirdiği bu kayıttan anlaşılamaz; onları ekleyene sorun.")
+  static let unknownFiles = LocalizedText(
+    en: "Images, style sheets and connections of {count} more hosts that Riza does not know",
+    tr: "Riza'nın tanımadığı {count} sunucudan daha görsel, biçem dosyası ya da bağlantı")
+  static let unknownFilesNote = LocalizedText(
+    en: "Each of them learns the visitor's address: {hosts}.",
+    tr: "Her biri ziyaretçinin IP adresini öğrenir: {hosts}.")
   static let managersFound = LocalizedText(
     en: "Consent managers found: {managers}.", tr: "Bulunan onay yöneticileri: {managers}.")
 

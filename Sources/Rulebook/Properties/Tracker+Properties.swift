@@ -21,6 +21,9 @@ extension Tracker: Subject {
       $0.isExemptionCandidate
     },
     .truth("in_privacy_mode", "Whether it is the variant of a player that stores less.") { $0.isPrivacyMode },
+    .truth("has_placeholder", "Whether the page gives it no account, but what instructions write in its place.") {
+      $0.hasPlaceholder
+    },
     .truth("heeds_consent_mode", "Whether it heeds Google's consent mode.") { $0.heedsConsentMode },
     .truth(
       "is_loaded_too", "Whether the page also loads the product, besides opening a connection or setting a cookie."

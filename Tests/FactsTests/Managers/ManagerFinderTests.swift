@@ -45,6 +45,14 @@ private func sightings(_ html: String) throws -> [ManagerSighting] {
     (#"<script>var _iub = _iub || []; _iub.csConfiguration = {"siteId":1};</script>"#, "iubenda"),
     (#"<div id="sp_message_container_1234"><iframe></iframe></div>"#, "sourcepoint"),
     (#"<efilli-layout-dynamic><div></div></efilli-layout-dynamic>"#, "efilli"),
+    (
+      #"<script>var s=document.createElement('script');s.src='https://cmp.inmobi.com/choice/'.concat('a','/choice.js')</script>"#,
+      "quantcast"
+    ),
+    (
+      #"<script>(function(){var e=document.createElement('script');var url='https://cmp.quantcast.com/choice/'.concat(h);e.src=url;})()</script>"#,
+      "quantcast"
+    ),
   ]) func findsAManagerByWhatShowsIt(html: String, id: String) throws {
     #expect(try sightings("<body>\(html)</body>").map(\.id) == [id])
   }
@@ -56,6 +64,7 @@ private func sightings(_ html: String) throws -> [ManagerSighting] {
     "<script>var s = \"CookieConsent.run({mode:'opt-out'})\";</script>",
     "<script>my.klaroConfig = {}; shop.cookieYes = 1;</script>",
     "<a href=\"https://www.cookiebot.com/\">Cookiebot</a>",
+    "<script>var known = ['https://cmp.inmobi.com/choice.js', 'https://consent.cookiebot.com/uc.js'];</script>",
   ]) func findsNoneWhereThereIsNone(html: String) throws {
     #expect(try sightings("<body>\(html)</body>").isEmpty)
   }

@@ -242,11 +242,17 @@ struct TrackingGateTests {
       ),
       ("$.getScript('https://x.stranger.example/x.js')", ["x.stranger.example ungated"]),
       ("import x from 'https://esm.stranger.example/x.js'", []),
-      ("document.write('<img src=\"https://ads.stranger.example/x.js\">')", []),
-      ("var i=new Image();i.src='https://p.stranger.example/p.gif';var s=document.createElement('script')", []),
+      ("document.write('<img src=\"https://ads.stranger.example/x.gif\">')", ["ads.stranger.example ungated"]),
+      (
+        "var i=new Image();i.src='https://p.stranger.example/p.gif';var s=document.createElement('script')",
+        ["p.stranger.example ungated"]
+      ),
       ("var s=document.createElement('script');s.src='https://'+host+'/x.js'", []),
       ("var s=document.createElement('script');var a={home:'https://www.stranger.example/x.html'};", []),
-      ("var s=document.createElement('script');s.src='/x.js';fetch('https://api.stranger.example/v1')", []),
+      (
+        "var s=document.createElement('script');s.src='/x.js';fetch('https://api.stranger.example/v1')",
+        ["api.stranger.example ungated"]
+      ),
       ("var blocked=['https://ads.stranger.example/x.js'];var s=document.createElement('script')", []),
     ])
   func strangersInScripts(script: String, expected: [String]) throws {

@@ -15,7 +15,7 @@ enum TrackerLabels {
   /// A part of the labelled pages.
   enum Half: String, CaseIterable {
     case development, heldOut = "held-out", unseen, repositories, rich, richBlind = "rich-blind", second, secondBlind =
-      "second-blind"
+      "second-blind", third, thirdBlind = "third-blind"
 
     /// Below what no change may bring it. `Tests/Scores/trackers.txt` says what was measured.
     var floor: (f1: Double, gates: Double) {
@@ -24,6 +24,8 @@ enum TrackerLabels {
       case .heldOut: (0.96, 0.98)
       case .unseen, .repositories: (0.98, 0.98)
       case .rich, .richBlind, .second, .secondBlind: (0.95, 0.98)
+      // Hosts that no list has are labelled there too, however brought: what counts is what is told.
+      case .third, .thirdBlind: (0.90, 0.98)
       }
     }
   }
@@ -70,7 +72,7 @@ enum TrackerLabels {
         ("\(tracker.vendor) \(manner(of: tracker.form))", tracker.gate.state.rawValue, tracker.gate.reason.rawValue)
       },
       tracking.unknownHosts.map { host in
-        ("\(host.name) \(host.isFrame ? "frame" : "code")", host.gate.state.rawValue, host.gate.reason.rawValue)
+        ("\(host.name) \(manner(of: host.form))", host.gate.state.rawValue, host.gate.reason.rawValue)
       }
     )
   }
