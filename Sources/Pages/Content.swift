@@ -17,7 +17,7 @@ enum Content {
 
   /// Whether a source is a text export: no server sent it as HTML, it does not begin with markup, and tags are mentioned
   /// in it, if at all, more seldom than markup has them, or in a few of its lines only, as below a box for comments that
-  /// names the tags it takes.
+  /// names the tags it takes, or where a lesson shows a whole page in a line of its own.
   static func isPlainText(_ source: [UInt8], mediaType: String?) -> Bool {
     if mediaType == "text/html" || mediaType == "application/xhtml+xml" { return false }
     return source.withBytes { bytes in
@@ -25,8 +25,12 @@ enum Content {
       var index = bytes.first(0x3C, from: 0)
       if index < bytes.count, bytes.isBlank(0..<min(index, end)), isMarkup(bytes, index) { return false }
       var (tags, tagged, last) = (0, 0, -1)
+      var hasRoot = false
       while index < end {
-        if bytes.has("<!doctype", at: index) || bytes.has("<html", at: index) { return false }
+        if bytes.has("<!doctype", at: index) || bytes.has("<html", at: index) {
+          if !hasRoot, lines(of: bytes, until: index) < quoted { return false }
+          hasRoot = true
+        }
         if isMarkup(bytes, index) {
           tags += 1
           if last < 0 || bytes.first(0x0A, from: last) < index { tagged += 1 }
@@ -34,12 +38,15 @@ enum Content {
         }
         index = bytes.first(0x3C, from: index + 1)
       }
-      return tags < 3 || tags * 500 < end || tagged * seldom < lines(of: bytes, until: end)
+      if tagged * seldom < lines(of: bytes, until: end) { return true }
+      return !hasRoot && (tags < 3 || tags * 500 < end)
     }
   }
 
   /// Of how many lines at most one holds a tag in a text.
   private static let seldom = 20
+  /// Below how many lines a text may show a page; a warning of a server above a page is shorter.
+  private static let quoted = 12
 
   private static func lines(of bytes: Bytes, until end: Int) -> Int {
     var (count, index) = (0, bytes.first(0x0A, from: 0))

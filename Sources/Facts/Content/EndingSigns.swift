@@ -39,8 +39,58 @@ struct EndingSigns {
   }
 
   private static let chromeLists: WordLists = [
-    .share, .commentCall, .relatedHeading, .newsletterCall, .adLabel, .followCall,
+    .share, .commentCall, .relatedHeading, .newsletterCall, .adLabel, .followCall, .boxHeading,
   ]
+
+  /// Whether a line is the heading of a box or of a list of other pages.
+  func headsBox(_ line: Flow.Line) -> Bool {
+    guard line.block.words <= 8, blockWords.mentions([.boxHeading, .relatedHeading], in: line.block.index) else {
+      return false
+    }
+    return words.hits(whole: line.folded).contains {
+      $0.list == .boxHeading || $0.list == .relatedHeading
+    }
+  }
+
+  /// Whether a line is one of those that stand below every page of a site; two that differ stand below no text of its own.
+  func standsBelow(_ line: Flow.Line, next: Flow.Line?) -> Bool {
+    guard line.block.words <= 40 else { return false }
+    if headsBox(line) || endsPage(line) || callsForComments(line) || shareWords(line) >= 2 { return true }
+    let hits = blockWords.hits(of: line.block.index)
+    if hits.contains(where: { $0.list == .newsletterCall || $0.list == .followCall }) { return true }
+    if line.block.words <= 20, hits.contains(where: { $0.list == .themeCredit || $0.list == .copyright }) {
+      return true
+    }
+    if labelsTags(line) { return true }
+    guard let next else { return false }
+    return isMonth(line) && isMonth(next) || isSiteLink(line) && isSiteLink(next)
+  }
+
+  /// `Tags: harbour`, `Filed under Town`: words for it at the start, and a colon or more words.
+  private func labelsTags(_ line: Flow.Line) -> Bool {
+    guard line.block.words >= 2, blockWords.mentions(.tagLabel, in: line.block.index) else { return false }
+    return words.hits(of: [.tagLabel], in: line.folded).contains { hit in
+      hit.range.lowerBound == 0
+        && (line.folded[hit.range].contains(0x20)
+          || line.folded[hit.range.upperBound...].first { $0 != 0x20 } == UInt8(ascii: ":"))
+    }
+  }
+
+  /// `March 2021`, `March 2021 (4)`: a line of an archive.
+  func isMonth(_ line: Flow.Line) -> Bool {
+    guard (2...3).contains(line.block.words), blockWords.mentions(.monthName, in: line.block.index) else {
+      return false
+    }
+    let tokens = line.folded.split { !$0.isDigit && !$0.isLetter }
+    guard (2...3).contains(tokens.count), tokens[1].count == 4, tokens[1].allSatisfy(\.isDigit) else { return false }
+    return words.says(.monthName, in: Array(tokens[0])) && (tokens.count == 2 || tokens[2].allSatisfy(\.isDigit))
+  }
+
+  /// Whether a line names a part that every site has: its policies, who makes it, how to reach them.
+  func isSiteLink(_ line: Flow.Line) -> Bool {
+    guard line.block.words <= 5, blockWords.mentions(Flow.siteLists, in: line.block.index) else { return false }
+    return words.hits(whole: line.folded).contains { Flow.siteLists.contains($0.list) }
+  }
 
   /// Whether a line directly above such signs tells of the page too: who wrote it when and under what, a button.
   func tellsOfPage(_ line: Flow.Line) -> Bool {

@@ -29,6 +29,7 @@ extension Flow {
       }
       if isCounter(line) || isCounterWithCall(line) { return .commentCounter }
     }
+    if isCounterOfTitle(line) { return .commentCounter }
     if isShareBar(line) { return .shareBar }
     if isTrail(line) { return .breadcrumb }
     if isTurner(line) { return .pageTurner }
@@ -42,6 +43,7 @@ extension Flow {
     switch kind {
     case .callToAction:
       self.kind != .product && !isNearPrice(line.block) && (!isText || !leadsSentence(line) || isAlone(line))
+    case .pageTurner where isText && position(of: line.block) != .tail: !leadsContents(line)
     case .readMore where isText && line.block.words == 1 && line.block.role == .heading: isAlone(line)
     case .commentCounter where isText && leadsSentence(line) && blocks.text[line.block.text].last == UInt8(ascii: "?"):
       false
@@ -50,6 +52,17 @@ extension Flow {
     default: true
     }
   }
+
+  /// Whether two names follow that come again below, as those of a list of contents do.
+  private func leadsContents(_ line: Line) -> Bool {
+    let below = blocks.all.dropFirst(line.block.index + 1)
+    let names = below.prefix(2).map { blockWords.folded($0.index) }
+    guard names.count == 2, names.allSatisfy({ $0.count <= 100 }) else { return false }
+    let rest = below.dropFirst(2).prefix(Self.reachOfContents)
+    return names.allSatisfy { name in rest.contains { blockWords.folded($0.index).elementsEqual(name) } }
+  }
+
+  private static let reachOfContents = 300
 
   /// Whether a sentence comes next: then a few words may be the name of a step, `Get in touch`, `Call or write to us.`
   func leadsSentence(_ line: Line) -> Bool {
@@ -109,6 +122,18 @@ extension Flow {
     return line.isCovered(by: words.hits(of: [.commentWord, .commentCall], in: line.folded))
   }
 
+  /// `One thought on “The old pier”`, `“The old pier” için bir yanıt`: such words, and a title in quotation marks.
+  private func isCounterOfTitle(_ line: Line) -> Bool {
+    guard isText, line.block.words <= 24, blockWords.mentions(.commentCall, in: line.block.index) else { return false }
+    let hits = words.hits(of: [.commentCall], in: line.folded).filter { line.folded[$0.range].contains(0x20) }
+    return hits.contains { hit in
+      let rest = hit.range.lowerBound == 0 ? line.folded[hit.range.upperBound...] : line.folded[..<hit.range.lowerBound]
+      let signs = rest.filter { $0 != 0x20 }
+      return signs.first == UInt8(ascii: "\"") && signs.last == UInt8(ascii: "\"")
+        && signs.count { $0 == UInt8(ascii: "\"") } == 2
+    }
+  }
+
   /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
   private func isShareBar(_ line: Line) -> Bool {
     let index = line.block.index
@@ -119,7 +144,7 @@ extension Flow {
   }
 
   /// How many phrases there are of which none lies in another.
-  private static func apart(_ hits: [Words.Hit]) -> Int {
+  static func apart(_ hits: [Words.Hit]) -> Int {
     var (count, end) = (0, 0)
     for hit in hits.sorted(by: { $0.range.upperBound < $1.range.upperBound }) where hit.range.lowerBound >= end {
       (count, end) = (count + 1, hit.range.upperBound)
@@ -135,11 +160,21 @@ extension Flow {
 
   /// `Previous story: Storm hits the coast`; after one word, as in `Next: the roof`, only below the text.
   private func isTurner(_ line: Line) -> Bool {
-    guard isText, (4...24).contains(line.block.words), blockWords.mentions(.pageTurner, in: line.block.index),
+    guard isText, (2...24).contains(line.block.words), blockWords.mentions(.pageTurner, in: line.block.index) else {
+      return false
+    }
+    if position(of: line.block) == .tail, isTurnedTwice(line) { return true }
+    guard line.block.words >= 4,
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":"))
     else { return false }
     let lead = line.folded[..<colon]
     return (lead.contains(0x20) || position(of: line.block) == .tail) && words.says(.pageTurner, in: Array(lead))
+  }
+
+  /// `Back to top ↑ Up ↑`: nothing but such words, and more than one.
+  private func isTurnedTwice(_ line: Line) -> Bool {
+    let hits = words.hits(of: [.pageTurner], in: line.folded)
+    return Self.apart(hits) >= 2 && line.isCovered(by: hits)
   }
 
   /// `Home › News › Politics`; above the text of an export also `News › Politics › Town`.

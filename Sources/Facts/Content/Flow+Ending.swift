@@ -6,6 +6,32 @@ extension Flow {
   /// The block of the first line that stands below a text and never in it; nil where none tells.
   static func ending(of lines: [Line], in text: [UInt8], words: Words, blockWords: BlockWords) -> Int? {
     let signs = EndingSigns(text: text, words: words, blockWords: blockWords)
+    let told = endingTold(in: lines, text, signs)
+    let boxes = endingOfBoxes(in: lines, text, signs)
+    return [told, boxes].compactMap { $0 }.min()
+  }
+
+  /// The first line that stands below every page, where another one that differs follows, and hardly a paragraph.
+  private static func endingOfBoxes(in lines: [Line], _ text: [UInt8], _ signs: EndingSigns) -> Int? {
+    let total = lines.reduce(0) { $0 + ($1.isParagraph(in: text) ? $1.block.words : 0) }
+    var (below, paragraphs) = (0, 0)
+    var (first, told): (Int?, Set<TextKey>) = (nil, [])
+    for index in lines.indices.reversed() {
+      let line = lines[index]
+      if line.isParagraph(in: text) {
+        below += line.block.words
+        paragraphs += 1
+      }
+      let isLate = paragraphs <= 2 && below * 8 <= total - below || paragraphs == 1 && below * 5 <= total - below
+      guard isLate, total - below >= shortestText else { break }
+      guard signs.standsBelow(line, next: index + 1 < lines.count ? lines[index + 1] : nil) else { continue }
+      told.insert(TextKey(line.folded))
+      if told.count >= 2 { first = index }
+    }
+    return first.map { raised($0, in: lines, signs) }
+  }
+
+  private static func endingTold(in lines: [Line], _ text: [UInt8], _ signs: EndingSigns) -> Int? {
     let total = lines.reduce(0) { $0 + ($1.isParagraph(in: text) ? $1.block.words : 0) }
     var (above, shares, chrome) = (0, 0, 0)
     for (index, line) in lines.enumerated() {
@@ -42,22 +68,54 @@ extension Flow {
   /// under words of the site's own, authors, categories, addresses.
   func unexplained(besides found: [Leftover]) -> [Leftover] {
     guard let ending, isReading else { return [] }
+    let signs = EndingSigns(text: blocks.text, words: words, blockWords: blockWords)
     let below = lines.drop { $0.block.index < ending }
-    let lastParagraph = below.lastIndex { $0.isParagraph(in: blocks.text) } ?? below.startIndex
+    let lastParagraph = below.lastIndex { $0.isParagraph(in: blocks.text) && $0.block.words >= 20 } ?? below.startIndex
     let start = below.first?.block.range.lowerBound ?? 0
     let repeated = Set(
       Self.partsOfLists.filter { kind in found.count { $0.kind == kind && $0.range.lowerBound >= start } >= 3 })
     let apart = found.filter { !repeated.contains($0.kind) }
     let (explained, others) = (Self.blocks(of: found, in: below), Self.blocks(of: apart, in: below))
     let groups = below.split { $0.isParagraph(in: blocks.text) || others.contains($0.block.index) }
-      .map { lines in lines.drop { explained.contains($0.block.index) } }
+      .map { lines in lines.drop { explained.contains($0.block.index) } }.flatMap(boxes)
     return groups.compactMap { lines in
+      let isBox = lines.first.map(signs.headsBox) ?? false
       // Between comments stand their writers and dates.
-      let shortest = lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
-      guard lines.count >= shortest, !isListOfSources(lines) else { return nil }
+      let shortest = isBox ? 1 : lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
+      guard lines.count >= shortest, isBox || !isListOfSources(lines) else { return nil }
+      // The heading of what was found otherwise.
+      if isBox, lines.count == 1, explained.contains((lines.first?.block.index ?? 0) + 1) { return nil }
       let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) }
       let dates = lines.count { shape(of: $0) == .date }
       return group(headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail, lines, .medium)
+    }
+  }
+
+  /// Lines parted before each heading of a box.
+  private func boxes(_ lines: ArraySlice<Line>) -> [ArraySlice<Line>] {
+    let signs = EndingSigns(text: blocks.text, words: words, blockWords: blockWords)
+    var (parts, start): ([ArraySlice<Line>], Int) = ([], lines.startIndex)
+    for index in lines.indices.dropFirst() where signs.headsBox(lines[index]) {
+      parts.append(lines[start..<index])
+      start = index
+    }
+    return parts + [lines[start...]]
+  }
+
+  /// Entries of the menu above the text that stand below it as well, three of them at least, with what is between them.
+  func returningMenus(besides found: [Leftover]) -> [Leftover] {
+    guard isText, isReading, let prose else { return [] }
+    let menus = found.filter { $0.kind == .breadcrumb && $0.position == .head && $0.confidence > .low }
+    let touched = Self.blocks(of: menus, in: lines[...])
+    let entries = Set(lines.lazy.filter { touched.contains($0.block.index) }.map { TextKey($0.folded) })
+    guard entries.count >= 4 else { return [] }
+    let tail = lines.drop { $0.block.index <= prose.upperBound }
+    return tail.split { $0.block.words > 5 || isDate($0) }.compactMap { run in
+      let again = run.indices.filter { entries.contains(TextKey(run[$0].folded)) }
+      guard let first = again.first, let last = again.last, Set(again.map { TextKey(run[$0].folded) }).count >= 3,
+        again.count * 2 >= last - first + 1
+      else { return nil }
+      return group(.pageDetail, run[first...last], .high)
     }
   }
 

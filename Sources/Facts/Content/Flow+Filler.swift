@@ -8,6 +8,9 @@ extension Flow {
       guard block.visibility != .hidden, block.role != .code, block.role != .quotation, block.region != .comments
       else { return nil }
       if isTask(block) || isSampleTitle(block) { return leftover(.placeholder, block, .medium) }
+      if block.words >= 8, LatinFiller.isFiller(blockWords.folded(block.index)) {
+        return leftover(.placeholder, block, .high)
+      }
       guard blockWords.mentions(.filler, in: block.index) else { return nil }
       let folded = Array(blockWords.folded(block.index))
       let hits = words.hits(of: [.filler], in: folded)
@@ -31,8 +34,10 @@ extension Flow {
 
   /// Whether nothing else on the page speaks of sample titles, as a lesson about programs does.
   private func isOnlySample(_ block: Block) -> Bool {
-    kind == .article
-      && !blocks.all.contains { $0.index != block.index && blockWords.mentions(.sampleTitle, in: $0.index) }
+    (kind == .article || kind == .other)
+      && !blocks.all.contains { other in
+        other.index != block.index && other.words > 5 && blockWords.mentions(.sampleTitle, in: other.index)
+      }
   }
 
   /// `TODO`, `TBD`, `FIXME`, `TK TK` as a line of their own or before a colon, in capitals: in other languages they are words.

@@ -7,6 +7,7 @@ extension Flow {
     guard isText, position(of: line.block) != .inside, line.block.words <= 40, line.block.text.count <= 400,
       !endsLikeSentence(line.block)
     else { return false }
+    if isCoveredMenu(line) { return true }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
     let barred = text.split { "|·•".contains($0) }.map(String.init)
     if barred.count >= 3 { return isMenu(barred, atLeast: 2) }
@@ -14,6 +15,15 @@ extension Flow {
     guard glued.count >= 2 else { return false }
     let beginsAtHome = words.says(.breadcrumbHome, in: Folding.fold(glued[0]))
     return beginsAtHome || Self.holdsGluedNames(text) || (glued.count >= 3 && isMenu(glued, atLeast: 1))
+  }
+
+  /// `Home About us Contact`: nothing but entries that every site has, three of them or the first one home.
+  private func isCoveredMenu(_ line: Line) -> Bool {
+    guard line.block.words >= 2, blockWords.mentions(Self.siteLists, in: line.block.index) else { return false }
+    let hits = words.hits(of: Self.siteLists, in: line.folded)
+    guard line.isCovered(by: hits) else { return false }
+    let beginsAtHome = hits.contains { $0.list == .breadcrumbHome && $0.range.lowerBound == 0 }
+    return Self.apart(hits) >= (beginsAtHome ? 2 : 3)
   }
 
   private func isMenu(_ entries: [String], atLeast count: Int) -> Bool {

@@ -17,7 +17,10 @@ extension Flow {
 
   /// The longest line beside the date; of two that are hardly different, the nearer one.
   private func headline(beside dated: Int, in head: ArraySlice<Line>) -> Int {
-    let beside = [-1, 1, -2, 2, -3, -4, -5, -6].map { dated + $0 }.filter { head.indices.contains($0) }
+    let near = [-1, 1, -2, 2, -3, -4, -5, -6].map { dated + $0 }.filter { head.indices.contains($0) }
+    // What comes after a date may be the caption of a picture.
+    let above = near.filter { $0 < dated && dated - $0 <= 2 && head[$0].block.words >= 4 }
+    let beside = above.isEmpty ? near : above
     return beside.reduce(dated) { best, index in
       let isLonger = best == dated || head[index].block.words >= head[best].block.words + 2
       return isLonger ? index : best

@@ -8,10 +8,12 @@ extension Flow {
     if line.isOwnersMark(in: blocks.text), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
     if line.isArrow(in: blocks.text), position(of: line.block) == .tail { return .pageTurner }
     if isBelow(line), line.isTurnedBothWays(in: blocks.text) { return .pageTurner }
+    if position(of: line.block) == .tail, isHalfTurned(line) { return .pageTurner }
     guard blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }
     let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.loading), words.says(.loading, in: line.folded) { return .placeholder }
-    if lists.contains(.tagLabel), isTagLine(line) || isFiled(line) { return .pageDetail }
+    if lists.contains(.unsetLabel), isUnset(line) { return .placeholder }
+    if lists.contains(.tagLabel) || lists.contains(.boxHeading), isTagLine(line) || isFiled(line) { return .pageDetail }
     if lists.contains(.readingTime), isReadingTime(line) { return .pageDetail }
     if lists.contains(.photoCredit), isCredit(line) { return .pageDetail }
     if lists.contains(.copyright), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
@@ -20,8 +22,25 @@ extension Flow {
   }
 
   private static let pageLists: WordLists = [
-    .tagLabel, .readingTime, .followCall, .wallCall, .loading, .photoCredit, .copyright,
+    .tagLabel, .readingTime, .followCall, .wallCall, .loading, .photoCredit, .copyright, .unsetLabel, .boxHeading,
   ]
+
+  /// `Uncategorized`, `Posted by admin in Uncategorized`: nothing but what a new installation writes, dates and labels.
+  private func isUnset(_ line: Line) -> Bool {
+    guard line.block.words <= 14 else { return false }
+    let hits = words.hits(of: [.unsetLabel, .tagLabel, .boxHeading, .monthName, .publishedOn], in: line.folded)
+    return line.isCovered(by: hits) && !line.folded.contains(UInt8(ascii: "(")) && !isAmongNames(line)
+  }
+
+  /// Whether short lines stand above and below, as in a list of all categories.
+  private func isAmongNames(_ line: Line) -> Bool {
+    guard line.block.words == 1 else { return false }
+    let beside = [line.block.index - 1, line.block.index + 1].filter { blocks.all.indices.contains($0) }
+    return beside.allSatisfy { index in
+      let words = blocks.all[index].words
+      return words <= 4 && !blockWords.mentions([.monthName, .unsetLabel], in: index)
+    }
+  }
 
   /// `Tags: harbour, ferries`.
   private func isTagLine(_ line: Line) -> Bool {
@@ -34,12 +53,22 @@ extension Flow {
 
   /// `Posted in News`, below the text: words for it that are more than one, and names.
   private func isFiled(_ line: Line) -> Bool {
-    guard position(of: line.block) == .tail, (2...60).contains(line.block.words), !endsLikeSentence(line.block) else {
-      return false
+    guard position(of: line.block) == .tail, (2...60).contains(line.block.words) else { return false }
+    return words.hits(of: [.tagLabel, .boxHeading], in: line.folded).contains { hit in
+      let words = line.folded[hit.range].count { $0 == 0x20 } + 1
+      return hit.range.lowerBound == 0 && hit.range.upperBound < line.folded.count
+        && (words >= 4 || !endsLikeSentence(line.block))
+        && (hit.list == .tagLabel && line.folded[hit.range].contains(0x20)
+          || line.block.words <= 7 && isBelow(line) && startsWithCapital(line, after: hit))
     }
-    return words.hits(of: [.tagLabel], in: line.folded).contains { hit in
-      hit.range.lowerBound == 0 && hit.range.upperBound < line.folded.count && line.folded[hit.range].contains(0x20)
-    }
+  }
+
+  /// `Categories Town`: a name follows the label.
+  private func startsWithCapital(_ line: Line, after hit: Words.Hit) -> Bool {
+    let text = blocks.text[line.block.text]
+    let label = line.folded[hit.range].count { $0 == 0x20 } + 1
+    let words = text.split(whereSeparator: { $0 == 0x20 })
+    return words.count > label && (words[label].first.map { (0x41...0x5A).contains($0) || $0 >= 0xC3 } ?? false)
   }
 
   /// `Filed under`, and the names below it, a line each.
@@ -56,6 +85,22 @@ extension Flow {
       guard (1...12).contains(names.count) else { return nil }
       return group(.pageDetail, lines[start..<names.endIndex], .medium)
     }
+  }
+
+  /// `« The old pier` and `The new pier »`, one below the other.
+  private func isHalfTurned(_ line: Line) -> Bool {
+    guard (2...20).contains(line.block.words) else { return false }
+    let (leads, follows) = (turns(line.block, back: true), turns(line.block, back: false))
+    guard leads != follows else { return false }
+    let beside = [line.block.index - 1, line.block.index + 1].filter { blocks.all.indices.contains($0) }
+    return beside.contains { turns(blocks.all[$0], back: !leads) }
+  }
+
+  /// Whether a line begins with `«` and does not end it, or ends with `»` and does not begin it.
+  private func turns(_ block: Block, back: Bool) -> Bool {
+    let raw = blocks.text[block.text]
+    if back { return raw.starts(with: "«".utf8) && !raw.contains(text: "»") }
+    return raw.suffix(2).elementsEqual("»".utf8) && !raw.contains(text: "«")
   }
 
   /// `5 min read`, `Reading time: 4 minutes`, `1,204 views`: a number, such words, and nothing else.

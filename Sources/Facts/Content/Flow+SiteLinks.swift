@@ -50,7 +50,7 @@ extension Flow {
   private func distinct(_ indices: [Int], in run: ArraySlice<Line>) -> Int { Set(indices.map { run[$0].folded }).count }
 
   /// Whether a line names a part that every site has: its policies, who makes it, how to reach them.
-  private func isSiteLink(_ line: Line) -> Bool {
+  func isSiteLink(_ line: Line) -> Bool {
     guard blockWords.mentions(Self.siteLists, in: line.block.index) else { return false }
     return words.hits(whole: line.folded).contains { Self.siteLists.contains($0.list) }
   }

@@ -127,7 +127,9 @@ extension Flow {
     }
   }
 
-  func isDate(_ line: Line) -> Bool {
+  func isDate(_ line: Line) -> Bool { Self.isDate(line, blockWords: blockWords) }
+
+  static func isDate(_ line: Line, blockWords: BlockWords) -> Bool {
     let hits = blockWords.hits(of: line.block.index)
     // A month has the same name in many languages.
     let months = Set(hits.filter { $0.list == .monthName }.map(\.range)).count

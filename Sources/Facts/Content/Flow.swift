@@ -22,6 +22,9 @@ struct Flow {
   /// In an export, the block of the first line that stands below the text.
   let ending: Int?
 
+  /// In an export, the places of excerpts of other pages among its lines.
+  let cutLines: [Int]
+
   /// Whether the page shows code, so that braces and entities in it are its subject.
   let hasCode: Bool
 
@@ -71,6 +74,10 @@ struct Flow {
     self.lines = lines
     let ending = isText ? Self.ending(of: lines, in: blocks.text, words: words, blockWords: blockWords) : nil
     self.ending = ending
+    let cutLines =
+      isText ? Self.cutLines(of: lines, in: blocks.text) { Self.isDate($0, blockWords: blockWords) } : []
+    self.cutLines = cutLines
+    let excerpts = Set(cutLines.map { lines[$0].block.index })
     let strong = main.blocks.filter { blocks.all[$0].isProse(in: blocks.text) && $0 < ending ?? .max }
     hasCode =
       isText
@@ -80,7 +87,8 @@ struct Flow {
     let repeated = isText ? Self.repeated(lines, in: blocks.text) : []
     prose = Self.bounds(of: strong) { index in
       isText
-        && (repeated.contains(index) || blockWords.mentions([.newsletterCall, .copyright], in: index)
+        && (repeated.contains(index) || excerpts.contains(index)
+          || blockWords.mentions([.newsletterCall, .copyright], in: index)
           || notices.contains { $0.confidence > .low && $0.range.overlaps(blocks.all[index].range) })
     }
   }

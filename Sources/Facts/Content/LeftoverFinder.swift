@@ -19,13 +19,15 @@ extension Leftover {
     let flow = Flow(
       page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords, notices: notices)
     let found =
-      flow.repeatedLeadIns + flow.brokenTrails + flow.openingMenus + flow.menus + flow.siteLinks + flow.tagLists
+      flow.repeatedLeadIns + flow.brokenTrails + flow.openingMenus + flow.menus + flow.siteLinks + flow.headMenus
+      + flow.tagLists + flow.cards + flow.pageLists
       + flow.teasers + flow.shareRuns + flow.templateLines + flow.formFields
       + flow.chromeLines
       + flow.noticeLines + flow.deadCalls
       + flow.fillers + flow.openFields + flow.unwritten + flow.iconNames
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars
-    let explained = withoutOverlaps(found)
+    let known = withoutOverlaps(found)
+    let explained = withoutOverlaps(known + flow.returningMenus(besides: known))
     return withoutOverlaps(explained + flow.unexplained(besides: explained))
   }
 

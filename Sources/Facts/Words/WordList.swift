@@ -138,6 +138,8 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case siteLink = "site-link"
   case relatedLead = "related-lead"
   case copyright
+  case boxHeading = "box-heading"
+  case unsetLabel = "unset-label"
 }
 
 extension WordList {
@@ -268,6 +270,8 @@ extension WordList {
     case .siteLink: "entries of menus and footers that name parts of a site"
     case .relatedLead: "words that begin a heading of links to other articles and end with a name"
     case .copyright: "what a line of copyright says below every page"
+    case .boxHeading: "headings of boxes beside or below every page: archives, categories, recent comments, search"
+    case .unsetLabel: "what a new installation writes where nobody chose: by admin, uncategorized"
     case .mediaFallback: "what a player or comments say where scripts or a format are missing"
     }
   }

@@ -14,7 +14,7 @@ import Testing
 struct UnseenLeftoverScoreTests {
   @Test(
     "leftovers on unseen pages reach their floors",
-    arguments: ["dev2", "blind2", "dev3", "blind3", "dev4", "blind4"], ["text", "html", "pasted"])
+    arguments: ["dev2", "blind2", "dev3", "blind3", "dev4", "blind4", "dev5", "blind5"], ["text", "html", "pasted"])
   func leftovers(half: String, form: String) throws {
     if let only = ProcessInfo.processInfo.environment["RIZA_HALF"], only != half { return }
     let knowledge = try Known.knowledge()

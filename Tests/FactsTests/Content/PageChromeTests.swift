@@ -1,0 +1,198 @@
+import Testing
+
+@testable import Facts
+
+/// What stands around a text in an export and that several signs, or words of every site, give away.
+@Suite struct PageChromeTests {
+  @Test(arguments: menus + boxes + lines)
+  func `finds what stands around a text`(name: String, text: [String], leftovers: [String]) throws {
+    #expect(try LeftoverTests.outline(text.joined(separator: "\n")) == leftovers, "\(name)")
+  }
+
+  private static let pier =
+    "The harbour office closed the northern pier on Monday after divers found cracks in two of its oldest piles, and the "
+    + "ferries to the island leave from the fish market until the end of May, every hour from seven in the morning."
+  private static let repairs =
+    "Repairs should take until the end of May, the office said; travellers with cars must book a place a day ahead, "
+    + "because the market quay has room for only twelve vehicles, and those who come without a ticket have to wait."
+  private static let iskele =
+    "Liman müdürlüğü, dalgıçların en eski iki kazıkta çatlak bulması üzerine kuzey iskelesini pazartesi günü kapattı; adaya "
+    + "giden vapurlar mayıs sonuna kadar sabah yediden itibaren saat başı balık halinin önünden kalkacak, bekleyenler için "
+    + "büyük bir çadır kurulacak."
+  private static let onarim =
+    "Müdürlüğün açıklamasına göre onarım mayıs sonuna kadar sürecek; arabasıyla geçmek isteyenlerin bir gün önceden yer "
+    + "ayırtması gerekiyor, çünkü hal rıhtımında yalnızca on iki araçlık yer var ve biletsiz gelenler sırada bekleyecek."
+
+  static let menus: [(name: String, text: [String], leftovers: [String])] = [
+    (
+      "a menu twice, without a date",
+      [
+        "Tides", "Tides", "Boats", "Boats", "About us", "About us", "TR", "The pier is closed until May", pier, repairs,
+      ],
+      ["breadcrumb head: Tides / Tides / Boats / Boats / About us / About us / TR"]
+    ),
+    (
+      "tarihsiz, iki kez basılmış menü",
+      [
+        "Gelgit", "Gelgit", "Tekneler", "Tekneler", "Hakkımızda", "Hakkımızda", "EN", "İskele mayısa kadar kapalı",
+        iskele, onarim,
+      ],
+      ["breadcrumb head: Gelgit / Gelgit / Tekneler / Tekneler / Hakkımızda / Hakkımızda / EN"]
+    ),
+    (
+      "entries in one line",
+      ["Home About us Contact", "The pier is closed until the end of May", pier, repairs],
+      ["breadcrumb head: Home About us Contact"]
+    ),
+    (
+      "tek satırda menü",
+      ["Anasayfa Hakkımızda İletişim", "İskele mayıs sonuna kadar kapalı", iskele, onarim],
+      ["breadcrumb head: Anasayfa Hakkımızda İletişim"]
+    ),
+    (
+      "a list of all pages below the text",
+      [
+        "The northern pier", pier, repairs, "Our piers", "The southern pier", "The long pier", "The northern pier",
+        "The coal pier",
+        "The fishermen's pier", "The new pier",
+      ],
+      [
+        "teaser tail: Our piers / The southern pier / The long pier / The northern pier / The coal pier / The fishermen's pier / The new pier"
+      ]
+    ),
+    (
+      "metnin altında bütün sayfaların listesi",
+      [
+        "Kuzey İskelesi", iskele, onarim, "İskelelerimiz", "Güney İskelesi", "Uzun İskele", "Kuzey İskelesi",
+        "Kömür İskelesi",
+        "Balıkçı İskelesi", "Yeni İskele",
+      ],
+      [
+        "teaser tail: İskelelerimiz / Güney İskelesi / Uzun İskele / Kuzey İskelesi / Kömür İskelesi / Balıkçı İskelesi / Yeni İskele"
+      ]
+    ),
+  ]
+
+  static let boxes: [(name: String, text: [String], leftovers: [String])] = [
+    (
+      "archives and categories, and signatures above them",
+      [
+        "The pier is closed", pier, repairs, "Ada Smith", "Jonas Berg", "Archives", "March 2026 (4)",
+        "February 2026 (2)",
+        "Categories", "Town (12)", "Coast (7)",
+      ],
+      [
+        "page-detail tail: Archives / March 2026 (4) / February 2026 (2)",
+        "page-detail tail: Categories / Town (12) / Coast (7)",
+      ]
+    ),
+    (
+      "imzaların altında arşiv ve kategoriler",
+      [
+        "İskele kapalı", iskele, onarim, "Ada Demir", "Yunus Berk", "Arşivler", "Mart 2026 (4)", "Şubat 2026 (2)",
+        "Kategoriler", "Kasaba (12)", "Kıyı (7)",
+      ],
+      [
+        "page-detail tail: Arşivler / Mart 2026 (4) / Şubat 2026 (2)",
+        "page-detail tail: Kategoriler / Kasaba (12) / Kıyı (7)",
+      ]
+    ),
+    (
+      "cards with excerpts",
+      [
+        "The pier is closed", pier, repairs, "From the coast", "4 March 2026", "Storm hits the western coast once more",
+        "The storm that began on Sunday evening has torn the roofs from eleven houses in the…", "On to the story",
+        "2 March 2026",
+        "Council passes the budget for parks",
+        "After nine hours the council agreed on a budget that leaves room for trees and…",
+        "On to the story",
+      ],
+      [
+        "teaser tail: From the coast / 4 March 2026 / Storm hits the western coast once more / The storm that began on Sunday "
+          + "evening has torn the roofs from eleven houses in the… / On to the story / 2 March 2026 / Council passes the budget for "
+          + "parks / After nine hours the council agreed on a budget that leaves room for trees and… / On to the story"
+      ]
+    ),
+    (
+      "kesilmiş özetlerle kartlar",
+      [
+        "İskele kapalı", iskele, onarim, "Kıyıdan", "4 Mart 2026", "Fırtına batı kıyılarını bir kez daha vurdu",
+        "Pazar akşamı başlayan fırtına batı kıyısında on bir evin çatısını uçurdu ve iki…", "Habere git", "2 Mart 2026",
+        "Belediye parklar için bütçe ayırdı",
+        "Meclis dokuz saatin sonunda ağaçlara da yer bırakan bir bütçe üzerinde anlaştı ve…",
+        "Habere git",
+      ],
+      [
+        "teaser tail: Kıyıdan / 4 Mart 2026 / Fırtına batı kıyılarını bir kez daha vurdu / Pazar akşamı başlayan fırtına batı "
+          + "kıyısında on bir evin çatısını uçurdu ve iki… / Habere git / 2 Mart 2026 / Belediye parklar için bütçe ayırdı / Meclis "
+          + "dokuz saatin sonunda ağaçlara da yer bırakan bir bütçe üzerinde anlaştı ve… / Habere git"
+      ]
+    ),
+  ]
+
+  static let lines: [(name: String, text: [String], leftovers: [String])] = [
+    (
+      "what nobody chose",
+      ["The pier is closed until May", "by admin", "Uncategorized", pier, repairs],
+      ["placeholder head: by admin", "placeholder head: Uncategorized"]
+    ),
+    (
+      "kimsenin seçmediği",
+      ["İskele mayısa kadar kapalı", "admin tarafından", "Kategorilenmemiş", iskele, onarim],
+      ["placeholder head: admin tarafından", "placeholder head: Kategorilenmemiş"]
+    ),
+    (
+      "Latin filler that does not begin with lorem",
+      [
+        "The pier is closed until May", pier, repairs,
+        "Sed varius enim ullamcorper dolore aliquam aenean ornare velit lacus.",
+      ],
+      ["placeholder tail: Sed varius enim ullamcorper dolore aliquam aenean ornare velit lacus."]
+    ),
+    (
+      "Latin that was meant",
+      [
+        "De bello",
+        "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui Celtae "
+          + "appellantur.", pier, repairs,
+      ],
+      []
+    ),
+    (
+      "the pages before and after, and a counter with the title",
+      [
+        "The pier is closed until May", pier, repairs, "« Storm hits the coast", "Council passes the budget »",
+        "One thought on “The pier is closed until May”",
+      ],
+      [
+        "page-turner tail: « Storm hits the coast", "page-turner tail: Council passes the budget »",
+        "comment-counter tail: One thought on “The pier is closed until May”",
+      ]
+    ),
+    (
+      "önceki ve sonraki sayfa, başlıkla yanıt sayısı",
+      [
+        "İskele mayısa kadar kapalı", iskele, onarim, "« Fırtına kıyıyı vurdu", "Belediye bütçeyi onayladı »",
+        "“İskele mayısa kadar kapalı” için bir yanıt",
+      ],
+      [
+        "page-turner tail: « Fırtına kıyıyı vurdu", "page-turner tail: Belediye bütçeyi onayladı »",
+        "comment-counter tail: “İskele mayısa kadar kapalı” için bir yanıt",
+      ]
+    ),
+    (
+      "what was said, in quotation marks",
+      ["The pier is closed until May", pier, "\"Turkey,\" said I, \"what do you think of this?\"", repairs], []
+    ),
+    (
+      "a lesson that shows a page",
+      ["A first page of HTML"]
+        + (1...20).map { "Step \($0) is short, and it is explained in a sentence of its own here." }
+        + [
+          "<!DOCTYPE html> <html> <head> <title>Boats</title> </head> <body> {{ boat }} </body> </html>", pier,
+          "Buy now",
+        ],
+      ["call-to-action tail: Buy now"]
+    ),
+  ]
+}
