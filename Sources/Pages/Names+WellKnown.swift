@@ -1,461 +1,461 @@
 extension Tag {
   /// No element: text, comments, the document.
-  public static let none = Tag(number: 0)
+  @inlinable public static var none: Tag { Tag(number: 0) }
   /// `<html>`
-  public static let html = Tag(number: 1)
+  @inlinable public static var html: Tag { Tag(number: 1) }
   /// `<head>`
-  public static let head = Tag(number: 2)
+  @inlinable public static var head: Tag { Tag(number: 2) }
   /// `<body>`
-  public static let body = Tag(number: 3)
+  @inlinable public static var body: Tag { Tag(number: 3) }
   /// `<title>`
-  public static let title = Tag(number: 4)
+  @inlinable public static var title: Tag { Tag(number: 4) }
   /// `<base>`
-  public static let base = Tag(number: 5)
+  @inlinable public static var base: Tag { Tag(number: 5) }
   /// `<link>`
-  public static let link = Tag(number: 6)
+  @inlinable public static var link: Tag { Tag(number: 6) }
   /// `<meta>`
-  public static let meta = Tag(number: 7)
+  @inlinable public static var meta: Tag { Tag(number: 7) }
   /// `<style>`
-  public static let style = Tag(number: 8)
+  @inlinable public static var style: Tag { Tag(number: 8) }
   /// `<script>`
-  public static let script = Tag(number: 9)
+  @inlinable public static var script: Tag { Tag(number: 9) }
   /// `<noscript>`
-  public static let noscript = Tag(number: 10)
+  @inlinable public static var noscript: Tag { Tag(number: 10) }
   /// `<template>`
-  public static let template = Tag(number: 11)
+  @inlinable public static var template: Tag { Tag(number: 11) }
   /// `<slot>`
-  public static let slot = Tag(number: 12)
+  @inlinable public static var slot: Tag { Tag(number: 12) }
   /// `<main>`
-  public static let main = Tag(number: 13)
+  @inlinable public static var main: Tag { Tag(number: 13) }
   /// `<header>`
-  public static let header = Tag(number: 14)
+  @inlinable public static var header: Tag { Tag(number: 14) }
   /// `<footer>`
-  public static let footer = Tag(number: 15)
+  @inlinable public static var footer: Tag { Tag(number: 15) }
   /// `<nav>`
-  public static let nav = Tag(number: 16)
+  @inlinable public static var nav: Tag { Tag(number: 16) }
   /// `<aside>`
-  public static let aside = Tag(number: 17)
+  @inlinable public static var aside: Tag { Tag(number: 17) }
   /// `<section>`
-  public static let section = Tag(number: 18)
+  @inlinable public static var section: Tag { Tag(number: 18) }
   /// `<article>`
-  public static let article = Tag(number: 19)
+  @inlinable public static var article: Tag { Tag(number: 19) }
   /// `<search>`
-  public static let search = Tag(number: 20)
+  @inlinable public static var search: Tag { Tag(number: 20) }
   /// `<address>`
-  public static let address = Tag(number: 21)
+  @inlinable public static var address: Tag { Tag(number: 21) }
   /// `<h1>`
-  public static let h1 = Tag(number: 22)
+  @inlinable public static var h1: Tag { Tag(number: 22) }
   /// `<h2>`
-  public static let h2 = Tag(number: 23)
+  @inlinable public static var h2: Tag { Tag(number: 23) }
   /// `<h3>`
-  public static let h3 = Tag(number: 24)
+  @inlinable public static var h3: Tag { Tag(number: 24) }
   /// `<h4>`
-  public static let h4 = Tag(number: 25)
+  @inlinable public static var h4: Tag { Tag(number: 25) }
   /// `<h5>`
-  public static let h5 = Tag(number: 26)
+  @inlinable public static var h5: Tag { Tag(number: 26) }
   /// `<h6>`
-  public static let h6 = Tag(number: 27)
+  @inlinable public static var h6: Tag { Tag(number: 27) }
   /// `<hgroup>`
-  public static let hgroup = Tag(number: 28)
+  @inlinable public static var hgroup: Tag { Tag(number: 28) }
   /// `<p>`
-  public static let p = Tag(number: 29)
+  @inlinable public static var p: Tag { Tag(number: 29) }
   /// `<hr>`
-  public static let hr = Tag(number: 30)
+  @inlinable public static var hr: Tag { Tag(number: 30) }
   /// `<pre>`
-  public static let pre = Tag(number: 31)
+  @inlinable public static var pre: Tag { Tag(number: 31) }
   /// `<blockquote>`
-  public static let blockquote = Tag(number: 32)
+  @inlinable public static var blockquote: Tag { Tag(number: 32) }
   /// `<ol>`
-  public static let ol = Tag(number: 33)
+  @inlinable public static var ol: Tag { Tag(number: 33) }
   /// `<ul>`
-  public static let ul = Tag(number: 34)
+  @inlinable public static var ul: Tag { Tag(number: 34) }
   /// `<menu>`
-  public static let menu = Tag(number: 35)
+  @inlinable public static var menu: Tag { Tag(number: 35) }
   /// `<li>`
-  public static let li = Tag(number: 36)
+  @inlinable public static var li: Tag { Tag(number: 36) }
   /// `<dl>`
-  public static let dl = Tag(number: 37)
+  @inlinable public static var dl: Tag { Tag(number: 37) }
   /// `<dt>`
-  public static let dt = Tag(number: 38)
+  @inlinable public static var dt: Tag { Tag(number: 38) }
   /// `<dd>`
-  public static let dd = Tag(number: 39)
+  @inlinable public static var dd: Tag { Tag(number: 39) }
   /// `<figure>`
-  public static let figure = Tag(number: 40)
+  @inlinable public static var figure: Tag { Tag(number: 40) }
   /// `<figcaption>`
-  public static let figcaption = Tag(number: 41)
+  @inlinable public static var figcaption: Tag { Tag(number: 41) }
   /// `<div>`
-  public static let div = Tag(number: 42)
+  @inlinable public static var div: Tag { Tag(number: 42) }
   /// `<a>`
-  public static let a = Tag(number: 43)
+  @inlinable public static var a: Tag { Tag(number: 43) }
   /// `<em>`
-  public static let em = Tag(number: 44)
+  @inlinable public static var em: Tag { Tag(number: 44) }
   /// `<strong>`
-  public static let strong = Tag(number: 45)
+  @inlinable public static var strong: Tag { Tag(number: 45) }
   /// `<small>`
-  public static let small = Tag(number: 46)
+  @inlinable public static var small: Tag { Tag(number: 46) }
   /// `<s>`
-  public static let s = Tag(number: 47)
+  @inlinable public static var s: Tag { Tag(number: 47) }
   /// `<cite>`
-  public static let cite = Tag(number: 48)
+  @inlinable public static var cite: Tag { Tag(number: 48) }
   /// `<q>`
-  public static let q = Tag(number: 49)
+  @inlinable public static var q: Tag { Tag(number: 49) }
   /// `<dfn>`
-  public static let dfn = Tag(number: 50)
+  @inlinable public static var dfn: Tag { Tag(number: 50) }
   /// `<abbr>`
-  public static let abbr = Tag(number: 51)
+  @inlinable public static var abbr: Tag { Tag(number: 51) }
   /// `<ruby>`
-  public static let ruby = Tag(number: 52)
+  @inlinable public static var ruby: Tag { Tag(number: 52) }
   /// `<rb>`
-  public static let rb = Tag(number: 53)
+  @inlinable public static var rb: Tag { Tag(number: 53) }
   /// `<rt>`
-  public static let rt = Tag(number: 54)
+  @inlinable public static var rt: Tag { Tag(number: 54) }
   /// `<rtc>`
-  public static let rtc = Tag(number: 55)
+  @inlinable public static var rtc: Tag { Tag(number: 55) }
   /// `<rp>`
-  public static let rp = Tag(number: 56)
+  @inlinable public static var rp: Tag { Tag(number: 56) }
   /// `<data>`
-  public static let data = Tag(number: 57)
+  @inlinable public static var data: Tag { Tag(number: 57) }
   /// `<time>`
-  public static let time = Tag(number: 58)
+  @inlinable public static var time: Tag { Tag(number: 58) }
   /// `<code>`
-  public static let code = Tag(number: 59)
+  @inlinable public static var code: Tag { Tag(number: 59) }
   /// `<var>`
-  public static let `var` = Tag(number: 60)
+  @inlinable public static var `var`: Tag { Tag(number: 60) }
   /// `<samp>`
-  public static let samp = Tag(number: 61)
+  @inlinable public static var samp: Tag { Tag(number: 61) }
   /// `<kbd>`
-  public static let kbd = Tag(number: 62)
+  @inlinable public static var kbd: Tag { Tag(number: 62) }
   /// `<sub>`
-  public static let sub = Tag(number: 63)
+  @inlinable public static var sub: Tag { Tag(number: 63) }
   /// `<sup>`
-  public static let sup = Tag(number: 64)
+  @inlinable public static var sup: Tag { Tag(number: 64) }
   /// `<i>`
-  public static let i = Tag(number: 65)
+  @inlinable public static var i: Tag { Tag(number: 65) }
   /// `<b>`
-  public static let b = Tag(number: 66)
+  @inlinable public static var b: Tag { Tag(number: 66) }
   /// `<u>`
-  public static let u = Tag(number: 67)
+  @inlinable public static var u: Tag { Tag(number: 67) }
   /// `<mark>`
-  public static let mark = Tag(number: 68)
+  @inlinable public static var mark: Tag { Tag(number: 68) }
   /// `<bdi>`
-  public static let bdi = Tag(number: 69)
+  @inlinable public static var bdi: Tag { Tag(number: 69) }
   /// `<bdo>`
-  public static let bdo = Tag(number: 70)
+  @inlinable public static var bdo: Tag { Tag(number: 70) }
   /// `<span>`
-  public static let span = Tag(number: 71)
+  @inlinable public static var span: Tag { Tag(number: 71) }
   /// `<br>`
-  public static let br = Tag(number: 72)
+  @inlinable public static var br: Tag { Tag(number: 72) }
   /// `<wbr>`
-  public static let wbr = Tag(number: 73)
+  @inlinable public static var wbr: Tag { Tag(number: 73) }
   /// `<ins>`
-  public static let ins = Tag(number: 74)
+  @inlinable public static var ins: Tag { Tag(number: 74) }
   /// `<del>`
-  public static let del = Tag(number: 75)
+  @inlinable public static var del: Tag { Tag(number: 75) }
   /// `<picture>`
-  public static let picture = Tag(number: 76)
+  @inlinable public static var picture: Tag { Tag(number: 76) }
   /// `<source>`
-  public static let source = Tag(number: 77)
+  @inlinable public static var source: Tag { Tag(number: 77) }
   /// `<img>`
-  public static let img = Tag(number: 78)
+  @inlinable public static var img: Tag { Tag(number: 78) }
   /// `<iframe>`
-  public static let iframe = Tag(number: 79)
+  @inlinable public static var iframe: Tag { Tag(number: 79) }
   /// `<embed>`
-  public static let embed = Tag(number: 80)
+  @inlinable public static var embed: Tag { Tag(number: 80) }
   /// `<object>`
-  public static let object = Tag(number: 81)
+  @inlinable public static var object: Tag { Tag(number: 81) }
   /// `<param>`
-  public static let param = Tag(number: 82)
+  @inlinable public static var param: Tag { Tag(number: 82) }
   /// `<video>`
-  public static let video = Tag(number: 83)
+  @inlinable public static var video: Tag { Tag(number: 83) }
   /// `<audio>`
-  public static let audio = Tag(number: 84)
+  @inlinable public static var audio: Tag { Tag(number: 84) }
   /// `<track>`
-  public static let track = Tag(number: 85)
+  @inlinable public static var track: Tag { Tag(number: 85) }
   /// `<map>`
-  public static let map = Tag(number: 86)
+  @inlinable public static var map: Tag { Tag(number: 86) }
   /// `<area>`
-  public static let area = Tag(number: 87)
+  @inlinable public static var area: Tag { Tag(number: 87) }
   /// `<table>`
-  public static let table = Tag(number: 88)
+  @inlinable public static var table: Tag { Tag(number: 88) }
   /// `<caption>`
-  public static let caption = Tag(number: 89)
+  @inlinable public static var caption: Tag { Tag(number: 89) }
   /// `<colgroup>`
-  public static let colgroup = Tag(number: 90)
+  @inlinable public static var colgroup: Tag { Tag(number: 90) }
   /// `<col>`
-  public static let col = Tag(number: 91)
+  @inlinable public static var col: Tag { Tag(number: 91) }
   /// `<tbody>`
-  public static let tbody = Tag(number: 92)
+  @inlinable public static var tbody: Tag { Tag(number: 92) }
   /// `<thead>`
-  public static let thead = Tag(number: 93)
+  @inlinable public static var thead: Tag { Tag(number: 93) }
   /// `<tfoot>`
-  public static let tfoot = Tag(number: 94)
+  @inlinable public static var tfoot: Tag { Tag(number: 94) }
   /// `<tr>`
-  public static let tr = Tag(number: 95)
+  @inlinable public static var tr: Tag { Tag(number: 95) }
   /// `<td>`
-  public static let td = Tag(number: 96)
+  @inlinable public static var td: Tag { Tag(number: 96) }
   /// `<th>`
-  public static let th = Tag(number: 97)
+  @inlinable public static var th: Tag { Tag(number: 97) }
   /// `<form>`
-  public static let form = Tag(number: 98)
+  @inlinable public static var form: Tag { Tag(number: 98) }
   /// `<label>`
-  public static let label = Tag(number: 99)
+  @inlinable public static var label: Tag { Tag(number: 99) }
   /// `<input>`
-  public static let input = Tag(number: 100)
+  @inlinable public static var input: Tag { Tag(number: 100) }
   /// `<button>`
-  public static let button = Tag(number: 101)
+  @inlinable public static var button: Tag { Tag(number: 101) }
   /// `<select>`
-  public static let select = Tag(number: 102)
+  @inlinable public static var select: Tag { Tag(number: 102) }
   /// `<datalist>`
-  public static let datalist = Tag(number: 103)
+  @inlinable public static var datalist: Tag { Tag(number: 103) }
   /// `<optgroup>`
-  public static let optgroup = Tag(number: 104)
+  @inlinable public static var optgroup: Tag { Tag(number: 104) }
   /// `<option>`
-  public static let option = Tag(number: 105)
+  @inlinable public static var option: Tag { Tag(number: 105) }
   /// `<textarea>`
-  public static let textarea = Tag(number: 106)
+  @inlinable public static var textarea: Tag { Tag(number: 106) }
   /// `<output>`
-  public static let output = Tag(number: 107)
+  @inlinable public static var output: Tag { Tag(number: 107) }
   /// `<progress>`
-  public static let progress = Tag(number: 108)
+  @inlinable public static var progress: Tag { Tag(number: 108) }
   /// `<meter>`
-  public static let meter = Tag(number: 109)
+  @inlinable public static var meter: Tag { Tag(number: 109) }
   /// `<fieldset>`
-  public static let fieldset = Tag(number: 110)
+  @inlinable public static var fieldset: Tag { Tag(number: 110) }
   /// `<legend>`
-  public static let legend = Tag(number: 111)
+  @inlinable public static var legend: Tag { Tag(number: 111) }
   /// `<details>`
-  public static let details = Tag(number: 112)
+  @inlinable public static var details: Tag { Tag(number: 112) }
   /// `<summary>`
-  public static let summary = Tag(number: 113)
+  @inlinable public static var summary: Tag { Tag(number: 113) }
   /// `<dialog>`
-  public static let dialog = Tag(number: 114)
+  @inlinable public static var dialog: Tag { Tag(number: 114) }
   /// `<canvas>`
-  public static let canvas = Tag(number: 115)
+  @inlinable public static var canvas: Tag { Tag(number: 115) }
   /// `<center>`
-  public static let center = Tag(number: 116)
+  @inlinable public static var center: Tag { Tag(number: 116) }
   /// `<font>`
-  public static let font = Tag(number: 117)
+  @inlinable public static var font: Tag { Tag(number: 117) }
   /// `<frame>`
-  public static let frame = Tag(number: 118)
+  @inlinable public static var frame: Tag { Tag(number: 118) }
   /// `<frameset>`
-  public static let frameset = Tag(number: 119)
+  @inlinable public static var frameset: Tag { Tag(number: 119) }
   /// `<noframes>`
-  public static let noframes = Tag(number: 120)
+  @inlinable public static var noframes: Tag { Tag(number: 120) }
   /// `<noembed>`
-  public static let noembed = Tag(number: 121)
+  @inlinable public static var noembed: Tag { Tag(number: 121) }
   /// `<plaintext>`
-  public static let plaintext = Tag(number: 122)
+  @inlinable public static var plaintext: Tag { Tag(number: 122) }
   /// `<xmp>`
-  public static let xmp = Tag(number: 123)
+  @inlinable public static var xmp: Tag { Tag(number: 123) }
   /// `<listing>`
-  public static let listing = Tag(number: 124)
+  @inlinable public static var listing: Tag { Tag(number: 124) }
   /// `<marquee>`
-  public static let marquee = Tag(number: 125)
+  @inlinable public static var marquee: Tag { Tag(number: 125) }
   /// `<nobr>`
-  public static let nobr = Tag(number: 126)
+  @inlinable public static var nobr: Tag { Tag(number: 126) }
   /// `<big>`
-  public static let big = Tag(number: 127)
+  @inlinable public static var big: Tag { Tag(number: 127) }
   /// `<tt>`
-  public static let tt = Tag(number: 128)
+  @inlinable public static var tt: Tag { Tag(number: 128) }
   /// `<strike>`
-  public static let strike = Tag(number: 129)
+  @inlinable public static var strike: Tag { Tag(number: 129) }
   /// `<acronym>`
-  public static let acronym = Tag(number: 130)
+  @inlinable public static var acronym: Tag { Tag(number: 130) }
   /// `<applet>`
-  public static let applet = Tag(number: 131)
+  @inlinable public static var applet: Tag { Tag(number: 131) }
   /// `<basefont>`
-  public static let basefont = Tag(number: 132)
+  @inlinable public static var basefont: Tag { Tag(number: 132) }
   /// `<dir>`
-  public static let dir = Tag(number: 133)
+  @inlinable public static var dir: Tag { Tag(number: 133) }
   /// `<image>`
-  public static let image = Tag(number: 134)
+  @inlinable public static var image: Tag { Tag(number: 134) }
   /// `<keygen>`
-  public static let keygen = Tag(number: 135)
+  @inlinable public static var keygen: Tag { Tag(number: 135) }
   /// `<svg>`
-  public static let svg = Tag(number: 136)
+  @inlinable public static var svg: Tag { Tag(number: 136) }
   /// `<path>`
-  public static let path = Tag(number: 137)
+  @inlinable public static var path: Tag { Tag(number: 137) }
   /// `<g>`
-  public static let g = Tag(number: 138)
+  @inlinable public static var g: Tag { Tag(number: 138) }
   /// `<use>`
-  public static let use = Tag(number: 139)
+  @inlinable public static var use: Tag { Tag(number: 139) }
   /// `<math>`
-  public static let math = Tag(number: 140)
+  @inlinable public static var math: Tag { Tag(number: 140) }
   /// `<desc>`
-  public static let desc = Tag(number: 141)
+  @inlinable public static var desc: Tag { Tag(number: 141) }
   /// `<foreignObject>`
-  public static let foreignObject = Tag(number: 142)
+  @inlinable public static var foreignObject: Tag { Tag(number: 142) }
 }
 
 extension AttributeName {
   /// `id=`
-  public static let id = AttributeName(number: 0)
+  @inlinable public static var id: AttributeName { AttributeName(number: 0) }
   /// `class=`
-  public static let `class` = AttributeName(number: 1)
+  @inlinable public static var `class`: AttributeName { AttributeName(number: 1) }
   /// `style=`
-  public static let style = AttributeName(number: 2)
+  @inlinable public static var style: AttributeName { AttributeName(number: 2) }
   /// `href=`
-  public static let href = AttributeName(number: 3)
+  @inlinable public static var href: AttributeName { AttributeName(number: 3) }
   /// `src=`
-  public static let src = AttributeName(number: 4)
+  @inlinable public static var src: AttributeName { AttributeName(number: 4) }
   /// `srcset=`
-  public static let srcset = AttributeName(number: 5)
+  @inlinable public static var srcset: AttributeName { AttributeName(number: 5) }
   /// `type=`
-  public static let type = AttributeName(number: 6)
+  @inlinable public static var type: AttributeName { AttributeName(number: 6) }
   /// `lang=`
-  public static let lang = AttributeName(number: 7)
+  @inlinable public static var lang: AttributeName { AttributeName(number: 7) }
   /// `xml:lang=`
-  public static let xmlLang = AttributeName(number: 8)
+  @inlinable public static var xmlLang: AttributeName { AttributeName(number: 8) }
   /// `name=`
-  public static let name = AttributeName(number: 9)
+  @inlinable public static var name: AttributeName { AttributeName(number: 9) }
   /// `content=`
-  public static let content = AttributeName(number: 10)
+  @inlinable public static var content: AttributeName { AttributeName(number: 10) }
   /// `rel=`
-  public static let rel = AttributeName(number: 11)
+  @inlinable public static var rel: AttributeName { AttributeName(number: 11) }
   /// `media=`
-  public static let media = AttributeName(number: 12)
+  @inlinable public static var media: AttributeName { AttributeName(number: 12) }
   /// `charset=`
-  public static let charset = AttributeName(number: 13)
+  @inlinable public static var charset: AttributeName { AttributeName(number: 13) }
   /// `http-equiv=`
-  public static let httpEquiv = AttributeName(number: 14)
+  @inlinable public static var httpEquiv: AttributeName { AttributeName(number: 14) }
   /// `property=`
-  public static let property = AttributeName(number: 15)
+  @inlinable public static var property: AttributeName { AttributeName(number: 15) }
   /// `title=`
-  public static let title = AttributeName(number: 16)
+  @inlinable public static var title: AttributeName { AttributeName(number: 16) }
   /// `alt=`
-  public static let alt = AttributeName(number: 17)
+  @inlinable public static var alt: AttributeName { AttributeName(number: 17) }
   /// `value=`
-  public static let value = AttributeName(number: 18)
+  @inlinable public static var value: AttributeName { AttributeName(number: 18) }
   /// `checked=`
-  public static let checked = AttributeName(number: 19)
+  @inlinable public static var checked: AttributeName { AttributeName(number: 19) }
   /// `disabled=`
-  public static let disabled = AttributeName(number: 20)
+  @inlinable public static var disabled: AttributeName { AttributeName(number: 20) }
   /// `required=`
-  public static let required = AttributeName(number: 21)
+  @inlinable public static var required: AttributeName { AttributeName(number: 21) }
   /// `hidden=`
-  public static let hidden = AttributeName(number: 22)
+  @inlinable public static var hidden: AttributeName { AttributeName(number: 22) }
   /// `action=`
-  public static let action = AttributeName(number: 23)
+  @inlinable public static var action: AttributeName { AttributeName(number: 23) }
   /// `method=`
-  public static let method = AttributeName(number: 24)
+  @inlinable public static var method: AttributeName { AttributeName(number: 24) }
   /// `for=`
-  public static let `for` = AttributeName(number: 25)
+  @inlinable public static var `for`: AttributeName { AttributeName(number: 25) }
   /// `role=`
-  public static let role = AttributeName(number: 26)
+  @inlinable public static var role: AttributeName { AttributeName(number: 26) }
   /// `tabindex=`
-  public static let tabindex = AttributeName(number: 27)
+  @inlinable public static var tabindex: AttributeName { AttributeName(number: 27) }
   /// `onclick=`
-  public static let onclick = AttributeName(number: 28)
+  @inlinable public static var onclick: AttributeName { AttributeName(number: 28) }
   /// `target=`
-  public static let target = AttributeName(number: 29)
+  @inlinable public static var target: AttributeName { AttributeName(number: 29) }
   /// `width=`
-  public static let width = AttributeName(number: 30)
+  @inlinable public static var width: AttributeName { AttributeName(number: 30) }
   /// `height=`
-  public static let height = AttributeName(number: 31)
+  @inlinable public static var height: AttributeName { AttributeName(number: 31) }
   /// `async=`
-  public static let async = AttributeName(number: 32)
+  @inlinable public static var async: AttributeName { AttributeName(number: 32) }
   /// `defer=`
-  public static let `defer` = AttributeName(number: 33)
+  @inlinable public static var `defer`: AttributeName { AttributeName(number: 33) }
   /// `integrity=`
-  public static let integrity = AttributeName(number: 34)
+  @inlinable public static var integrity: AttributeName { AttributeName(number: 34) }
   /// `crossorigin=`
-  public static let crossorigin = AttributeName(number: 35)
+  @inlinable public static var crossorigin: AttributeName { AttributeName(number: 35) }
   /// `sizes=`
-  public static let sizes = AttributeName(number: 36)
+  @inlinable public static var sizes: AttributeName { AttributeName(number: 36) }
   /// `placeholder=`
-  public static let placeholder = AttributeName(number: 37)
+  @inlinable public static var placeholder: AttributeName { AttributeName(number: 37) }
   /// `autocomplete=`
-  public static let autocomplete = AttributeName(number: 38)
+  @inlinable public static var autocomplete: AttributeName { AttributeName(number: 38) }
   /// `datetime=`
-  public static let datetime = AttributeName(number: 39)
+  @inlinable public static var datetime: AttributeName { AttributeName(number: 39) }
   /// `dir=`
-  public static let dir = AttributeName(number: 40)
+  @inlinable public static var dir: AttributeName { AttributeName(number: 40) }
   /// `translate=`
-  public static let translate = AttributeName(number: 41)
+  @inlinable public static var translate: AttributeName { AttributeName(number: 41) }
   /// `itemprop=`
-  public static let itemprop = AttributeName(number: 42)
+  @inlinable public static var itemprop: AttributeName { AttributeName(number: 42) }
   /// `itemtype=`
-  public static let itemtype = AttributeName(number: 43)
+  @inlinable public static var itemtype: AttributeName { AttributeName(number: 43) }
   /// `itemscope=`
-  public static let itemscope = AttributeName(number: 44)
+  @inlinable public static var itemscope: AttributeName { AttributeName(number: 44) }
   /// `selected=`
-  public static let selected = AttributeName(number: 45)
+  @inlinable public static var selected: AttributeName { AttributeName(number: 45) }
   /// `multiple=`
-  public static let multiple = AttributeName(number: 46)
+  @inlinable public static var multiple: AttributeName { AttributeName(number: 46) }
   /// `open=`
-  public static let open = AttributeName(number: 47)
+  @inlinable public static var open: AttributeName { AttributeName(number: 47) }
   /// `loading=`
-  public static let loading = AttributeName(number: 48)
+  @inlinable public static var loading: AttributeName { AttributeName(number: 48) }
   /// `ping=`
-  public static let ping = AttributeName(number: 49)
+  @inlinable public static var ping: AttributeName { AttributeName(number: 49) }
   /// `data=`
-  public static let data = AttributeName(number: 50)
+  @inlinable public static var data: AttributeName { AttributeName(number: 50) }
   /// `allow=`
-  public static let allow = AttributeName(number: 51)
+  @inlinable public static var allow: AttributeName { AttributeName(number: 51) }
   /// `sandbox=`
-  public static let sandbox = AttributeName(number: 52)
+  @inlinable public static var sandbox: AttributeName { AttributeName(number: 52) }
   /// `srcdoc=`
-  public static let srcdoc = AttributeName(number: 53)
+  @inlinable public static var srcdoc: AttributeName { AttributeName(number: 53) }
   /// `aria-label=`
-  public static let ariaLabel = AttributeName(number: 54)
+  @inlinable public static var ariaLabel: AttributeName { AttributeName(number: 54) }
   /// `aria-labelledby=`
-  public static let ariaLabelledby = AttributeName(number: 55)
+  @inlinable public static var ariaLabelledby: AttributeName { AttributeName(number: 55) }
   /// `aria-describedby=`
-  public static let ariaDescribedby = AttributeName(number: 56)
+  @inlinable public static var ariaDescribedby: AttributeName { AttributeName(number: 56) }
   /// `aria-hidden=`
-  public static let ariaHidden = AttributeName(number: 57)
+  @inlinable public static var ariaHidden: AttributeName { AttributeName(number: 57) }
   /// `aria-checked=`
-  public static let ariaChecked = AttributeName(number: 58)
+  @inlinable public static var ariaChecked: AttributeName { AttributeName(number: 58) }
   /// `aria-pressed=`
-  public static let ariaPressed = AttributeName(number: 59)
+  @inlinable public static var ariaPressed: AttributeName { AttributeName(number: 59) }
   /// `aria-modal=`
-  public static let ariaModal = AttributeName(number: 60)
+  @inlinable public static var ariaModal: AttributeName { AttributeName(number: 60) }
   /// `aria-disabled=`
-  public static let ariaDisabled = AttributeName(number: 61)
+  @inlinable public static var ariaDisabled: AttributeName { AttributeName(number: 61) }
   /// `aria-live=`
-  public static let ariaLive = AttributeName(number: 62)
+  @inlinable public static var ariaLive: AttributeName { AttributeName(number: 62) }
   /// `aria-expanded=`
-  public static let ariaExpanded = AttributeName(number: 63)
+  @inlinable public static var ariaExpanded: AttributeName { AttributeName(number: 63) }
   /// `data-src=`
-  public static let dataSrc = AttributeName(number: 64)
+  @inlinable public static var dataSrc: AttributeName { AttributeName(number: 64) }
   /// `data-href=`
-  public static let dataHref = AttributeName(number: 65)
+  @inlinable public static var dataHref: AttributeName { AttributeName(number: 65) }
   /// `data-type=`
-  public static let dataType = AttributeName(number: 66)
+  @inlinable public static var dataType: AttributeName { AttributeName(number: 66) }
   /// `data-name=`
-  public static let dataName = AttributeName(number: 67)
+  @inlinable public static var dataName: AttributeName { AttributeName(number: 67) }
   /// `data-category=`
-  public static let dataCategory = AttributeName(number: 68)
+  @inlinable public static var dataCategory: AttributeName { AttributeName(number: 68) }
   /// `data-service=`
-  public static let dataService = AttributeName(number: 69)
+  @inlinable public static var dataService: AttributeName { AttributeName(number: 69) }
   /// `data-cookieconsent=`
-  public static let dataCookieconsent = AttributeName(number: 70)
+  @inlinable public static var dataCookieconsent: AttributeName { AttributeName(number: 70) }
   /// `data-consent=`
-  public static let dataConsent = AttributeName(number: 71)
+  @inlinable public static var dataConsent: AttributeName { AttributeName(number: 71) }
   /// `data-purposes=`
-  public static let dataPurposes = AttributeName(number: 72)
+  @inlinable public static var dataPurposes: AttributeName { AttributeName(number: 72) }
   /// `data-vendor=`
-  public static let dataVendor = AttributeName(number: 73)
+  @inlinable public static var dataVendor: AttributeName { AttributeName(number: 73) }
   /// `hreflang=`
-  public static let hreflang = AttributeName(number: 74)
+  @inlinable public static var hreflang: AttributeName { AttributeName(number: 74) }
   /// `shadowrootmode=`
-  public static let shadowrootmode = AttributeName(number: 75)
+  @inlinable public static var shadowrootmode: AttributeName { AttributeName(number: 75) }
   /// `color=`
-  public static let color = AttributeName(number: 76)
+  @inlinable public static var color: AttributeName { AttributeName(number: 76) }
   /// `bgcolor=`
-  public static let bgcolor = AttributeName(number: 77)
+  @inlinable public static var bgcolor: AttributeName { AttributeName(number: 77) }
   /// `face=`
-  public static let face = AttributeName(number: 78)
+  @inlinable public static var face: AttributeName { AttributeName(number: 78) }
   /// `size=`
-  public static let size = AttributeName(number: 79)
+  @inlinable public static var size: AttributeName { AttributeName(number: 79) }
   /// `nonce=`
-  public static let nonce = AttributeName(number: 80)
+  @inlinable public static var nonce: AttributeName { AttributeName(number: 80) }
   /// `language=`
-  public static let language = AttributeName(number: 81)
+  @inlinable public static var language: AttributeName { AttributeName(number: 81) }
   /// `border=`
-  public static let border = AttributeName(number: 82)
+  @inlinable public static var border: AttributeName { AttributeName(number: 82) }
   /// `download=`
-  public static let download = AttributeName(number: 83)
+  @inlinable public static var download: AttributeName { AttributeName(number: 83) }
 }
 
 extension Names {

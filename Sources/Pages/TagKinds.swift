@@ -1,5 +1,5 @@
-/// What the HTML standard says of elements by their names.
-struct TagKinds: Sendable {
+/// What the HTML standard says of elements by their names: one table that is shared, for it is larger than what asks it.
+final class TagKinds: Sendable {
   static let standard = TagKinds()
 
   private static let scopeTags: [Tag] = [

@@ -102,10 +102,13 @@ struct Address: Sendable, Hashable {
     return nil
   }
 
-  /// Whether a scheme is `http` or `https`.
+  /// Whether a scheme is `http` or `https`, in small letters or capitals.
   private static func isWeb(_ scheme: ArraySlice<UInt8>) -> Bool {
-    let matches = zip(scheme, "https".utf8).allSatisfy { $0 | 0x20 == $1 }
-    return matches && (scheme.count == 4 || scheme.count == 5)
+    guard scheme.count == 4 || scheme.count == 5 else { return false }
+    let start = scheme.startIndex
+    return scheme[start] | 0x20 == UInt8(ascii: "h") && scheme[start + 1] | 0x20 == UInt8(ascii: "t")
+      && scheme[start + 2] | 0x20 == UInt8(ascii: "t") && scheme[start + 3] | 0x20 == UInt8(ascii: "p")
+      && (scheme.count == 4 || scheme[start + 4] | 0x20 == UInt8(ascii: "s"))
   }
 
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -121,7 +124,8 @@ struct Address: Sendable, Hashable {
     var index = bytes.startIndex
     let reach = min(bytes.endIndex - marker.count, bytes.startIndex + 48)
     while index < reach {
-      guard bytes[index] == UInt8(ascii: "/"), bytes[index...].starts(with: marker) else {
+      // Of the marker, the letter is rarer in addresses than the slash.
+      guard bytes[index + 1] == UInt8(ascii: "w"), bytes[index...].starts(with: marker) else {
         index += 1
         continue
       }

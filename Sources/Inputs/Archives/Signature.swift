@@ -84,10 +84,12 @@ enum Signature: Sendable, Hashable {
   private static func isMIME(_ start: ArraySlice<UInt8>) -> Bool {
     var sawMIME = false
     var sawOther = false
-    for (index, line) in start.split(separator: 0x0A, maxSplits: 60, omittingEmptySubsequences: false).enumerated() {
+    var rest = start
+    for index in 0...60 {
+      let line = rest.prefix { $0 != 0x0A }
       let text = line.last == 0x0D ? line.dropLast() : line
-      if text.isEmpty { return sawMIME }
-      if index == 60 { return sawMIME }
+      if text.isEmpty || index == 60 { return sawMIME }
+      rest = rest[line.endIndex...].dropFirst()
       guard isHeader(text) || (index > 0 && (text.first == 0x20 || text.first == 0x09)) else {
         guard index > 1, !sawMIME, !sawOther else { return sawMIME && index > 1 }
         sawOther = true
