@@ -8,6 +8,9 @@ public struct Knowledge: Sendable {
   /// Tells the language of a text.
   public let languageModel = LanguageModel()
 
+  /// Words whose languages were worked out lately.
+  let wordMemories = Pool { WordMemory() }
+
   /// Products that reach the visitor's device for others, and how they are found.
   public var vendors: Vendors = .none { didSet { namedProducts = Once() } }
 

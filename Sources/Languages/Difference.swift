@@ -40,7 +40,7 @@ extension LanguageModel {
     return unsafe likelihoods.values.withNumbers { numbers in
       let own = lanesOfNone.reduce(unsafe numbers[expectedLane]) { unsafe max($0, numbers[$1]) }
       var best = (lane: expectedLane, odds: -Float.infinity)
-      for lane in languages.indices where lane != expectedLane && !lanesOfNone.contains(lane) {
+      for lane in lanesOfLanguages where lane != expectedLane {
         let odds = unsafe numbers[lane] - own - (close[lane] ? Difference.relativesPenalty : 0)
         if odds > best.odds { best = (lane, odds) }
       }

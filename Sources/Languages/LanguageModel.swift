@@ -20,6 +20,8 @@ public struct LanguageModel: Sendable {
   private let priors: [Lanes]
   /// The lane of names and other text in no language, and that of languages that are not told apart.
   let lanesOfNone: [Int]
+  /// The others.
+  let lanesOfLanguages: [Int]
   /// For each lane, whether each other lane's language is a close relative: asked for every block of a page.
   let areClose: [[Bool]]
 
@@ -31,7 +33,9 @@ public struct LanguageModel: Sendable {
     languages = codes
     meanings = table?.meanings ?? []
     lanes = Dictionary(zip(codes, codes.indices)) { first, _ in first }
-    lanesOfNone = [Answer.none, Answer.unknown].compactMap { code in codes.firstIndex(of: code) }
+    let lanesOfNone = [Answer.none, Answer.unknown].compactMap { code in codes.firstIndex(of: code) }
+    self.lanesOfNone = lanesOfNone
+    lanesOfLanguages = codes.indices.filter { !lanesOfNone.contains($0) }
     areClose = Relatives.table(of: codes)
     let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
     let alone = Set(Script.allCases.compactMap(\.onlyLanguage))

@@ -147,9 +147,8 @@
       }
       if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
-    let hash = unsafe WordMemory.hash(of: word, count: count)
-    let known = memory.entry(of: hash) {
-      var entry = WordMemory.Entry(hash: hash)
+    let known = unsafe memory.entry(of: word, count: count) {
+      var entry = WordMemory.Entry()
       entry.features = unsafe hashFeatures(of: word, count: count, into: features)
       for index in 0..<entry.features { unsafe table.add(features[index], to: &entry.sums) }
       return entry

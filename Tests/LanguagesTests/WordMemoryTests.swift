@@ -7,7 +7,9 @@ struct WordMemoryTests {
 
   @Test(
     "what was read before changes no answer",
-    arguments: ["Çerezleri kabul et", "We use cookies", "iþletme açýk daðlar"])
+    arguments: [
+      "Çerezleri kabul et", "We use cookies", "iþletme açýk daðlar", "çekoslovakyalılaştıramadıklarımızdanmışsınız", "𐐨𐐩 söz 𐐨𐐩",
+    ])
   func answersStaySame(_ text: String) {
     var memory = WordMemory()
     let many = (0..<2_000).map { "kelime\(String($0, radix: 36, uppercase: false))x söz " }.joined()

@@ -14,10 +14,13 @@ struct BlockTallies {
   private(set) var tails: [Int: Tally] = [:]
   let model: LanguageModel
 
-  init(of blocks: Blocks, by model: LanguageModel) {
+  /// - Parameters:
+  ///   - blocks: the blocks of a page.
+  ///   - model: tells languages.
+  ///   - memory: words read before; the answer is the same whatever it holds.
+  init(of blocks: Blocks, by model: LanguageModel, remembering memory: inout WordMemory) {
     self.model = model
     heads.reserveCapacity(blocks.all.count)
-    var memory = WordMemory()
     for block in blocks.all {
       guard block.role != .code, block.words > 0 else {
         heads.append(Tally())

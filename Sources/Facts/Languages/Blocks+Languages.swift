@@ -8,7 +8,9 @@ extension Blocks {
     of page: Page, mainText: MainText, knowledge: Knowledge, blockWords: BlockWords
   ) -> PageLanguage {
     let claims = LanguageClaims(of: page)
-    let tallies = BlockTallies(of: self, by: knowledge.languageModel)
+    let tallies = knowledge.wordMemories.lend { memory in
+      BlockTallies(of: self, by: knowledge.languageModel, remembering: &memory)
+    }
     let language = PageLanguage(claims: claims, blocks: self, mainText: mainText, tallies: tallies)
     let found = BlockLanguages(
       page: page, blocks: self, language: language, claims: claims, tallies: tallies, knowledge: knowledge,

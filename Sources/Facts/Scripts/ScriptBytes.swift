@@ -21,15 +21,13 @@ enum ScriptBytes {
   }
 
   /// Words after which a slash begins a regular expression.
-  static let namesBeforeValues = hashes([
+  static let namesBeforeValues: ScriptNameSet = [
     "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "instanceof", "yield",
     "await", "default",
-  ])
+  ]
 
   /// Words whose parentheses hold a condition.
-  static let namesBeforeConditions = hashes(["if", "while", "for", "with"])
-
-  private static func hashes(_ names: [String]) -> Set<UInt32> { Set(names.map(ScriptHash.of)) }
+  static let namesBeforeConditions: ScriptNameSet = ["if", "while", "for", "with"]
 
   /// The mark that begins with these bytes, and how long it is.
   static func mark(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> (kind: ScriptToken.Kind, length: Int) {

@@ -17,30 +17,30 @@ enum ScriptMoment: Int, Sendable, Hashable, Comparable {
 /// What names and texts in conditions and calls give away about when a script runs.
 enum ScriptVocabulary {
   /// Calls whose function argument runs without waiting for anybody.
-  static let runners = hashes([
+  static let runners: ScriptNameSet = [
     "setTimeout", "setInterval", "requestIdleCallback", "requestAnimationFrame", "queueMicrotask", "$", "jQuery",
     "ready", "forEach", "map", "each", "push", "unshift", "load", "domReady", "docReady", "onReady", "addLoadEvent",
     "Promise", "nextTick", "getScript", "require", "define", "define_module", "call", "apply",
-  ])
+  ]
 
   /// Calls whose function argument runs on the event their first argument names.
-  static let listeners = hashes(["addEventListener", "attachEvent", "on", "one", "once", "bind"])
+  static let listeners: ScriptNameSet = ["addEventListener", "attachEvent", "on", "one", "once", "bind"]
 
   /// Calls that ask about a text or print it, rather than fetch what it names.
-  static let askers = hashes([
+  static let askers: ScriptNameSet = [
     "indexOf", "includes", "match", "startsWith", "endsWith", "split", "replace", "test", "log", "warn", "error",
     "search", "querySelector", "querySelectorAll", "open", "lastIndexOf", "replaceAll", "matches", "closest",
-  ])
+  ]
 
   /// Calls that fetch what their argument names.
-  static let fetchers = hashes([
+  static let fetchers: ScriptNameSet = [
     "getScript", "import", "importScripts", "fetch", "sendBeacon", "loadScript", "loadjs", "loadJS", "injectScript",
     "addScript", "appendScript", "insertScript", "createScript", "includeScript", "lazyLoadScript",
     "loadExternalScript", "loadScriptAsync", "loadAsyncScript",
-  ])
+  ]
 
   /// Properties that hold the function to run when the page is ready.
-  static let loadProperties = hashes(["onload", "onreadystatechange", "onpageshow", "onDOMContentLoaded"])
+  static let loadProperties: ScriptNameSet = ["onload", "onreadystatechange", "onpageshow", "onDOMContentLoaded"]
 
   /// Events that come without the visitor doing anything.
   static let loadEvents: Set<String> = [
@@ -49,24 +49,24 @@ enum ScriptVocabulary {
   ]
 
   /// Names that only ask where and whether the script runs.
-  static let plainConditions = hashes([
+  static let plainConditions: ScriptNameSet = [
     "typeof", "undefined", "window", "document", "location", "hostname", "host", "protocol", "href", "pathname",
     "indexOf", "includes", "match", "test", "search", "navigator", "userAgent", "readyState", "screen", "innerWidth",
     "length", "in", "instanceof", "self", "top", "globalThis", "getElementById", "querySelector", "head", "body",
     "Array", "isArray", "Function", "Object", "null", "true", "false", "this", "console", "Date", "startsWith",
     "endsWith", "toLowerCase", "loaded", "initialized",
-  ])
+  ]
 
   /// Objects of the browser.
-  static let ownObjects = hashes([
+  static let ownObjects: ScriptNameSet = [
     "window", "document", "self", "top", "globalThis", "this", "location", "navigator", "screen", "console",
-  ])
+  ]
 
   /// Words that begin a block which always runs.
-  static let plainBlocks = hashes(["for", "while", "with", "do", "try", "finally"])
+  static let plainBlocks: ScriptNameSet = ["for", "while", "with", "do", "try", "finally"]
 
   /// Words that a name before parentheses may be without being a function's.
-  static let notFunctions = hashes(["if", "for", "while", "with", "switch", "catch", "function", "return", "typeof"])
+  static let notFunctions: ScriptNameSet = ["if", "for", "while", "with", "switch", "catch", "function", "return", "typeof"]
 
   /// Parts of names and texts that tell of consent, in lower case.
   private static let consentParts = LiteralSet(
@@ -94,6 +94,4 @@ enum ScriptVocabulary {
     let start = bytes.prefix(120)
     return parts.isIn(start.span)
   }
-
-  private static func hashes(_ names: [String]) -> Set<UInt32> { Set(names.map(ScriptHash.of)) }
 }

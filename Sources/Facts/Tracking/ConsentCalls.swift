@@ -17,7 +17,7 @@ enum ConsentCalls {
   }
 
   /// Other vendors have calls of the same shape.
-  private static let others: Set<UInt32> = Set(["fbq", "ttq", "clarity", "snaptr", "lintrk", "rdt"].map(ScriptHash.of))
+  private static let others: ScriptNameSet = ["fbq", "ttq", "clarity", "snaptr", "lintrk", "rdt"]
 
   private static func isGoogle(_ index: Int, _ script: Script) -> Bool {
     guard script.kind(at: index - 1) == .openParenthesis else { return script.kind(at: index - 1) == .openBracket }

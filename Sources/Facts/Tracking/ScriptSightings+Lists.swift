@@ -138,7 +138,7 @@ extension ScriptSightings {
   private static let maker = ScriptHash.of("createElement")
   private static let source = ScriptHash.of("src")
   private static let setter = ScriptHash.of("setAttribute")
-  private static let walkers = Set(["forEach", "map", "shift", "pop", "reduce"].map(ScriptHash.of))
-  private static let seekers = Set(["some", "find", "filter", "every", "has", "join"].map(ScriptHash.of))
-  private static let watchers = Set(["MutationObserver", "beforescriptexecute"].map(ScriptHash.of))
+  private static let walkers: ScriptNameSet = ["forEach", "map", "shift", "pop", "reduce"]
+  private static let seekers: ScriptNameSet = ["some", "find", "filter", "every", "has", "join"]
+  private static let watchers: ScriptNameSet = ["MutationObserver", "beforescriptexecute"]
 }

@@ -188,7 +188,8 @@ extension ScriptSightings {
   private static let longestTag = 512
 
   private static let writtenTags = ["script", "3Cscript", "3cscript", "img", "iframe", "IMG", "IFRAME"]
-  private static let writers = Set(
-    ["write", "writeln", "unescape", "append", "prepend", "html", "insertAdjacentHTML"].map(ScriptHash.of))
-  private static let contents = Set(["innerHTML", "outerHTML"].map(ScriptHash.of))
+  private static let writers: ScriptNameSet = [
+    "write", "writeln", "unescape", "append", "prepend", "html", "insertAdjacentHTML",
+  ]
+  private static let contents: ScriptNameSet = ["innerHTML", "outerHTML"]
 }

@@ -46,7 +46,7 @@ struct ScriptSightings: Sendable {
 
   /// The interface of the Transparency and Consent Framework.
   static let tcf = StaticName("__tcfapi")
-  private static let makers = Set(["createElement", "write", "getScript", "appendChild"].map(ScriptHash.of))
+  private static let makers: ScriptNameSet = ["createElement", "write", "getScript", "appendChild"]
 
   /// Reads a script.
   init(_ script: Script, vendors: Vendors) {

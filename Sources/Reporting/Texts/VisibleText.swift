@@ -27,6 +27,22 @@ enum VisibleText {
 
   /// Whether a text is one line as it stands: nothing in it is invisible, and spaces are single and inside.
   private static func isPlainLine(_ text: String) -> Bool {
+    isPlainASCIILine(text.utf8Span.span) ?? isPlainScalarLine(text)
+  }
+
+  /// The same of bytes that are all ASCII; nil where some are not.
+  private static func isPlainASCIILine(_ bytes: Span<UInt8>) -> Bool? {
+    var isAfterSpace = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x7F { return nil }
+      if byte < 0x20 || byte == 0x20 && isAfterSpace { return false }
+      isAfterSpace = byte == 0x20
+    }
+    return !isAfterSpace || bytes.isEmpty
+  }
+
+  private static func isPlainScalarLine(_ text: String) -> Bool {
     var isAfterSpace = true
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -43,6 +59,8 @@ enum VisibleText {
   /// The text on one line, at most `limit` scalars long; a longer one is cut in the middle and says so with `…`.
   static func line(_ text: String, limit: Int) -> String {
     let whole = line(text)
+    // No text has more scalars than bytes.
+    guard whole.utf8.count > limit else { return whole }
     let scalars = whole.unicodeScalars
     guard scalars.count > limit, limit > 8 else { return whole }
     let head = limit * 2 / 3
