@@ -8,7 +8,8 @@ struct WordMemoryTests {
   @Test(
     "what was read before changes no answer",
     arguments: [
-      "Çerezleri kabul et", "We use cookies", "iþletme açýk daðlar", "çekoslovakyalılaştıramadıklarımızdanmışsınız", "𐐨𐐩 söz 𐐨𐐩",
+      "Çerezleri kabul et", "We use cookies", "iþletme açýk daðlar", "çekoslovakyalılaştıramadıklarımızdanmışsınız",
+      "𐐨𐐩 söz 𐐨𐐩",
     ])
   func answersStaySame(_ text: String) {
     var memory = WordMemory()

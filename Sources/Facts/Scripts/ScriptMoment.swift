@@ -66,7 +66,9 @@ enum ScriptVocabulary {
   static let plainBlocks: ScriptNameSet = ["for", "while", "with", "do", "try", "finally"]
 
   /// Words that a name before parentheses may be without being a function's.
-  static let notFunctions: ScriptNameSet = ["if", "for", "while", "with", "switch", "catch", "function", "return", "typeof"]
+  static let notFunctions: ScriptNameSet = [
+    "if", "for", "while", "with", "switch", "catch", "function", "return", "typeof",
+  ]
 
   /// Parts of names and texts that tell of consent, in lower case.
   private static let consentParts = LiteralSet(
