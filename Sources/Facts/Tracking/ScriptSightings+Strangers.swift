@@ -138,10 +138,11 @@ extension ScriptSightings {
     return script.kind(at: index - 2) == .name && Self.libraries.contains(script.tokens[index - 2].hash)
   }
 
-  private static let requesters = Set(
-    ["fetch", "sendBeacon", "ajax", "getJSON", "axios", "WebSocket", "EventSource", "Worker"].map(ScriptHash.of))
-  private static let askersOfLibraries = Set(["get", "post", "load", "request"].map(ScriptHash.of))
-  private static let libraries = Set(["$", "jQuery", "axios"].map(ScriptHash.of))
+  private static let requesters: ScriptNameSet = [
+    "fetch", "sendBeacon", "ajax", "getJSON", "axios", "WebSocket", "EventSource", "Worker",
+  ]
+  private static let askersOfLibraries: ScriptNameSet = ["get", "post", "load", "request"]
+  private static let libraries: ScriptNameSet = ["$", "jQuery", "axios"]
 
   // MARK: Elements that a script writes
 
