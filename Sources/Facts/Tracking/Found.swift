@@ -33,6 +33,8 @@ struct Found: Sendable {
   var isMarkedToWait = false
   /// Whether its address leads to a copy in a web archive.
   var isArchived = false
+  /// Whether it is a hint to look up a name, and not to connect: `dns-prefetch`.
+  var isLookup = false
 
   /// Where an element stands.
   enum Place: Sendable, Hashable {

@@ -43,6 +43,8 @@ public struct Gate: Sendable, Hashable {
     case managerTooLate = "manager-too-late"
     case withoutScriptOnly = "without-script-only"
     case hintOnly = "hint-only"
+    /// Only its name is looked up in advance, which asks nobody but the visitor's own resolver.
+    case lookupOnly = "lookup-only"
     case savedAfterChoice = "saved-after-choice"
     /// Loads later by itself: at the first scroll, tap or after some seconds.
     case delayed

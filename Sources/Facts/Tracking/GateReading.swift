@@ -40,7 +40,7 @@ struct GateReading {
     if one.form == .header { return Gate(.ungated, .noGate) }
     if one.form == .request { return Gate(.unclear, .recordedRequest) }
     if one.place == .template { return insideTemplate(one) }
-    if one.form == .hint { return Gate(.ungated, .hintOnly, at: one.range) }
+    if one.form == .hint { return Gate(.ungated, one.isLookup ? .lookupOnly : .hintOnly, at: one.range) }
     if let mark = one.mark, mark.kind == .never { return Gate(.ungated, .neverBlocked, by: mark) }
     switch one.type {
     case .inert, .data: return inert(one)

@@ -53,14 +53,16 @@ extension ScriptSightings {
   ]
 
   /// Notes the host of an address that no vendor stands behind, if the script fetches something from it.
-  mutating func takeStranger(_ address: Address, in text: [UInt8], from start: Int, at index: Int, isMarkup: Bool) {
+  mutating func takeStranger(
+    _ address: Address, in text: [UInt8], from start: Int, at index: Int, _ range: Range<Int>, isMarkup: Bool
+  ) {
     guard strangers.count < Self.mostStrangers, address.hasWholeHost,
       !address.path.isEmpty || script.kind(at: index - 1) == .assign,
       isMarkup ? isWritten(text, from: start, at: index) : isFetched(address, at: index)
     else { return }
     strangers.append(
       Stranger(
-        word: index, range: script.tokens[index].range, host: String(decoding: address.host, as: UTF8.self)))
+        word: index, range: range, host: String(decoding: address.host, as: UTF8.self)))
   }
 
   // MARK: Elements that a script makes

@@ -7,25 +7,27 @@ extension ScriptSightings {
 
   /// Adds to a text that ends within the host of an address what the script adds to it, as far as that is told: strings,
   /// and names that stand for one string.
-  mutating func join(_ text: inout [UInt8], at index: Int) {
-    guard goesOn(after: index), Self.endsInHost(text) else { return }
+  ///
+  /// - Returns: the words that it is put together from.
+  mutating func join(_ text: inout [UInt8], at index: Int) -> Range<Int> {
+    guard goesOn(after: index), Self.endsInHost(text) else { return index..<(index + 1) }
     var cursor = index + 1
-    for _ in 0..<Self.mostPieces where text.count < Self.longest {
+    for _ in 0..<Self.mostPieces where text.count < Self.longest && Self.endsInHost(text) {
       let operand = cursor + 1
       switch script.kind(at: cursor) {
       case .plus:
-        guard let piece = piece(at: operand) else { return }
+        guard let piece = piece(at: operand) else { return index..<cursor }
         text += piece
         cursor = operand + 1
       case .openSubstitution:
-        guard script.kind(at: operand + 1) == .closeBrace, let piece = piece(at: operand) else { return }
+        guard script.kind(at: operand + 1) == .closeBrace, let piece = piece(at: operand) else { return index..<cursor }
         text += piece
         text += script.stringBytes(at: operand + 2) ?? []
         cursor = operand + 3
-      default: return
+      default: return index..<cursor
       }
-      guard Self.endsInHost(text) else { return }
     }
+    return index..<cursor
   }
 
   /// The string at `index`, or the one that the name there stands for.

@@ -202,7 +202,7 @@ struct ScriptSightings: Sendable {
     guard Self.mayHoldAddress(script.source, content) || isConcatenated && Self.beginsWithHost(script.source[content])
     else { return }
     var text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
-    join(&text, at: index)
+    let range = script.range(of: join(&text, at: index))
     if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
     let isMarkup = Self.isMarkup(text)
     var cursor = 0
@@ -211,7 +211,7 @@ struct ScriptSightings: Sendable {
       cursor = max(end, start + 1)
       let address = Address(afterScheme: text[start..<end], isRewritten: false)
       guard let found = vendors.vendor(of: address) else {
-        takeStranger(address, in: text, from: start, at: index, isMarkup: isMarkup)
+        takeStranger(address, in: text, from: start, at: index, range, isMarkup: isMarkup)
         continue
       }
       let use = isMarkup ? markupUse(at: index) : use(ofAddressAt: index, address, found.shape)
@@ -219,7 +219,7 @@ struct ScriptSightings: Sendable {
       // In a concatenation the identifier often follows: 'https://…/gtm.js?id=' + i.
       hits.append(
         Hit(
-          vendor: found.vendor, word: index, range: token.range, address: String(decoding: text, as: UTF8.self),
+          vendor: found.vendor, word: index, range: range, address: String(decoding: text, as: UTF8.self),
           identifiers: found.identifier.map { [$0] } ?? [], loads: use == .fetched, isHold: false,
           isSetting: use == .kept))
     }

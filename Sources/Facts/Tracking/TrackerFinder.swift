@@ -63,17 +63,22 @@ struct TrackerFinder {
 
   private mutating func resource(_ node: NodeID, _ names: [AttributeName], as form: Tracker.Form) {
     var isFetched = false
+    var isOwn = false
     for name in names {
       guard let attribute = page.tree.attribute(name, of: node) else { continue }
       let value = page.valueSlice(of: attribute)
       guard name == .srcset || name == .ping else {
         isFetched = take(value, node, form) || isFetched
+        // A picture of the site itself often stands in until a script puts another one in its place.
+        isOwn = form == .image && value.first != UInt8(ascii: "h")
         continue
       }
       for piece in Self.pieces(of: value) { isFetched = take(piece, node, form) || isFetched }
     }
-    guard !isFetched else { return }
-    for (address, piece) in withheldAddresses(of: node) { take(address, piece, node, form, .withheld) }
+    guard !isFetched || isOwn else { return }
+    for (address, piece) in withheldAddresses(of: node, elsewhere: isFetched) {
+      take(address, piece, node, form, .withheld)
+    }
   }
 
   /// Takes what is fetched from an address; false where the text is none.
@@ -81,8 +86,7 @@ struct TrackerFinder {
     if form == .frame, text.starts(with: "cid:".utf8) { return take(frame: text, node) }
     guard let address = Address(text), !text.elementsEqual("about:blank".utf8) else { return false }
     take(address, text, node, form, .plain)
-    // A picture of the site itself often stands in until a script puts another one in its place.
-    return form != .image || !address.host.isEmpty
+    return true
   }
 
   /// Takes a frame that a browser saved as a part of the page's own file, where the part says whence it came.
@@ -95,9 +99,16 @@ struct TrackerFinder {
   }
 
   /// The addresses in attributes that browsers do not fetch from: `data-src`, `data-cmplz-src`, `data-lazy-src`.
-  private func withheldAddresses(of node: NodeID) -> [(Address, ArraySlice<UInt8>)] {
+  ///
+  /// - Parameter elsewhere: whether only addresses with a host are wanted.
+  private func withheldAddresses(of node: NodeID, elsewhere: Bool = false) -> [(Address, ArraySlice<UInt8>)] {
     page.tree.attributes(of: node).compactMap { attribute in
       guard attribute.name != .src, attribute.name != .srcset, attribute.valueRange.count > 8 else { return nil }
+      if elsewhere {
+        let start = page.source[Self.range(attribute)].prefix(8)
+        guard start.contains(UInt8(ascii: "/")), start.first == UInt8(ascii: "h") || start.first == UInt8(ascii: "/")
+        else { return nil }
+      }
       guard attribute.name == .dataSrc || Self.mayKeepAddress(page.tree.name(of: attribute)) else { return nil }
       let value = page.valueSlice(of: attribute)
       guard let address = Address(value), !address.host.isEmpty || address.path.count > 1 else { return nil }
@@ -134,7 +145,14 @@ struct TrackerFinder {
     _ address: Address, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType,
     at range: Range<Int>? = nil
   ) {
-    guard place(of: node) != .template, address.hasWholeHost, strangers.count < Self.mostStrangers else { return }
+    guard place(of: node) != .template, strangers.count < Self.mostStrangers, address.hasWholeHost else { return }
+    // Pictures come in rows of one host: one that nothing marks tells of the others.
+    if let last = strangers.last, last.found.mark == nil, !last.found.isLookup, last.found.form == form,
+      last.found.delivery == delivery, last.found.type == type, last.found.place == place(of: node),
+      address.host.elementsEqual(last.host.utf8)
+    {
+      return
+    }
     var sighting = Found(
       vendor: .unlisted, form: form, node: node, range: range ?? page.tree.startTag(of: node), address: nil,
       identifiers: [], loads: true)
@@ -178,16 +196,22 @@ struct TrackerFinder {
     guard let rel = page.tree.attribute(.rel, of: node) else { return }
     var isSheet = false
     var isHint = false
+    var isLookup = false
     for word in page.valueSlice(of: rel).split(whereSeparator: { $0 <= 0x20 }) {
       isSheet = isSheet || word.isSame("stylesheet") || word.isSame("preload") && becomesStylesheet(node)
       isHint = isHint || Self.hints.contains { word.isSame($0) }
+      isLookup = isLookup || word.isSame("dns-prefetch")
     }
-    if isSheet || isHint { resource(node, [.href], as: isSheet ? .stylesheet : .hint) }
+    guard isSheet || isHint || isLookup else { return }
+    let counts = (found.count, strangers.count)
+    resource(node, [.href], as: isSheet ? .stylesheet : .hint)
+    guard isLookup, !isHint, !isSheet else { return }
+    for index in found.indices.dropFirst(counts.0) { found[index].isLookup = true }
+    for index in strangers.indices.dropFirst(counts.1) { strangers[index].found.isLookup = true }
   }
 
-  private static let hints: [StaticString] = [
-    "preconnect", "dns-prefetch", "preload", "prefetch", "modulepreload", "prerender",
-  ]
+  /// Relations by which a browser connects, or fetches, in advance.
+  private static let hints: [StaticString] = ["preconnect", "preload", "prefetch", "modulepreload", "prerender"]
 
   /// Whether a preloaded style sheet is put to use when it has come: `onload="this.rel='stylesheet'"`.
   private func becomesStylesheet(_ node: NodeID) -> Bool {

@@ -55,7 +55,7 @@ struct TrackerGrouping {
   private func decisive(_ members: [Int], _ manner: Tracker.Manner) -> (index: Int, gate: Gate)? {
     let loading = members.filter { found[$0].loads }
     let judged = loading.isEmpty ? members : loading
-    guard let worst = judged.min(by: { gates[$0].state.rank < gates[$1].state.rank }) else { return nil }
+    guard let worst = judged.min(by: { gates[$0].rank < gates[$1].rank }) else { return nil }
     if loading.isEmpty, gates[worst].state == .ungated,
       members.allSatisfy({ found[$0].isSetting || found[$0].isQueued })
     {
@@ -100,6 +100,11 @@ struct TrackerGrouping {
         isQueued: one.isQueued, isAsync: one.isAsync, isMarkedToWait: one.isMarkedToWait, isArchived: one.isArchived)
     }
   }
+}
+
+extension Gate {
+  /// How little it waits: the lowest decides for what stands in several places; to look up a name is less than to connect.
+  var rank: Int { 2 * state.rank + (reason == .lookupOnly ? 1 : 0) }
 }
 
 extension Gate.State {

@@ -35,7 +35,7 @@ extension UnknownHost {
       guard let node = stranger.found.node else { continue }
       let key = Key(host: stranger.host, manner: Tracker.Manner(of: stranger.found.form))
       let gate = reading.gate(of: stranger.found)
-      if let known = hosts[key], known.gate.state.rank <= gate.state.rank { continue }
+      if let known = hosts[key], known.gate.rank <= gate.rank { continue }
       guard hosts.count < mostHosts || hosts[key] != nil else { continue }
       hosts[key] = UnknownHost(
         name: stranger.host, form: stranger.found.form, node: node, range: stranger.found.range, gate: gate)
@@ -61,9 +61,9 @@ struct OwnHosts {
     var addresses = [page.origin.address, page.capture.address].compactMap(\.self)
     for node in tree.nodes where tree.kind(of: node) == .element {
       switch tree.tag(of: node) {
-      case .link where Self.isOfItself(page.value(.rel, of: node)):
+      case .link where Self.isOfItself(tree.attribute(.rel, of: node).map { page.valueSlice(of: $0) }):
         if let address = page.value(.href, of: node) { addresses.append(address) }
-      case .meta where page.value(.property, of: node)?.lowercased() == "og:url":
+      case .meta where Self.isAddress(tree.attribute(.property, of: node).map { page.valueSlice(of: $0) }):
         if let address = page.value(.content, of: node) { addresses.append(address) }
       case .base: if let address = page.value(.href, of: node) { addresses.append(address) }
       default: continue
@@ -77,11 +77,21 @@ struct OwnHosts {
   }
 
   /// Whether a relation leads to an address of the site itself.
-  private static func isOfItself(_ relation: String?) -> Bool {
-    relation.map { own.contains($0.lowercased()) } ?? false
+  private static func isOfItself(_ relation: ArraySlice<UInt8>?) -> Bool {
+    guard let relation else { return false }
+    return own.contains { isSame(relation, $0) }
   }
 
-  private static let own: Set<String> = ["canonical", "shortlink", "pingback", "edituri", "wlwmanifest"]
+  /// Whether a property holds the page's own address.
+  private static func isAddress(_ property: ArraySlice<UInt8>?) -> Bool {
+    property.map { isSame($0, "og:url") } ?? false
+  }
+
+  private static func isSame(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
+    text.count == word.utf8.count && zip(text, word.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+  }
+
+  private static let own = ["canonical", "shortlink", "pingback", "edituri", "wlwmanifest"]
 
   /// The site that most links of a page lead to, where hardly any are without a host: so pages link to their own site.
   private static func siteLinked(from page: Page) -> String? {

@@ -20,24 +20,30 @@ struct Address: Sendable, Hashable {
   /// Whether the host is one to its end: a name, and a domain of letters. What a mirroring program may have named a
   /// folder for must end as hosts do: `../www.example.org/a.js`, and not `../images.old/a.png`.
   var hasWholeHost: Bool {
-    let parts = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count > 1, let last = parts.last else { return false }
-    if parts.count == 4, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }) {
-      return !isRewritten && !Self.ownNetworks.contains { parts[0].elementsEqual($0.utf8) }
+    var start = host.startIndex
+    var dots = 0
+    var isNumber = true
+    for index in host.indices {
+      switch host[index] {
+      case UInt8(ascii: "."):
+        guard index > start else { return false }
+        start = index + 1
+        dots += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"): isNumber = false
+      default: return false
+      }
     }
+    let last = host[start...]
+    guard dots > 0, !last.isEmpty else { return false }
+    if isNumber { return dots == 3 && !isRewritten && !Self.ownNetworks.contains { host.starts(with: $0.utf8) } }
     guard last.count > 1, last.starts(with: "xn--".utf8) || last.allSatisfy({ 0x61...0x7A ~= $0 }) else { return false }
-    let isWhole = parts.allSatisfy { part in
-      !part.isEmpty
-        && part.allSatisfy {
-          0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-        }
-    }
-    guard isWhole, isRewritten, !isArchived else { return isWhole }
+    guard isRewritten, !isArchived else { return true }
     return Self.commonEndings.contains { last.elementsEqual($0.utf8) }
   }
 
   /// How the numbers of machines begin that stand in nobody else's network.
-  private static let ownNetworks = ["127", "10", "192", "172", "0"]
+  private static let ownNetworks = ["127.", "10.", "192.168.", "172.16.", "0."]
 
   /// The ends of most hosts.
   private static let commonEndings = [

@@ -81,7 +81,8 @@ struct TrackerInventory: Hashable {
   }
 
   private static func rank(of tracker: TrackerRecord) -> Int {
-    guard tracker.gateReason != .hintOnly, tracker.gateReason != .withoutScriptOnly else { return 0 }
+    guard tracker.gateReason != .hintOnly, tracker.gateReason != .lookupOnly, tracker.gateReason != .withoutScriptOnly
+    else { return 0 }
     return switch tracker.gate {
     case .gated: 1
     case .held: 2

@@ -89,6 +89,7 @@ extension Gate.Reason {
   func beforeConsent(_ state: Gate.State) -> LocalizedText {
     switch self {
     case .hintOnly: LocalizedText(en: "only connects", tr: "yalnızca bağlanıyor")
+    case .lookupOnly: LocalizedText(en: "only looks up the name", tr: "yalnızca adını çözümlüyor")
     case .withoutScriptOnly: LocalizedText(en: "not with scripts on", tr: "betikler açıkken yüklenmiyor")
     default: state.name
     }
@@ -98,7 +99,7 @@ extension Gate.Reason {
 extension UnknownHostRecord {
   /// What it does before the visitor has chosen: images and style sheets do not run.
   var beforeConsent: LocalizedText {
-    guard gate == .ungated, gateReason != .hintOnly, gateReason != .withoutScriptOnly, !isActive else {
+    guard gate == .ungated, gateReason == .noGate || gateReason == .neverBlocked, !isActive else {
       return gateReason.beforeConsent(gate)
     }
     return LocalizedText(en: "**fetched at once**", tr: "**hemen alınıyor**")
@@ -118,7 +119,7 @@ extension TrackerRecord {
   var beforeConsent: LocalizedText { gateReason.beforeConsent(gate) }
 
   /// The names it may set where it stands: opening a connection sets none.
-  var setsThere: [String] { gateReason == .hintOnly ? [] : mayStore }
+  var setsThere: [String] { gateReason == .hintOnly || gateReason == .lookupOnly ? [] : mayStore }
 }
 
 extension Gate.Reason {
@@ -150,6 +151,8 @@ extension Gate.Reason {
     case .managerTooLate:
       LocalizedText(en: "the consent manager comes after it", tr: "onay yöneticisi ondan sonra geliyor")
     case .withoutScriptOnly: LocalizedText(en: "only where scripts are off", tr: "yalnızca betikler kapalıyken")
+    case .lookupOnly:
+      LocalizedText(en: "only its name is looked up in advance", tr: "yalnızca alan adı önceden çözümleniyor")
     case .hintOnly:
       LocalizedText(
         en: "a connection is opened, nothing is loaded", tr: "yalnızca bağlantı açılıyor, bir şey yüklenmiyor")

@@ -170,11 +170,11 @@ enum Phrasebook {
     tr: "Betikler ve çerçeveler, Riza'nın tanımadığı şu sunuculardan da geliyor: {hosts}. Bunların ne sakladığı ya da "
       + "bildirdiği bu kayıttan anlaşılamaz; onları ekleyene sorun.")
   static let unknownFiles = LocalizedText(
-    en: "Images, style sheets and connections of {count} more hosts that Riza does not know",
-    tr: "Riza'nın tanımadığı {count} sunucudan daha görsel, biçem dosyası ya da bağlantı")
+    en: "Hosts of images, style sheets and hints that Riza does not know: {count}",
+    tr: "Görsel, biçem dosyası ve ipuçlarında adı geçen, Riza'nın tanımadığı sunucular: {count}")
   static let unknownFilesNote = LocalizedText(
-    en: "Each of them learns the visitor's address: {hosts}.",
-    tr: "Her biri ziyaretçinin IP adresini öğrenir: {hosts}.")
+    en: "Whoever is asked for something learns the visitor's IP address: {hosts}.",
+    tr: "Kendisinden bir şey istenen her sunucu ziyaretçinin IP adresini öğrenir: {hosts}.")
   static let managersFound = LocalizedText(
     en: "Consent managers found: {managers}.", tr: "Bulunan onay yöneticileri: {managers}.")
 

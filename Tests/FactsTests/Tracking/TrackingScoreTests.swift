@@ -18,14 +18,15 @@ enum TrackerLabels {
       "second-blind", third, thirdBlind = "third-blind"
 
     /// Below what no change may bring it. `Tests/Scores/trackers.txt` says what was measured.
-    var floor: (f1: Double, gates: Double) {
+    var floor: (named: Double, told: Double, gates: Double) {
       switch self {
-      case .development: (0.96, 0.98)
-      case .heldOut: (0.96, 0.98)
-      case .unseen, .repositories: (0.98, 0.98)
-      case .rich, .richBlind, .second, .secondBlind: (0.95, 0.98)
-      // Hosts that no list has are labelled there too, however brought: what counts is what is told.
-      case .third, .thirdBlind: (0.90, 0.98)
+      case .development: (0.96, 0.98, 0.98)
+      case .heldOut: (0.96, 0.98, 0.98)
+      case .unseen, .repositories: (0.98, 0.98, 0.98)
+      case .rich, .richBlind, .second, .secondBlind: (0.95, 0.97, 0.98)
+      // Pictures and styles of hosts that no list has are labelled there too.
+      case .third: (0.90, 0.98, 0.98)
+      case .thirdBlind: (0.80, 0.98, 0.98)
       }
     }
   }
@@ -142,7 +143,8 @@ struct TrackingScoreTests {
       + missing.map { "missing \($0)" } + wrong.map { "wrong \($0)" } + wrongStanding.map { "wrong \($0)" }).joined(
         separator: "\n")
     Attachment.record(report, named: "trackers-\(half.rawValue).txt")
-    #expect(f1 >= half.floor.f1, "\(report)")
+    #expect(f1 >= half.floor.named, "\(report)")
+    #expect(told >= half.floor.told, "\(report)")
     #expect(gates >= half.floor.gates, "\(report)")
   }
 

@@ -34,6 +34,11 @@ struct UnknownHostTests {
         ["s.stranger.example stylesheet ungated no-gate"]
       ),
       ("<link rel=preconnect href='https://s.stranger.example'>", ["s.stranger.example hint ungated hint-only"]),
+      ("<link rel=dns-prefetch href='//s.stranger.example'>", ["s.stranger.example hint ungated lookup-only"]),
+      (
+        "<link rel=dns-prefetch href='//s.stranger.example'><link rel=preconnect href='//s.stranger.example'>",
+        ["s.stranger.example hint ungated hint-only"]
+      ),
       ("<style>@import url(//s.stranger.example/x.css);</style>", ["s.stranger.example style ungated no-gate"]),
       (
         "<div style='background:url(&quot;https://s.stranger.example/x.png&quot;)'>x</div>",
@@ -119,6 +124,9 @@ struct UnknownHostTests {
     let script =
       "<script>var s=document.createElement('script');s.src='//'+'static.'+'criteo.net'+'/js/ld/ld.js'</script>"
     #expect(try TrackingGateTests.lines(script) == ["criteo inline-script ungated no-gate"])
+    let page = try Page(Document(origin: Origin(path: "page.html"), bytes: Array(script.utf8), mediaType: "text/html"))
+    let tracker = Tracking(of: page, vendors: VendorTables.all, managers: []).trackers.first
+    #expect(tracker.map { page.quote($0.range, limit: 80) } == "'//'+'static.'+'criteo.net'+'/js/ld/ld.js'")
   }
 
   @Test("Commands in the queue of Google's ads do nothing before their loader comes")
