@@ -126,7 +126,8 @@ struct MarkdownSite {
     var lines = all.prefix(MarkdownSite.sitePlaces).map { evidence in
       let page = evidence.page.flatMap { indices[$0.name] }.map(pageLink) ?? ""
       let place = ":\(evidence.start.line):\(evidence.start.column)"
-      return "\(page)\(page.isEmpty ? "" : place) \(Markdown.code(evidence.quote, limit: 100))"
+      let note = evidence.note.map { " — \(Markdown.text($0[language]))" } ?? ""
+      return "\(page)\(page.isEmpty ? "" : place) \(Markdown.code(evidence.quote, limit: 100))\(note)"
     }
     let rest = all.count - lines.count
     if rest > 0 { lines.append(Phrasebook.more.text(rest, in: language)) }

@@ -23,12 +23,15 @@ extension Fact {
 protocol Subject: Fact {
   /// The facts around it, whose properties rules can ask for too: `notice.language`.
   static var enclosures: [Enclosure] { get }
+  /// What a report says of its place, where that stands for more than itself.
+  static var placeNote: LocalizedText? { get }
   /// Calls `body` for each such fact.
   static func visit(_ world: World, _ body: (Self, World) -> Void)
 }
 
 extension Subject {
   static var enclosures: [Enclosure] { [] }
+  static var placeNote: LocalizedText? { nil }
 
   /// Whether there is such a fact.
   static func isAny(in world: World) -> Bool {

@@ -118,7 +118,7 @@ struct CompiledRule<Owner: Subject>: Sendable {
         if seen.insert(place.place).inserted { places.append(Outcomes.MarkedSpot(place: place, note: pointer.note)) }
       }
     }
-    if places.isEmpty { places = [Outcomes.MarkedSpot(place: subject.place(in: world), note: nil)] }
+    if places.isEmpty { places = [Outcomes.MarkedSpot(place: subject.place(in: world), note: Owner.placeNote)] }
     return places
   }
 }

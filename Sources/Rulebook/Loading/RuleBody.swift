@@ -155,7 +155,8 @@ extension RuleBody {
     _ node: YAMLNode, of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> CompiledRule<Owner>.Pointer? {
     if case .scalar("subject") = node.content {
-      return CompiledRule<Owner>.Pointer(places: { fact, scene in [fact.place(in: scene)] }, note: nil)
+      return CompiledRule<Owner>.Pointer(
+        places: { fact, scene in [fact.place(in: scene)] }, note: Owner.placeNote)
     }
     if case .scalar(let name) = node.content {
       return places(name, at: node.mark, nil, of: type, conditions, &mistakes).map {

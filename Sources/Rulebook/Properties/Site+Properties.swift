@@ -3,6 +3,7 @@ internal import Pages
 
 extension SiteFacts: Subject {
   static let factName = "site"
+  static let placeNote: LocalizedText? = LocalizedText(en: "the entry page of the site", tr: "sitenin giriş sayfası")
 
   static let properties: [Property<SiteFacts>] = [
     .code("name", "Its host, without www.; unknown where no page tells it.") { $0.name.isEmpty ? nil : $0.name },
