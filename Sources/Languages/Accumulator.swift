@@ -99,22 +99,31 @@ struct Sums: Sendable, Hashable {
   /// Adds what they say for each language, by what one of each number means: less the more features share it.
   func add(to lanes: inout Lanes, by meanings: [SIMD8<Float>]) {
     guard meanings.count == Table.rank * Lanes.parts else { return }
-    let share = 1 / Float(features).squareRoot()
+    let share = SIMD8<Float>(repeating: 1 / Float(features).squareRoot())
+    let scaled = (
+      share * SIMD8<Float>(first), share * SIMD8<Float>(second), share * SIMD8<Float>(third),
+      share * SIMD8<Float>(fourth), share * SIMD8<Float>(rest)
+    )
+    let lastTwo = share.lowHalf.lowHalf * SIMD2<Float>(last)
+    var sum = lanes
     unsafe meanings.withUnsafeBufferPointer { meanings in
-      guard var row = meanings.baseAddress else { return }
-      func add(_ sum: Int32) {
-        unsafe lanes.add(row, times: share * Float(sum))
-        unsafe row += Lanes.parts
+      unsafe withUnsafeBytes(of: scaled) { bytes in
+        guard var row = meanings.baseAddress else { return }
+        let factors = unsafe bytes.assumingMemoryBound(to: Float.self)
+        for group in 1..<8 {
+          for number in 0..<4 {
+            unsafe sum.add(row, times: factors[number &* 8 &+ group])
+            unsafe row += Lanes.parts
+          }
+        }
+        for number in 32..<40 {
+          unsafe sum.add(row, times: factors[number])
+          unsafe row += Lanes.parts
+        }
+        unsafe sum.add(row, times: lastTwo[0])
+        unsafe sum.add(row + Lanes.parts, times: lastTwo[1])
       }
-      for group in 1..<8 {
-        add(first[group])
-        add(second[group])
-        add(third[group])
-        add(fourth[group])
-      }
-      for number in 0..<8 { add(rest[number]) }
-      add(last[0])
-      add(last[1])
     }
+    lanes = sum
   }
 }

@@ -33,8 +33,12 @@ public struct Tracking: Sendable {
     let reading = GateReading(
       page, finder.found, managers: managers, consentMode: consentMode, speaksTCF: finder.speaksTCF)
     let own = finder.strangers.isEmpty ? nil : OwnHosts(of: page)
+    // Many pictures come from few hosts.
+    var isOwn: [String: Bool] = [:]
     let strangers = finder.strangers.filter { stranger in
-      own?.holds(stranger.host) != true
+      let known = isOwn[stranger.host] ?? own?.holds(stranger.host) ?? false
+      isOwn[stranger.host] = known
+      return !known
         && !managers.contains { $0.range.overlaps(stranger.found.range) || $0.isLoaded(from: stranger.host) }
     }
     unknownHosts = UnknownHost.all(strangers, reading: reading)
