@@ -56,6 +56,9 @@ struct EndingSigns {
   func standsBelow(_ line: Flow.Line, next: Flow.Line?) -> Bool {
     guard line.block.words <= 40 else { return false }
     if headsBox(line) || endsPage(line) || callsForComments(line) || shareWords(line) >= 2 { return true }
+    if line.block.words >= 2, blockWords.mentions(.share, in: line.block.index), words.says(.share, in: line.folded) {
+      return true
+    }
     let hits = blockWords.hits(of: line.block.index)
     if hits.contains(where: { $0.list == .newsletterCall || $0.list == .followCall }) { return true }
     if line.block.words <= 20, hits.contains(where: { $0.list == .themeCredit || $0.list == .copyright }) {

@@ -62,7 +62,7 @@ extension Flow {
     return names.allSatisfy { name in rest.contains { blockWords.folded($0.index).elementsEqual(name) } }
   }
 
-  private static let reachOfContents = 300
+  private static let reachOfContents = 100
 
   /// Whether a sentence comes next: then a few words may be the name of a step, `Get in touch`, `Call or write to us.`
   func leadsSentence(_ line: Line) -> Bool {
@@ -76,9 +76,19 @@ extension Flow {
     if lists.contains(.archiveBar), line.block.words <= 12 { return .archiveToolbar }
     if lists.contains(.themeCredit), line.block.words <= 20 { return .themeCredit }
     guard isText, line.block.words <= 40 else { return nil }
-    if lists.contains(.newsletterCall) { return .newsletterBox }
+    if lists.contains(.newsletterCall), !isStep(line.block) { return .newsletterBox }
     if lists.contains(.mediaFallback), line.block.words <= 16 { return .placeholder }
     return lists.contains(.affiliateDisclosure) && self.kind != .policy ? .affiliateLine : nil
+  }
+
+  /// Whether a line is a sentence between sentences, as the steps of a guide are: `Enter your email address and go on.`
+  private func isStep(_ block: Block) -> Bool {
+    guard position(of: block) == .inside, endsLikeSentence(block) else { return false }
+    let beside = [block.index - 1, block.index + 1]
+    return beside.allSatisfy { index in
+      blocks.all.indices.contains(index) && blocks.all[index].words >= 4 && endsLikeSentence(blocks.all[index])
+        && !blockWords.mentions([.newsletterCall, .formNewsletter], in: index)
+    }
   }
 
   private func confidence(of kind: Leftover.Kind, _ line: Line) -> Confidence {
@@ -124,10 +134,17 @@ extension Flow {
 
   /// `One thought on “The old pier”`, `“The old pier” için bir yanıt`: such words, and a title in quotation marks.
   private func isCounterOfTitle(_ line: Line) -> Bool {
-    guard isText, line.block.words <= 24, blockWords.mentions(.commentCall, in: line.block.index) else { return false }
-    let hits = words.hits(of: [.commentCall], in: line.folded).filter { line.folded[$0.range].contains(0x20) }
+    guard isText, line.block.words <= 24, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
+      return false
+    }
+    // `2 thoughts on`: the number stands before the words.
+    let start = line.folded.firstIndex { !$0.isDigit && $0 != 0x20 } ?? 0
+    let hits = words.hits(of: [.commentCall, .commentWord], in: line.folded).filter { hit in
+      hit.list == .commentWord ? start > 0 && hit.range.lowerBound == start : line.folded[hit.range].contains(0x20)
+    }
     return hits.contains { hit in
-      let rest = hit.range.lowerBound == 0 ? line.folded[hit.range.upperBound...] : line.folded[..<hit.range.lowerBound]
+      let isBefore = hit.range.lowerBound <= start
+      let rest = isBefore ? line.folded[hit.range.upperBound...] : line.folded[..<hit.range.lowerBound]
       let signs = rest.filter { $0 != 0x20 }
       return signs.first == UInt8(ascii: "\"") && signs.last == UInt8(ascii: "\"")
         && signs.count { $0 == UInt8(ascii: "\"") } == 2
@@ -163,7 +180,7 @@ extension Flow {
     guard isText, (2...24).contains(line.block.words), blockWords.mentions(.pageTurner, in: line.block.index) else {
       return false
     }
-    if position(of: line.block) == .tail, isTurnedTwice(line) { return true }
+    if position(of: line.block) == .tail, isTurnedTwice(line) || isTurnedTo(line) { return true }
     guard line.block.words >= 4,
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":"))
     else { return false }
@@ -175,6 +192,14 @@ extension Flow {
   private func isTurnedTwice(_ line: Line) -> Bool {
     let hits = words.hits(of: [.pageTurner], in: line.folded)
     return Self.apart(hits) >= 2 && line.isCovered(by: hits)
+  }
+
+  /// `Previous post The old pier`: more than one word for it, and a headline.
+  private func isTurnedTo(_ line: Line) -> Bool {
+    guard line.block.words >= 4, !endsLikeSentence(line.block) else { return false }
+    return words.hits(of: [.pageTurner], in: line.folded).contains { hit in
+      hit.range.lowerBound == 0 && line.folded[hit.range].contains(0x20) && startsWithCapital(line, after: hit)
+    }
   }
 
   /// `Home › News › Politics`; above the text of an export also `News › Politics › Town`.

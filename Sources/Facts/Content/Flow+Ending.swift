@@ -23,10 +23,10 @@ extension Flow {
         paragraphs += 1
       }
       let isLate = paragraphs <= 2 && below * 8 <= total - below || paragraphs == 1 && below * 5 <= total - below
-      guard isLate, total - below >= shortestText else { break }
+      guard isLate, total - below >= shortestSample else { break }
       guard signs.standsBelow(line, next: index + 1 < lines.count ? lines[index + 1] : nil) else { continue }
       told.insert(TextKey(line.folded))
-      if told.count >= 2 { first = index }
+      if told.count >= (total - below >= shortestText ? 2 : 4) { first = index }
     }
     return first.map { raised($0, in: lines, signs) }
   }
@@ -56,6 +56,8 @@ extension Flow {
 
   /// How many words a text has at least before it can end.
   private static let shortestText = 60
+  /// How many words it has at least where many lines tell of the page.
+  private static let shortestSample = 12
 
   /// The block of the first line of the page's own directly above one.
   private static func raised(_ index: Int, in lines: [Line], _ signs: EndingSigns) -> Int {
@@ -81,7 +83,9 @@ extension Flow {
     return groups.compactMap { lines in
       let isBox = lines.first.map(signs.headsBox) ?? false
       // Between comments stand their writers and dates.
-      let shortest = isBox ? 1 : lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
+      let isLast = lines.endIndex == below.endIndex && explained.count >= 3 && found.last?.kind != .notice
+      let shortest =
+        isBox || isLast ? 1 : lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
       guard lines.count >= shortest, isBox || !isListOfSources(lines) else { return nil }
       // The heading of what was found otherwise.
       if isBox, lines.count == 1, explained.contains((lines.first?.block.index ?? 0) + 1) { return nil }
@@ -137,13 +141,22 @@ extension Flow {
   /// Sentences that stand above the text and below it as well.
   var templateLines: [Leftover] {
     guard isText, isReading, let prose else { return [] }
-    let outer = lines.filter { !prose.contains($0.block.index) && $0.isParagraph(in: blocks.text) }
+    let outer = lines.indices.filter { index in
+      !prose.contains(lines[index].block.index) && lines[index].isParagraph(in: blocks.text) && !isFrame(index)
+    }.map { lines[$0] }
     let groups = Dictionary(grouping: outer) { TextKey($0.folded) }
     let around = groups.values.filter { lines in
       lines.contains { $0.block.index < prose.lowerBound } && lines.contains { $0.block.index > prose.upperBound }
     }
     // Of two, the first may be the text's own.
     return around.flatMap { $0.dropFirst($0.count == 2 ? 1 : 0) }.map { leftover(.pageDetail, $0.block, .medium) }
+  }
+
+  /// Whether a line stands right below a paragraph, or right above one: a story may begin and end with one sentence.
+  private func isFrame(_ index: Int) -> Bool {
+    guard let prose else { return false }
+    let beside = lines[index].block.index < prose.lowerBound ? index + 1 : index - 1
+    return lines.indices.contains(beside) && lines[beside].isParagraph(in: blocks.text)
   }
 
   /// Whether a page is one to read: its lines below the text are no list of goods and no form.

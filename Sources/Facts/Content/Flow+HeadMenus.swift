@@ -7,7 +7,7 @@ extension Flow {
     guard isText, isReading, let prose else { return [] }
     let head = lines.prefix { $0.block.index < prose.lowerBound }
     let run = menuRun(in: head)
-    guard run.count >= 4, !leadsToParts(run) else { return [] }
+    guard run.count >= 3, !leadsToParts(run) else { return [] }
     let signs = HeadSigns(of: run, below: lines[run.endIndex...], ending: ending) { isSiteLink($0) || opensPage($0) }
     guard let confidence = signs.confidence else { return [] }
     return [group(.breadcrumb, run, confidence)].compactMap { $0 }

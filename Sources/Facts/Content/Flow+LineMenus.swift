@@ -21,9 +21,17 @@ extension Flow {
   private func isCoveredMenu(_ line: Line) -> Bool {
     guard line.block.words >= 2, blockWords.mentions(Self.siteLists, in: line.block.index) else { return false }
     let hits = words.hits(of: Self.siteLists, in: line.folded)
-    guard line.isCovered(by: hits) else { return false }
     let beginsAtHome = hits.contains { $0.list == .breadcrumbHome && $0.range.lowerBound == 0 }
+    guard line.isCovered(by: hits) else { return beginsAtHome && isOfNames(line) && Self.apart(hits) >= 2 }
     return Self.apart(hits) >= (beginsAtHome ? 2 : 3)
+  }
+
+  /// Whether every word begins with a capital or a digit.
+  private func isOfNames(_ line: Line) -> Bool {
+    guard (3...16).contains(line.block.words) else { return false }
+    return String(decoding: blocks.text[line.block.text], as: UTF8.self).split(separator: " ").allSatisfy { word in
+      word.first.map { $0.isUppercase || $0.isNumber || !$0.isLetter } ?? true
+    }
   }
 
   private func isMenu(_ entries: [String], atLeast count: Int) -> Bool {

@@ -28,8 +28,20 @@ extension Flow {
   /// `Uncategorized`, `Posted by admin in Uncategorized`: nothing but what a new installation writes, dates and labels.
   private func isUnset(_ line: Line) -> Bool {
     guard line.block.words <= 14 else { return false }
+    if line.block.words <= 7, !endsLikeSentence(line.block), namesNobody(line) { return true }
     let hits = words.hits(of: [.unsetLabel, .tagLabel, .boxHeading, .monthName, .publishedOn], in: line.folded)
     return line.isCovered(by: hits) && !line.folded.contains(UInt8(ascii: "(")) && !isAmongNames(line)
+  }
+
+  /// `Town admin 11 July 2024`: the writer as an installation names the first one, and a day.
+  private func namesNobody(_ line: Line) -> Bool {
+    let holdsDate = DateLine.holdsDate(line.folded, words: line.block.words) {
+      Set(blockWords.hits(of: line.block.index).filter { $0.list == .monthName }.map(\.range)).count
+    }
+    return holdsDate
+      && words.hits(of: [.unsetLabel], in: line.folded).contains { hit in
+        line.folded[hit.range].suffix(5).elementsEqual("admin".utf8)
+      }
   }
 
   /// Whether short lines stand above and below, as in a list of all categories.
@@ -64,7 +76,7 @@ extension Flow {
   }
 
   /// `Categories Town`: a name follows the label.
-  private func startsWithCapital(_ line: Line, after hit: Words.Hit) -> Bool {
+  func startsWithCapital(_ line: Line, after hit: Words.Hit) -> Bool {
     let text = blocks.text[line.block.text]
     let label = line.folded[hit.range].count { $0 == 0x20 } + 1
     let words = text.split(whereSeparator: { $0 == 0x20 })

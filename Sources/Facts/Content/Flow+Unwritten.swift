@@ -12,6 +12,10 @@ extension Flow {
         return leftover(.placeholder, block, .medium)
       }
       if isText, text.count <= 80, Unwritten.isImageName(text) { return leftover(.placeholder, block, .medium) }
+      if isText, Unwritten.beginsWithImagePath(text) { return leftover(.placeholder, block, .medium) }
+      if isText, position(of: block) != .inside, Unwritten.isScript(text) {
+        return leftover(.placeholder, block, .medium)
+      }
       if let field = Unwritten.mergeField(in: text) { return leftover(.placeholder, block, part: field, .medium) }
       guard block.words <= 10, let pattern = Unwritten.crossedOut(in: text),
         !blockWords.mentions(.formatWord, in: block.index)
@@ -55,6 +59,26 @@ enum Unwritten {
     let ending = text[(dot + 1)...].map { $0 | 0x20 }
     return ["jpg", "jpeg", "png", "gif", "webp"].contains { ending.elementsEqual($0.utf8) }
       && !text.contains(UInt8(ascii: "/"))
+  }
+
+  /// The path of an image where a text should be: `/uploads/2015/08/pier.jpg 321 845`.
+  static func beginsWithImagePath(_ text: [UInt8]) -> Bool {
+    guard text.first == UInt8(ascii: "/") else { return false }
+    let path = text.prefix { $0 > 0x20 }
+    guard path.count >= 12, path.count(where: { $0 == UInt8(ascii: "/") }) >= 3,
+      let dot = path.lastIndex(of: UInt8(ascii: "."))
+    else { return false }
+    let ending = path[(dot + 1)...].map { $0 | 0x20 }
+    return ["jpg", "jpeg", "png", "gif", "webp", "svg"].contains { ending.elementsEqual($0.utf8) }
+  }
+
+  /// A line of a script that was saved as text: blocks in braces, calls, assignments and hardly a space.
+  static func isScript(_ text: [UInt8]) -> Bool {
+    guard text.count >= 40 else { return false }
+    let start = text.prefix(400)
+    let signs = start.count { "{}();=".utf8.contains($0) }
+    let hasAll = [UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "="), UInt8(ascii: ";")].allSatisfy(start.contains)
+    return hasAll && signs * 14 >= start.count
   }
 
   /// A field of a mailing or a template: `%%FIRST_NAME%%`, `*|FNAME|*`, `${name}`, `<%= name %>`.

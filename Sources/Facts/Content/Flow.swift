@@ -89,6 +89,7 @@ struct Flow {
       isText
         && (repeated.contains(index) || excerpts.contains(index)
           || blockWords.mentions([.newsletterCall, .copyright], in: index)
+          || blocks.text[blocks.all[index].text].starts(with: "©".utf8)
           || notices.contains { $0.confidence > .low && $0.range.overlaps(blocks.all[index].range) })
     }
   }
@@ -117,6 +118,9 @@ struct Flow {
   /// all others.
   private static func bounds(of strong: [Int], besides isBox: (Int) -> Bool) -> ClosedRange<Int>? {
     var rest = strong[...]
+    if let first = rest.firstIndex(where: { !isBox($0) }), let last = rest.lastIndex(where: { !isBox($0) }) {
+      rest = rest[first...last]
+    }
     while rest.count >= 3, let first = rest.first, let next = rest.dropFirst().first,
       isBox(first) || next - first > gap
     { rest = rest.dropFirst() }
