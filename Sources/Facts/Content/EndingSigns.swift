@@ -79,14 +79,16 @@ struct EndingSigns {
     }
   }
 
-  /// `March 2021`, `March 2021 (4)`: a line of an archive.
+  /// `March 2021`, `March 2021 (4)`, `March (4)`, `2021 (40)`: a line of an archive.
   func isMonth(_ line: Flow.Line) -> Bool {
-    guard (2...3).contains(line.block.words), blockWords.mentions(.monthName, in: line.block.index) else {
-      return false
-    }
+    guard line.block.words <= 3 else { return false }
     let tokens = line.folded.split { !$0.isDigit && !$0.isLetter }
-    guard (2...3).contains(tokens.count), tokens[1].count == 4, tokens[1].allSatisfy(\.isDigit) else { return false }
-    return words.says(.monthName, in: Array(tokens[0])) && (tokens.count == 2 || tokens[2].allSatisfy(\.isDigit))
+    guard (2...3).contains(tokens.count), tokens[1...].allSatisfy({ $0.allSatisfy(\.isDigit) }) else { return false }
+    let isCounted = line.folded.last == UInt8(ascii: ")")
+    let isYear = tokens[0].count == 4 && tokens[0].allSatisfy(\.isDigit)
+    if tokens.count == 2, isYear { return isCounted }
+    guard isCounted || tokens[1].count == 4, blockWords.mentions(.monthName, in: line.block.index) else { return false }
+    return words.says(.monthName, in: Array(tokens[0]))
   }
 
   /// Whether a line names a part that every site has: its policies, who makes it, how to reach them.

@@ -6,7 +6,7 @@ extension Flow {
   func pageLine(_ line: Line) -> Leftover.Kind? {
     guard isText else { return nil }
     if line.isOwnersMark(in: blocks.text), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
-    if line.isArrow(in: blocks.text), position(of: line.block) == .tail { return .pageTurner }
+    if line.isArrow(in: blocks.text), position(of: line.block) == .tail || line.block.index == 0 { return .pageTurner }
     if isBelow(line), line.isTurnedBothWays(in: blocks.text) { return .pageTurner }
     if position(of: line.block) == .tail, isHalfTurned(line) { return .pageTurner }
     guard blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }

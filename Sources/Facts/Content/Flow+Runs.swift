@@ -7,7 +7,9 @@ extension Flow {
     guard isText else { return [] }
     var runs: [Range<Int>] = []
     for (index, line) in lines.enumerated() where isShareWord(line) {
-      if let last = runs.last, index - last.upperBound <= 0 {
+      // `X`, a letter that means a button only among others.
+      let gap = index > 0 && lines[index - 1].folded == Array("x".utf8) ? 1 : 0
+      if let last = runs.last, index - last.upperBound <= gap {
         runs[runs.count - 1] = last.lowerBound..<(index + 1)
       } else {
         runs.append(index..<(index + 1))

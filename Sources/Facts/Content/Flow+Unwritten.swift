@@ -16,6 +16,7 @@ extension Flow {
       if isText, position(of: block) != .inside, Unwritten.isScript(text) {
         return leftover(.placeholder, block, .medium)
       }
+      if isText, block.words <= 8, Unwritten.isFormat(text) { return leftover(.placeholder, block, .medium) }
       if let field = Unwritten.mergeField(in: text) { return leftover(.placeholder, block, part: field, .medium) }
       guard block.words <= 10, let pattern = Unwritten.crossedOut(in: text),
         !blockWords.mentions(.formatWord, in: block.index)
@@ -59,6 +60,14 @@ enum Unwritten {
     let ending = text[(dot + 1)...].map { $0 | 0x20 }
     return ["jpg", "jpeg", "png", "gif", "webp"].contains { ending.elementsEqual($0.utf8) }
       && !text.contains(UInt8(ascii: "/"))
+  }
+
+  /// Whether a text begins with a number or a name that was never put in: `%d readers like this`, `%s says`.
+  static func isFormat(_ text: [UInt8]) -> Bool {
+    let field = text.prefix { $0 > 0x20 }
+    guard field.count < text.count, field.first == UInt8(ascii: "%"), let last = field.last else { return false }
+    return field.count <= 4 && (last == UInt8(ascii: "d") || last == UInt8(ascii: "s"))
+      && field.dropFirst().dropLast().allSatisfy { $0.isDigit || $0 == UInt8(ascii: "$") }
   }
 
   /// The path of an image where a text should be: `/uploads/2015/08/pier.jpg 321 845`.

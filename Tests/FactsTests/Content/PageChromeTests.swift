@@ -194,5 +194,64 @@ import Testing
         ],
       ["call-to-action tail: Buy now"]
     ),
+    (
+      "a plugin's sentence without its number, a script and an image",
+      [
+        "The pier is closed until May", pier, repairs, "/uploads/2015/08/pier-closed.jpg 321 845 pier",
+        "if(box&&closed){box.style.display='none';closed=true;}", "%d readers like this:",
+      ],
+      [
+        "placeholder tail: /uploads/2015/08/pier-closed.jpg 321 845 pier",
+        "placeholder tail: if(box&&closed){box.style.display='none';closed=true;}",
+        "placeholder tail: %d readers like this:",
+      ]
+    ),
+    (
+      "yıllar ve aylar",
+      ["İskele mayısa kadar kapalı", iskele, onarim, "2026 (12)", "Mayıs (4)", "Nisan (8)", "© 2026 Liman Gazetesi"],
+      ["page-detail tail: 2026 (12) / Mayıs (4) / Nisan (8)", "page-detail tail: © 2026 Liman Gazetesi"]
+    ),
+    (
+      "a writer called admin, and a day",
+      ["The pier is closed until May", "Town admin 11 July 2026", pier, repairs],
+      ["placeholder head: Town admin 11 July 2026"]
+    ),
+    (
+      "yazarı admin olan satır",
+      ["İskele mayısa kadar kapalı", "Kasaba admin 11 Temmuz 2026", iskele, onarim],
+      ["placeholder head: Kasaba admin 11 Temmuz 2026"]
+    ),
+    (
+      "share buttons with a letter among them",
+      ["The pier is closed until May", pier, repairs, "Facebook", "X", "Pinterest"],
+      ["share-bar tail: Facebook / X / Pinterest"]
+    ),
+    (
+      "one sentence at both ends of a story",
+      [
+        "The keeper", "He had lit the lamp at six, as on every evening for eleven years, and gone down to eat.", pier,
+        repairs, pier + " " + repairs,
+        "He had lit the lamp at six, as on every evening for eleven years, and gone down to eat.",
+      ],
+      []
+    ),
+    (
+      "bir öykünün iki ucunda aynı cümle",
+      [
+        "Bekçi", "Lambayı on bir yıldır her akşam yaptığı gibi saat altıda yakmış, yemek için aşağı inmişti.", iskele,
+        onarim, iskele + " " + onarim,
+        "Lambayı on bir yıldır her akşam yaptığı gibi saat altıda yakmış, yemek için aşağı inmişti.",
+      ],
+      []
+    ),
+    (
+      "the steps of a guide",
+      [
+        "How to get a ticket", pier, "Go to the site of the harbour office.",
+        "Enter your email address and choose a day.",
+        "You are sent a ticket within the hour.", repairs,
+      ],
+      []
+    ),
   ]
 }
