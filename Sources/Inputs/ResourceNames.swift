@@ -61,7 +61,11 @@ enum ResourceNames {
 
   private static let pageEndings: Set = ["html", "htm", "xhtml", "xht", "shtml", "php", "asp", "aspx", "jsp"]
   private static let textEndings: Set = ["txt", "text", "md", ""]
-  private static let codeEndings: Set = ["js", "mjs", "css", "json", "map", "svg", "xml", "rss", "atom"]
+  private static let codeEndings: Set = [
+    "js", "mjs", "cjs", "css", "json", "map", "svg", "xml", "rss", "atom", "jsx", "ts", "tsx", "vue", "svelte", "scss",
+    "sass", "less", "py", "rb", "go", "java", "cs", "c", "h", "cpp", "swift", "kt", "rs", "sh", "ps1", "yml", "yaml",
+    "toml", "ipynb",
+  ]
   private static let dataEndings: Set = ["cdx", "cdxj", "idx", "jsonl", "csv", "tsv", "log", "sql", "dump", "pdf"]
   private static let compressionEndings: Set = ["gz", "zst", "xz", "bz2", "lz4"]
   private static let archiveEndings: Set = ["zip", "wacz", "tar", "tgz", "txz", "tzst", "htmlz", "maff", "warc"]

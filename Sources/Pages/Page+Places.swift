@@ -27,10 +27,15 @@ extension Page {
     return end < range.upperBound ? text + "…" : text
   }
 
-  /// The words of a range of the source, cut after `limit` scalars with an ellipsis: tags are left out, references
-  /// resolved.
+  /// The words of a range of the source, UTF-8: tags are left out, references resolved. A text export has neither.
+  public func words(of range: Range<Int>) -> [UInt8] {
+    let range = range.clamped(to: 0..<source.count)
+    return capture.kind == .text ? Array(source[range]) : Page.resolved(withoutTags(range))
+  }
+
+  /// The words of a range of the source, cut after `limit` scalars with an ellipsis.
   public func wording(of range: Range<Int>, limit: Int) -> String {
-    let words = String(decoding: Page.resolved(withoutTags(range.clamped(to: 0..<source.count))), as: UTF8.self)
+    let words = String(decoding: words(of: range), as: UTF8.self)
     guard
       let end = words.unicodeScalars.index(
         words.startIndex, offsetBy: limit, limitedBy: words.endIndex), end < words.endIndex

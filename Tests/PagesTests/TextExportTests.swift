@@ -35,6 +35,20 @@ import Testing
     #expect(try page(tags + "\n<p>One\n<p>Two").capture.kind != .text)
   }
 
+  @Test(
+    "what stands between fences is code, not paragraphs",
+    arguments: [
+      ("Run\n```bash\nmake all\n\nmake test\n```\nDone", ["Run", "Done"]),
+      ("````\n```\nx\n````\nDone", ["Done"]),
+      // One that nothing closes fences nothing, nor do tildes, nor what has signs behind it.
+      ("```js\nlet a\n```js\nlet b", ["```js", "let a", "```js", "let b"]),
+      ("~~~\nWe use cookies.\n~~~", ["~~~", "We use cookies.", "~~~"]),
+      ("```a``` b\nc\n```", ["```a``` b", "c", "```"]),
+    ])
+  func fences(_ text: String, _ expected: [String]) throws {
+    #expect(try paragraphs(text) == expected)
+  }
+
   @Test func `positions are those of the file`() throws {
     let page = try page("İlk\n\nÇerez bildirimi")
     let last = try #require(page.tree.nodes.filter { page.tree.tag(of: $0) == .p }.max())

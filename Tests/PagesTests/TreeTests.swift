@@ -24,13 +24,20 @@ import Testing
   @Test(
     arguments: [
       ("a <b class='x>y'>bold</b> &amp; plain", "a  bold  & plain"), ("1 < 2 <br", "1 < 2  "),
-      ("<!-- no --> yes", "  yes"),
+      ("<!-- no --> yes", "  yes"), ("<%= name %>", "<%= name %>"),
       ("abcdefgh", "abcdef…"),
     ])
   func `The words of a range leave tags out`(source: String, words: String) throws {
-    let page = try page(source)
+    let head = "<!DOCTYPE html>"
+    let page = try page(head + source)
     let limit = source == "abcdefgh" ? 6 : 100
-    #expect(page.wording(of: 0..<source.utf8.count, limit: limit) == words)
+    #expect(page.wording(of: head.utf8.count..<(head + source).utf8.count, limit: limit) == words)
+  }
+
+  @Test func `The words of a text export are its bytes`() throws {
+    let page = try page("Less is <more>, and 5 < 6 &amp; so on")
+    #expect(page.capture.kind == .text)
+    #expect(String(decoding: page.words(of: 8..<27), as: UTF8.self) == "<more>, and 5 < 6 &")
   }
 
   @Test func places() throws {

@@ -2,31 +2,16 @@ internal import Facts
 internal import Pages
 
 extension Scene {
-  /// What a reader reads in a range of the source: tags left out, references resolved, white space folded. For messages.
+  /// What a reader reads in a range of the source, white space folded. For messages.
   func words(at range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    var isInTag = false
-    var isAfterSpace = true
-    for byte in facts.page.source[range.clamped(to: facts.page.source.indices)] {
+    var words: [UInt8] = []
+    for byte in facts.page.words(of: range) {
       switch byte {
-      case UInt8(ascii: "<"): isInTag = true
-      case UInt8(ascii: ">") where isInTag: isInTag = false
-      case _ where isInTag: continue
-      case 0x09, 0x0A, 0x0C, 0x0D, 0x20:
-        if !isAfterSpace { bytes.append(0x20) }
-        isAfterSpace = true
-        continue
-      default:
-        bytes.append(byte)
-        isAfterSpace = false
-        continue
-      }
-      if !isAfterSpace {
-        bytes.append(0x20)
-        isAfterSpace = true
+      case 0x09, 0x0A, 0x0C, 0x0D, 0x20: if words.last ?? 0x20 != 0x20 { words.append(0x20) }
+      default: words.append(byte)
       }
     }
-    while bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: Page.resolved(bytes), as: UTF8.self)
+    if words.last == 0x20 { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 }
