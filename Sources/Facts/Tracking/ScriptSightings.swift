@@ -20,6 +20,8 @@ struct ScriptSightings: Sendable {
   private var repeated: Set<UInt32>?
   /// The elements it can make; worked out where it is asked.
   var made: MadeElements?
+  /// The word after the last one that is part of an address put together from pieces.
+  private var joinedEnd = 0
   /// The strings that names stand for, by the hashes of the names; worked out where it is asked.
   var constants: [UInt32: Int]?
   /// Functions of the script that load what they are given, by the hashes of their names; worked out where it is asked.
@@ -196,13 +198,17 @@ struct ScriptSightings: Sendable {
 
   private mutating func takeAddresses(at index: Int, _ vendors: Vendors) {
     let token = script.tokens[index]
-    guard token.range.count >= 8 || goesOn(after: index), let content = script.stringContent(at: index) else { return }
+    guard index >= joinedEnd, token.range.count >= 8 || goesOn(after: index),
+      let content = script.stringContent(at: index)
+    else { return }
     let isConcatenated = script.kind(at: index - 1) == .plus
     if script.kind(at: index - 1) == .question, takeHost(content, at: index, vendors) { return }
     guard Self.mayHoldAddress(script.source, content) || isConcatenated && Self.beginsWithHost(script.source[content])
     else { return }
     var text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
-    let range = script.range(of: join(&text, at: index))
+    let words = join(&text, at: index)
+    if words.count > 1 { joinedEnd = words.upperBound }
+    let range = script.range(of: words)
     if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
     let isMarkup = Self.isMarkup(text)
     var cursor = 0

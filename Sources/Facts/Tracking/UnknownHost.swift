@@ -123,12 +123,20 @@ struct OwnHosts {
   /// Whether a host belongs to the site.
   func holds(_ host: String) -> Bool { sites.contains(Self.site(of: host)) }
 
-  /// The part of a host that is somebody's own: `example.com.tr` of `cdn.example.com.tr`.
+  /// The part of a host that is somebody's own: `example.com.tr` of `cdn.example.com.tr`, `riza.github.io`.
   static func site(of host: String) -> String {
     let parts = host.split(separator: ".")
     let isShared = parts.count > 2 && (parts.last?.count ?? 0) == 2 && shared.contains(parts[parts.count - 2])
-    return parts.suffix(isShared ? 3 : 2).joined(separator: ".")
+    let site = parts.suffix(isShared ? 3 : 2).joined(separator: ".")
+    return platforms.contains(site) ? parts.suffix(3).joined(separator: ".") : site
   }
+
+  /// Where each name below is another site.
+  private static let platforms: Set<String> = [
+    "wordpress.com", "blogspot.com", "github.io", "gitlab.io", "netlify.app", "vercel.app", "pages.dev", "web.app",
+    "firebaseapp.com", "herokuapp.com", "azurewebsites.net", "myshopify.com", "wixsite.com", "weebly.com", "tumblr.com",
+    "substack.com", "cloudfront.net", "amazonaws.com", "googleapis.com", "supabase.co", "ucoz.ru", "narod.ru",
+  ]
 
   /// What stands before a country's code without being anybody's name.
   private static let shared: Set<Substring> = [

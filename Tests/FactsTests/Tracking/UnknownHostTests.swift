@@ -84,6 +84,12 @@ struct UnknownHostTests {
     #expect(try Self.told(links + within + pictures).count == 2)
   }
 
+  @Test("Who shares a platform with a site is another site")
+  func platforms() throws {
+    let html = "<link rel=canonical href='https://riza.github.io/a'><img src='https://riza.github.io/a.png'>"
+    #expect(try Self.told(html + "<img src='https://stranger.github.io/a.png'>").count == 1)
+  }
+
   @Test("What a consent manager is loaded from is told as the manager")
   func managers() throws {
     var manager = ManagerSighting(
@@ -106,6 +112,10 @@ struct UnknownHostTests {
       ("new Image().src='//'+'p.'+'stranger.example'+'/p.gif'", ["p.stranger.example"]),
       ("var host='p.stranger.example';new Image().src='https://'+host+'/p.gif'", ["p.stranger.example"]),
       ("const host='p.stranger.example';fetch(`https://${host}/v1`)", ["p.stranger.example"]),
+      (
+        "var s=document.createElement('script');s.src='//p.str'+'an'+'ger.example/js/cl'+'ient.js'",
+        ["p.stranger.example"]
+      ),
       ("fetch('https://'+host+'/v1')", []), ("fetch('https://x.'+host+'/v1')", []), ("fetch('/v1')", []),
       ("var host='a.example';host='b.example';new Image().src='https://'+host+'/p.gif'", []),
       ("window.open('https://w.stranger.example/x')", []), ("location.href='https://w.stranger.example/x'", []),
