@@ -116,8 +116,11 @@ struct TrackerFinder {
     }
   }
 
+  /// Attributes that keep an address without saying so in their name.
+  private static let keepers: Set<String> = ["data-rocketlazyloadscript", "data-original", "data-lazy"]
+
   private static func mayKeepAddress(_ name: String) -> Bool {
-    name.utf8.count < 64 && (name.contains("src") || name == "data-rocketlazyloadscript")
+    name.utf8.count < 64 && (name.contains("src") || keepers.contains(name))
   }
 
   private mutating func take(

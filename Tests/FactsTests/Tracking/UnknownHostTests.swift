@@ -28,6 +28,7 @@ struct UnknownHostTests {
         "<img src='/wait.gif' data-src='https://i.stranger.example/b.png'>",
         ["i.stranger.example image unclear delayed"]
       ),
+      ("<img data-original='//i.stranger.example/b.png'>", ["i.stranger.example image unclear delayed"]),
       ("<input type=image src='https://i.stranger.example/b.png'>", ["i.stranger.example image ungated no-gate"]),
       (
         "<link rel=stylesheet href='https://s.stranger.example/x.css'>",
