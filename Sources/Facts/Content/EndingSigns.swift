@@ -69,6 +69,22 @@ struct EndingSigns {
     return isMonth(line) && isMonth(next) || isSiteLink(line) && isSiteLink(next)
   }
 
+  /// What a line of a footer tells, if it tells anything.
+  func footerSign(_ line: Flow.Line, names: Set<TextKey>) -> FooterSign? {
+    if line.isOwnersMark(in: text) { return .owner }
+    if line.block.words <= 6,
+      text[line.block.text].contains(UInt8(ascii: "@")) || text[line.block.text].contains(text: "://")
+    {
+      return .address
+    }
+    guard line.block.words <= 8 else { return nil }
+    if names.contains(TextKey(line.folded)) { return .entry }
+    let lists = words.hits(whole: line.folded).map(\.list)
+    if lists.contains(.share) { return .share }
+    if lists.contains(where: { Flow.siteLists.contains($0) }) { return .siteLink }
+    return standsBelow(line, next: nil) ? .box : nil
+  }
+
   /// `Tags: harbour`, `Filed under Town`: words for it at the start, and a colon or more words.
   private func labelsTags(_ line: Flow.Line) -> Bool {
     guard line.block.words >= 2, blockWords.mentions(.tagLabel, in: line.block.index) else { return false }
@@ -114,4 +130,9 @@ struct EndingSigns {
       Set(hits.filter { $0.list == .monthName }.map(\.range)).count
     }
   }
+}
+
+/// The kinds of lines that a footer is made of.
+enum FooterSign: Hashable {
+  case owner, address, entry, share, siteLink, box
 }

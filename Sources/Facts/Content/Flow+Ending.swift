@@ -8,7 +8,7 @@ extension Flow {
     let signs = EndingSigns(text: text, words: words, blockWords: blockWords)
     let told = endingTold(in: lines, text, signs)
     let boxes = endingOfBoxes(in: lines, text, signs)
-    return [told, boxes].compactMap { $0 }.min()
+    return [told, boxes, footer(in: lines, text, signs)].compactMap { $0 }.min()
   }
 
   /// The first line that stands below every page, where another one that differs follows, and hardly a paragraph.
@@ -29,6 +29,33 @@ extension Flow {
       if told.count >= (total - below >= shortestText ? 2 : 4) { first = index }
     }
     return first.map { raised($0, in: lines, signs) }
+  }
+
+  /// The first line of a footer: where the owner's mark ends an export, signs of three kinds that stand below every page.
+  private static func footer(in lines: [Line], _ text: [UInt8], _ signs: EndingSigns) -> Int? {
+    guard let paragraph = lines.lastIndex(where: { $0.isParagraph(in: text) && !signs.endsPage($0) }) else {
+      return nil
+    }
+    let tail = lines[(paragraph + 1)...]
+    guard tail.count >= 3, tail.suffix(4).contains(where: { $0.isOwnersMark(in: text) }),
+      lines[...paragraph].reduce(0, { $0 + ($1.isParagraph(in: text) ? $1.block.words : 0) }) >= shortestText
+    else { return nil }
+    let names = entries(above: lines.prefix { !$0.isParagraph(in: text) })
+    var (kinds, first): (Set<FooterSign>, Int?) = ([.owner], nil)
+    for index in tail.indices {
+      guard let sign = signs.footerSign(lines[index], names: names) else { continue }
+      kinds.insert(sign)
+      // An address may be the text's own.
+      if sign != .address, first == nil { first = index }
+    }
+    return kinds.count >= 3 ? first.map { lines[$0].block.index } : nil
+  }
+
+  /// Short lines above a text, but for its headline and what belongs to it.
+  private static func entries(above head: ArraySlice<Line>) -> Set<TextKey> {
+    let last = head.suffix(4)
+    let headline = last.indices.max { (last[$0].block.words, $1) < (last[$1].block.words, $0) } ?? head.endIndex
+    return Set(head[..<headline].lazy.filter { $0.block.words <= 5 }.map { TextKey($0.folded) })
   }
 
   private static func endingTold(in lines: [Line], _ text: [UInt8], _ signs: EndingSigns) -> Int? {

@@ -30,10 +30,12 @@ extension Flow {
       && !line.folded.contains(UInt8(ascii: "@")) && line.folded.count(where: \.isDigit) <= 2 && !isDate(line)
   }
 
-  /// Without the headline and what belongs to it: the longest of the last lines, and those below it.
+  /// Without the headline and what belongs to it: the first of the last lines that is as long as headlines are, or the
+  /// longest of them, and those below it.
   private func aboveHeadline(_ head: ArraySlice<Line>) -> ArraySlice<Line> {
     let last = head.suffix(4)
-    let headline = last.indices.max { (last[$0].block.words, $1) < (last[$1].block.words, $0) }
+    let longest = last.indices.max { (last[$0].block.words, $1) < (last[$1].block.words, $0) }
+    let headline = last.firstIndex { $0.block.words >= 4 && !isSiteLink($0) } ?? longest
     return head[..<(headline ?? head.endIndex)]
   }
 

@@ -33,12 +33,14 @@ extension Flow {
     return line.isCovered(by: hits) && !line.folded.contains(UInt8(ascii: "(")) && !isAmongNames(line)
   }
 
-  /// `Town admin 11 July 2024`: the writer as an installation names the first one, and a day.
+  /// `Town admin 11 July 2024`, `By admin 0 comments`: the writer as an installation names the first one, and a day
+  /// or a count of comments.
   private func namesNobody(_ line: Line) -> Bool {
     let holdsDate = DateLine.holdsDate(line.folded, words: line.block.words) {
       Set(blockWords.hits(of: line.block.index).filter { $0.list == .monthName }.map(\.range)).count
     }
-    return holdsDate
+    let countsComments = line.folded.contains(where: \.isDigit) && words.mentions(.commentWord, in: line.folded)
+    return (holdsDate || countsComments)
       && words.hits(of: [.unsetLabel], in: line.folded).contains { hit in
         line.folded[hit.range].suffix(5).elementsEqual("admin".utf8)
       }

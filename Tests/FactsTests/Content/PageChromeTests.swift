@@ -142,6 +142,11 @@ import Testing
       ["placeholder head: admin tarafından", "placeholder head: Kategorilenmemiş"]
     ),
     (
+      "nobody and a count of comments",
+      ["İskele mayısa kadar kapalı", "Yazar: admin 0 Yorum", iskele, onarim],
+      ["placeholder head: Yazar: admin 0 Yorum"]
+    ),
+    (
       "Latin filler that does not begin with lorem",
       [
         "The pier is closed until May", pier, repairs,
