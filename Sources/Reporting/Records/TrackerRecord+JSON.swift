@@ -75,8 +75,10 @@ extension UnknownHostRecord {
 
   init(json: JSON) throws(BadRecord) {
     let reader = try RecordReader(json, "an unknown host")
+    // Earlier reports told scripts and frames alone.
+    let form: Tracker.Form = try reader.truth("isFrame") ? .frame : .script
     self.init(
-      name: try reader.text("name"), form: try reader.word("form", Tracker.Form.self),
+      name: try reader.text("name"), form: try reader.optionalWord("form", Tracker.Form.self) ?? form,
       spot: try Spot(try reader.object("spot")),
       gate: try reader.word("gate", Gate.State.self), gateReason: try reader.word("gateReason", Gate.Reason.self))
   }
