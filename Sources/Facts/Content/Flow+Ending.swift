@@ -112,7 +112,8 @@ extension Flow {
       // Between comments stand their writers and dates.
       let isLast = lines.endIndex == below.endIndex && explained.count >= 3 && found.last?.kind != .notice
       let shortest =
-        isBox || isLast ? 1 : lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
+        isBox || isLast || isBetween(lines, explained) && lines.startIndex > lastParagraph
+        ? 1 : lines.startIndex < lastParagraph ? 4 : lines.contains(where: tellsOfPage) ? 1 : 2
       guard lines.count >= shortest, isBox || !isListOfSources(lines) else { return nil }
       // The heading of what was found otherwise.
       if isBox, lines.count == 1, explained.contains((lines.first?.block.index ?? 0) + 1) { return nil }
@@ -120,6 +121,15 @@ extension Flow {
       let dates = lines.count { shape(of: $0) == .date }
       return group(headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail, lines, .medium)
     }
+  }
+
+  /// Whether a line is short and those right above and right below it are explained.
+  private func isBetween(_ group: ArraySlice<Line>, _ explained: Set<Int>) -> Bool {
+    guard group.count == 1, let line = group.first, line.block.words <= 8, group.startIndex > lines.startIndex,
+      group.endIndex < lines.endIndex
+    else { return false }
+    return explained.contains(lines[group.startIndex - 1].block.index)
+      && explained.contains(lines[group.endIndex].block.index)
   }
 
   /// Lines parted before each heading of a box.

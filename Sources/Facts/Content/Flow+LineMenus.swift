@@ -7,8 +7,9 @@ extension Flow {
     guard isText, position(of: line.block) != .inside, line.block.words <= 40, line.block.text.count <= 400,
       !endsLikeSentence(line.block)
     else { return false }
-    if isCoveredMenu(line) { return true }
+    if isCoveredMenu(line) || isOutermostMenu(line) { return true }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
+    if Self.holdsDoubledNames(text) { return true }
     let barred = text.split { "|·•".contains($0) }.map(String.init)
     if barred.count >= 3 { return isMenu(barred, atLeast: 2) }
     let glued = Self.entries(inGlued: text)
@@ -22,16 +23,61 @@ extension Flow {
     guard line.block.words >= 2, blockWords.mentions(Self.siteLists, in: line.block.index) else { return false }
     let hits = words.hits(of: Self.siteLists, in: line.folded)
     let beginsAtHome = hits.contains { $0.list == .breadcrumbHome && $0.range.lowerBound == 0 }
-    guard line.isCovered(by: hits) else { return beginsAtHome && isOfNames(line) && Self.apart(hits) >= 2 }
+    guard line.isCovered(by: hits) else {
+      return beginsAtHome && isOfNames(line, besides: hits) && Self.apart(hits) >= 2
+    }
     return Self.apart(hits) >= (beginsAtHome ? 2 : 3)
   }
 
-  /// Whether every word begins with a capital or a digit.
-  private func isOfNames(_ line: Line) -> Bool {
+  /// `Harbour Game 1.0 Support Privacy policy`: the first line of an export, the one below it, or the last one, with a
+  /// policy of the site and another entry that every site has among names.
+  private func isOutermostMenu(_ line: Line) -> Bool {
+    guard kind != .policy, blockWords.mentions(Self.policies, in: line.block.index), isOutermost(line) else {
+      return false
+    }
+    let hits = words.hits(of: Self.siteLists, in: line.folded)
+    return Self.apart(hits) >= 2 && hits.contains { Self.policies.contains($0.list) }
+      && isOfNames(line, besides: hits)
+  }
+
+  private static let policies: WordLists = [.privacyPolicy, .privacyNotice, .cookiePolicy, .terms, .imprint]
+
+  private func isOutermost(_ line: Line) -> Bool {
+    let outer = Array(lines.prefix(2)) + Array(lines.suffix(1))
+    return lines.count >= 8 && outer.contains { $0.block.index == line.block.index }
+  }
+
+  /// Whether every word begins with a capital or a digit, but for those of known entries.
+  private func isOfNames(_ line: Line, besides hits: [Words.Hit]) -> Bool {
     guard (3...16).contains(line.block.words) else { return false }
+    let known = Set(hits.flatMap { String(decoding: line.folded[$0.range], as: UTF8.self).split(separator: " ") })
     return String(decoding: blocks.text[line.block.text], as: UTF8.self).split(separator: " ").allSatisfy { word in
       word.first.map { $0.isUppercase || $0.isNumber || !$0.isLetter } ?? true
+        || known.contains { Folding.fold(String(word)).elementsEqual($0.utf8) }
     }
+  }
+
+  /// `TIDESTIDES BOATSBOATS`: two words or more that are the same word twice, as buttons that turn have them.
+  private static func holdsDoubledNames(_ text: String) -> Bool {
+    let doubled = text.split(separator: " ").filter { word in
+      let half = word.count / 2
+      return half >= 4 && word.count == half * 2 && word.first?.isUppercase == true
+        && word.prefix(half) == word.suffix(half) && word.allSatisfy(\.isLetter)
+    }
+    return Set(doubled).count >= 2
+  }
+
+  /// `Previous articleThe old pier`, `TagsHarbour Ferries`, below the text: the words before the first capital that
+  /// stands right after a small letter lead to another page, or to those of one label.
+  func isGluedLead(_ line: Line) -> Leftover.Kind? {
+    guard (2...40).contains(line.block.words), line.block.text.count <= 400, !endsLikeSentence(line.block) else {
+      return nil
+    }
+    let entries = Self.entries(inGlued: String(decoding: blocks.text[line.block.text], as: UTF8.self))
+    guard entries.count >= 2 else { return nil }
+    let lead = Folding.fold(entries[0])
+    if lead.contains(0x20), words.says(.pageTurner, in: lead) { return .pageTurner }
+    return lead.count >= 4 && words.says(.tagLabel, in: lead) ? .pageDetail : nil
   }
 
   private func isMenu(_ entries: [String], atLeast count: Int) -> Bool {

@@ -8,7 +8,10 @@ extension Flow {
     if line.isOwnersMark(in: blocks.text), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
     if line.isArrow(in: blocks.text), position(of: line.block) == .tail || line.block.index == 0 { return .pageTurner }
     if isBelow(line), line.isTurnedBothWays(in: blocks.text) { return .pageTurner }
-    if position(of: line.block) == .tail, isHalfTurned(line) { return .pageTurner }
+    if position(of: line.block) == .tail {
+      if isHalfTurned(line) { return .pageTurner }
+      if let kind = isGluedLead(line) { return kind }
+    }
     guard blockWords.mentions(Self.pageLists, in: line.block.index) else { return nil }
     let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.loading), words.says(.loading, in: line.folded) { return .placeholder }

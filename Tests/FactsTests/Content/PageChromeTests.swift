@@ -258,5 +258,83 @@ import Testing
       ],
       []
     ),
+    (
+      "words glued to what they lead to",
+      [
+        "The pier is closed until May", pier, repairs, "TagsHarbour Ferries",
+        "Previous articleThe old pierNext articleThe new pier",
+      ],
+      [
+        "page-detail tail: TagsHarbour Ferries",
+        "page-turner tail: Previous articleThe old pierNext articleThe new pier",
+      ]
+    ),
+    (
+      "götürdüğü sayfaya yapışmış sözcükler",
+      [
+        "İskele mayısa kadar kapalı", iskele, onarim, "EtiketlerLiman Vapurlar",
+        "Önceki yazıEski iskeleSonraki yazıYeni iskele",
+      ],
+      [
+        "page-detail tail: EtiketlerLiman Vapurlar",
+        "page-turner tail: Önceki yazıEski iskeleSonraki yazıYeni iskele",
+      ]
+    ),
+    (
+      "names that are written in one word",
+      [
+        "Watches of the harbour", pier, repairs, "TagHeuer Carrera", "NextGen Weather Service", "YouTube and GitHub",
+        "Ada Smith",
+      ],
+      []
+    ),
+    (
+      "bitişik yazılmış adlar",
+      ["Limanın saatleri", iskele, onarim, "TagHeuer Carrera", "YouTube ve GitHub", "Ada Demir"],
+      []
+    ),
+    (
+      "menus above and below a page, with a policy",
+      [
+        "Harbour Cards", "Features Screens Support Privacy Policy", "A game of cards for the long crossing", pier,
+        repairs, pier + " " + repairs, "Four players", "Two decks", "Harbour Cards 1.0.0 Support Privacy Policy",
+      ],
+      [
+        "breadcrumb head: Features Screens Support Privacy Policy",
+        "page-detail tail: Harbour Cards 1.0.0 Support Privacy Policy",
+      ]
+    ),
+    (
+      "başta ve sonda, ilkeleri de sayan menü",
+      [
+        "Liman Kartları", "Özellikler Ekranlar Yardım Gizlilik Politikası", "Uzun yolculuklar için kart oyunu", iskele,
+        onarim, iskele + " " + onarim, "Dört oyuncu", "İki deste", "Liman Kartları 1.0.0 Yardım Gizlilik Politikası",
+      ],
+      [
+        "breadcrumb head: Özellikler Ekranlar Yardım Gizlilik Politikası",
+        "page-detail tail: Liman Kartları 1.0.0 Yardım Gizlilik Politikası",
+      ]
+    ),
+    (
+      "entries that hold their own words twice",
+      ["The pier is closed until May", pier, repairs, "TIDESTIDES BOATSBOATS FERRIESFERRIES"],
+      ["page-detail tail: TIDESTIDES BOATSBOATS FERRIESFERRIES"]
+    ),
+    (
+      "bir sözcüğü iki kez tutan girişler",
+      ["İskele mayısa kadar kapalı", iskele, onarim, "GELGİTGELGİT VAPURVAPUR"],
+      ["page-detail tail: GELGİTGELGİT VAPURVAPUR"]
+    ),
+    (
+      "a name between two lines that are the page's",
+      [
+        "The pier is closed until May", pier, repairs, "Share this story", "Leave a comment", "Harbour People",
+        "Subscribe to our newsletter", "© 2026 The Harbour Times",
+      ],
+      [
+        "share-bar tail: Share this story", "comment-counter tail: Leave a comment", "page-detail tail: Harbour People",
+        "newsletter-box tail: Subscribe to our newsletter", "page-detail tail: © 2026 The Harbour Times",
+      ]
+    ),
   ]
 }
