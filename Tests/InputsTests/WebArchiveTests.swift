@@ -58,6 +58,65 @@ private let page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
   }
 }
 
+/// What pages of a web archive asked for, by the records of requests behind them.
+@Suite struct WARCRequestTests {
+  private func request(_ address: String, from referrer: String?, method: String = "GET") -> String {
+    let lines = ["\(method) /x HTTP/1.1", "Host: b.example"] + (referrer.map { ["Referer: \($0)"] } ?? [])
+    let block = lines.joined(separator: "\r\n") + "\r\n\r\n"
+    return "WARC/1.1\r\nWARC-Type: request\r\nWARC-Target-URI: \(address)\r\nContent-Length: \(block.utf8.count)"
+      + "\r\n\r\n\(block)\r\n\r\n"
+  }
+
+  private func requests(_ records: String...) throws -> [[String]] {
+    let folder = try TemporaryFolder()
+    try folder.write("asked.warc", records.joined())
+    let found = read(folder.path + "/asked.warc")
+    #expect(found.failures.isEmpty)
+    return found.documents.map { $0.requests.map { "\($0.method) \($0.address)" } }
+  }
+
+  @Test func `a request belongs to the page that its Referer names, or to the last of its site`() throws {
+    let found = try requests(
+      request("http://a.example/one", from: nil), record("response", "/one", block: page + "<p>x"),
+      request("https://b.example/1.js", from: "http://a.example/one"),
+      record("response", "/1.png", block: "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"),
+      request("https://b.example/2.js", from: "http://a.example/", method: "POST"),
+      request("https://b.example/3.js", from: nil), request("https://b.example/4.js", from: "http://c.example/"),
+      request("http://a.example/two", from: "http://a.example/one"),
+      record("response", "/two#top", block: page + "<p>y"),
+      request("https://b.example/5.js", from: "http://a.example/two"),
+      request("https://b.example/6.js", from: "http://a.example/one"))
+    #expect(
+      found == [
+        ["GET https://b.example/1.js", "POST https://b.example/2.js", "GET http://a.example/two"],
+        ["GET https://b.example/5.js"],
+      ])
+  }
+
+  @Test func `what is no request asks for nothing`() throws {
+    let broken = record("request", "/r", block: "Referer: http://a.example/one\r\n\r\n")
+    let cut = record("request", "/r", block: "")
+    #expect(try requests(record("response", "/one", block: page + "<p>x"), broken, cut) == [[]])
+  }
+
+  @Test func `pages and what is passed over come in the order of the archive`() throws {
+    let folder = try TemporaryFolder()
+    let records = [
+      record("response", "/one", block: page + "<p>x"), record("revisit", "/again", block: page),
+      record("response", "/two", block: page + "<p>y"),
+    ]
+    try folder.write("order.warc", records.joined())
+    let kinds = Items([.path(folder.path + "/order.warc")]).map { item in
+      switch item {
+      case .document: "page"
+      case .passedOver: "again"
+      default: "other"
+      }
+    }
+    #expect(kinds == ["page", "again", "page"])
+  }
+}
+
 /// Web archives whose records are not each compressed, so that nothing but their lengths tells them apart.
 @Suite struct WrongLengthTests {
   private func found(_ content: String) throws -> (addresses: [String], damages: [String]) {

@@ -42,7 +42,7 @@ struct HARRequests {
   }
 
   /// More requests than any page needs that means well.
-  private static let mostRequests = 2_000
+  static let mostRequests = 2_000
   /// Beyond host, path and the keys that name an account.
-  private static let longestAddress = 2_048
+  static let longestAddress = 2_048
 }

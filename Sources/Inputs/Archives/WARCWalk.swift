@@ -2,7 +2,8 @@
 ///
 /// Records are read one after the other through one decompressed stream; a `.warc.gz` has a gzip member for each, so that
 /// reading goes on at the next one where one is damaged. Responses and resources that hold HTML or text become documents,
-/// with their address, date and headers; a revisit is told of with the place where its page was saved.
+/// with their address, date and headers, and with what they asked for; a revisit is told of with the place where its page
+/// was saved.
 final class WARCWalk: ItemWalk {
   private let reader: StreamReader
   private let place: WalkPlace
@@ -12,6 +13,10 @@ final class WARCWalk: ItemWalk {
   /// Whether no sound record was read since the last damage: one damage is told once.
   private var isBehindDamage = false
   private var saved = SavedPages()
+  /// The last page, until the next one comes.
+  private var held: HeldPage?
+  /// What comes behind a page that was held back.
+  private var waiting: Item?
 
   init(_ reader: StreamReader, at place: WalkPlace, limits: Limits, selection: Selection) {
     self.reader = reader
@@ -21,6 +26,26 @@ final class WARCWalk: ItemWalk {
   }
 
   func next() -> Item? {
+    if let item = waiting {
+      waiting = nil
+      return item
+    }
+    while let item = nextItem() {
+      let last = held?.item
+      held = nil
+      guard case .document(let document) = item else {
+        if last != nil { waiting = item }
+        return last ?? item
+      }
+      held = HeldPage(document)
+      if let last { return last }
+    }
+    defer { held = nil }
+    return held?.item
+  }
+
+  /// The next item of the archive, without what its page asked for.
+  private func nextItem() -> Item? {
     while !isOver {
       do throws(StreamFailure) {
         let item = try nextRecord()
@@ -67,11 +92,12 @@ final class WARCWalk: ItemWalk {
       isPage(headers),
       !ResourceNames.isForMachines(address)
     else {
-      return try pass(over: length)
+      return try takeRequest(headers, length)
     }
     let member = place.member(address)
     let origin = member.origin(address: address, date: headers["warc-date"])
     guard selection.includes(address) || selection.includes(origin.name), selection.selects(origin) else {
+      held?.passOther()
       return try pass(over: length)
     }
     let limit = min(length, limits.documentBytes * 2)
@@ -95,6 +121,21 @@ final class WARCWalk: ItemWalk {
     return (200..<300).contains(response.status) || response.status == 304
       ? holdsText(response.headers["content-type"]) : false
   }
+
+  /// Hands the record of a request to the page before it, and passes over any other.
+  private func takeRequest(_ headers: HeaderBlock, _ length: Int) throws(StreamFailure) -> Item? {
+    guard held != nil, headers["warc-type"]?.lowercased() == "request", let address = headers.address else {
+      return try pass(over: length)
+    }
+    let limit = min(length, Self.longestRequest)
+    let block = try reader.read(limit)
+    guard block.count == limit else { throw StreamFailure(reason: .damaged("a record is cut short")) }
+    held?.take(address, block)
+    return try pass(over: length - limit)
+  }
+
+  /// Bytes of a request that are looked at: its headers.
+  private static let longestRequest = 1 << 14
 
   private func pass(over length: Int) throws(StreamFailure) -> Item? {
     guard try reader.skip(length) == length else { throw StreamFailure(reason: .damaged("a record is cut short")) }
