@@ -38,13 +38,16 @@ enum Content {
         }
         index = bytes.first(0x3C, from: index + 1)
       }
-      if tagged * seldom < lines(of: bytes, until: end) { return true }
+      let lines = lines(of: bytes, until: end)
+      if tagged * (hasRoot ? seldom : often) < lines { return true }
       return !hasRoot && (tags < 3 || tags * 500 < end)
     }
   }
 
   /// Of how many lines at most one holds a tag in a text.
   private static let seldom = 20
+  /// Of how many lines at most one does in a lesson that shows parts of pages.
+  private static let often = 12
   /// Below how many lines a text may show a page; a warning of a server above a page is shorter.
   private static let quoted = 12
 

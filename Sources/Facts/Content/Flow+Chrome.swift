@@ -157,7 +157,7 @@ extension Flow {
     guard line.block.words <= 16, blockWords.mentions(.share, in: index) || isText else { return false }
     let hits = words.hits(of: [.share, .commentWord], in: line.folded).filter { $0.list == .share || isText }
     guard Self.apart(hits) >= 2 || saysShare(line) else { return false }
-    return line.isCovered(by: hits)
+    return line.isCovered(by: hits) || isText && Line(line, without: UInt8(ascii: "x")).isCovered(by: hits)
   }
 
   /// How many phrases there are of which none lies in another.
@@ -180,7 +180,7 @@ extension Flow {
     guard isText, (2...24).contains(line.block.words), blockWords.mentions(.pageTurner, in: line.block.index) else {
       return false
     }
-    if position(of: line.block) == .tail, isTurnedTwice(line) || isTurnedTo(line) { return true }
+    if position(of: line.block) == .tail, isTurnedTwice(line) || isTurnedTo(line) || isPaged(line) { return true }
     guard line.block.words >= 4,
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":"))
     else { return false }
@@ -192,6 +192,15 @@ extension Flow {
   private func isTurnedTwice(_ line: Line) -> Bool {
     let hits = words.hits(of: [.pageTurner], in: line.folded)
     return Self.apart(hits) >= 2 && line.isCovered(by: hits)
+  }
+
+  /// `Page 1 2 Next page`: numbers, and at most one word before them.
+  private func isPaged(_ line: Line) -> Bool {
+    let numbers = line.folded.split(separator: 0x20).count { $0.allSatisfy(\.isDigit) }
+    guard numbers >= 2 else { return false }
+    let rest = line.folded.drop { !$0.isDigit }
+    return line.folded.prefix { !$0.isDigit }.split(separator: 0x20).count <= 1
+      && words.says(.pageTurner, in: Array(rest.drop { $0.isDigit || $0 == 0x20 }))
   }
 
   /// `Previous post The old pier`: more than one word for it, and a headline.

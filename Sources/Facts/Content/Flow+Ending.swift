@@ -239,12 +239,18 @@ extension Flow.Line {
 
   /// `© 2019 Harbour Times`: the mark of an owner and a year, and no sentence.
   func isOwnersMark(in text: [UInt8]) -> Bool {
-    guard block.words <= 20 else { return false }
+    guard block.words <= 20, !setsValue(in: text) else { return false }
     let hasSign = text[block.text].contains(text: "©")
     let hasWord = folded.starts(with: "copyright".utf8)
     if hasSign, hasWord { return true }
     guard hasSign || hasWord || folded.starts(with: "(c)".utf8) else { return false }
     return folded.split(whereSeparator: { !$0.isDigit }).contains { $0.count == 4 }
+  }
+
+  /// `owner: "© 2019 Harbour Times"`: a value in quotation marks, as programs set it.
+  func setsValue(in text: [UInt8]) -> Bool {
+    let raw = text[block.text]
+    return raw.contains(text: ": \"") || raw.contains(text: "=\"")
   }
 
   /// `← The old pier`, `All articles of Ada Smith →`: an arrow that leads to another page.

@@ -30,14 +30,16 @@ extension Flow {
   }
 
   /// `Harbour Game 1.0 Support Privacy policy`: the first line of an export, the one below it, or the last one, with a
-  /// policy of the site and another entry that every site has among names.
+  /// policy of the site and another entry that every site has among names, or with three such entries.
   private func isOutermostMenu(_ line: Line) -> Bool {
-    guard kind != .policy, blockWords.mentions(Self.policies, in: line.block.index), isOutermost(line) else {
-      return false
-    }
+    guard kind != .policy, blockWords.mentions(Self.siteLists, in: line.block.index) else { return false }
     let hits = words.hits(of: Self.siteLists, in: line.folded)
-    return Self.apart(hits) >= 2 && hits.contains { Self.policies.contains($0.list) }
-      && isOfNames(line, besides: hits)
+    let (entries, isOutermost) = (Self.apart(hits), isOutermost(line))
+    let namesPolicy = hits.contains { Self.policies.contains($0.list) }
+    let isMenu =
+      entries >= 3 && (isOutermost || namesPolicy && position(of: line.block) == .tail)
+      || entries >= 2 && namesPolicy && isOutermost
+    return isMenu && isOfNames(line, besides: hits)
   }
 
   private static let policies: WordLists = [.privacyPolicy, .privacyNotice, .cookiePolicy, .terms, .imprint]

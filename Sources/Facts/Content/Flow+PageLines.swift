@@ -19,7 +19,10 @@ extension Flow {
     if lists.contains(.tagLabel) || lists.contains(.boxHeading), isTagLine(line) || isFiled(line) { return .pageDetail }
     if lists.contains(.readingTime), isReadingTime(line) { return .pageDetail }
     if lists.contains(.photoCredit), isCredit(line) { return .pageDetail }
-    if lists.contains(.copyright), position(of: line.block) == .tail, kind != .policy { return .pageDetail }
+    if lists.contains(.copyright), position(of: line.block) == .tail, kind != .policy, !line.setsValue(in: blocks.text)
+    {
+      return .pageDetail
+    }
     if lists.contains(.followCall), line.block.words <= 24, beginsWith(.followCall, line) { return .shareBar }
     return lists.contains(.wallCall) && isWall(line) ? .callToAction : nil
   }

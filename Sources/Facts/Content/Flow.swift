@@ -44,7 +44,31 @@ struct Flow {
         rest = next.dropFirst()
       }
       isListed = rest.count < folded.count
+      if isText, let space = rest.firstIndex(of: 0x20), Self.isPicture(rest[..<space]) {
+        rest = rest[(space + 1)...]
+      }
       self.folded = Array(rest)
+    }
+
+    /// A line without a letter that stands alone between two words, as the name of a network does.
+    init(_ line: Line, without letter: UInt8) {
+      block = line.block
+      isListed = line.isListed
+      var folded = line.folded
+      for index in folded.indices where folded[index] == letter {
+        let isApart =
+          (index == 0 || folded[index - 1] == 0x20) && (index + 1 == folded.count || folded[index + 1] == 0x20)
+        if isApart { folded[index] = 0x20 }
+      }
+      self.folded = folded
+    }
+
+    /// A picture among the letters, before a heading: `📚`, `☎`.
+    private static func isPicture(_ word: ArraySlice<UInt8>) -> Bool {
+      guard word.allSatisfy({ $0 >= 0x80 }), let first = word.first, let second = word.dropFirst().first else {
+        return false
+      }
+      return first == 0xF0 && second == 0x9F || first == 0xE2 && (0x98...0x9E).contains(second)
     }
 
     /// `*`, `-`, `+`, `•`.

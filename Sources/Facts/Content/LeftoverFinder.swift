@@ -20,9 +20,9 @@ extension Leftover {
       page, blocks: blocks, main: mainText, kind: kind, words: words, blockWords: blockWords, notices: notices)
     let found =
       flow.repeatedLeadIns + flow.brokenTrails + flow.openingMenus + flow.menus + flow.siteLinks + flow.headMenus
-      + flow.tagLists + flow.cards + flow.pageLists
+      + flow.tagLists + flow.cards + flow.arrowCards + flow.pageLists
       + flow.teasers + flow.shareRuns + flow.templateLines + flow.formFields
-      + flow.chromeLines
+      + flow.chromeLines + flow.repeatedContacts + flow.repeatedCalls
       + flow.noticeLines + flow.deadCalls
       + flow.fillers + flow.openFields + flow.unwritten + flow.iconNames
       + flow.damages + flow.repetitions + flow.emptyHeadings + flow.archiveBars

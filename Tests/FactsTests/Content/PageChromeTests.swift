@@ -336,5 +336,77 @@ import Testing
         "newsletter-box tail: Subscribe to our newsletter", "page-detail tail: © 2026 The Harbour Times",
       ]
     ),
+    (
+      "how to reach the owner, above and below",
+      [
+        "Call us: 0555 010 20 30", "The pier is closed until May", pier, repairs, "Call us: 0555 010 20 30",
+        "Quay 4",
+      ],
+      ["page-detail head: Call us: 0555 010 20 30", "page-detail tail: Call us: 0555 010 20 30"]
+    ),
+    (
+      "başta ve sonda telefon",
+      [
+        "Bizi arayın: 0555 010 20 30", "İskele mayısa kadar kapalı", iskele, onarim, "Bizi arayın: 0555 010 20 30",
+        "Rıhtım 4",
+      ],
+      ["page-detail head: Bizi arayın: 0555 010 20 30", "page-detail tail: Bizi arayın: 0555 010 20 30"]
+    ),
+    (
+      "a source that is named twice, and a day",
+      [
+        "12.04.2026 19:00", "Smith, A. (2021): The northern pier. Harbour 131, p. 34 – 36.", pier, repairs,
+        "12.04.2026 19:00", "Smith, A. (2021): The northern pier. Harbour 131, p. 34 – 36.",
+      ],
+      []
+    ),
+    (
+      "her bölümün altında aynı düğme",
+      [
+        "İskele hizmetleri", iskele, "Ayrıntılar için tıklayın.", onarim, "Ayrıntılar için tıklayın.",
+        iskele + " " + onarim, "Ayrıntılar için tıklayın.", iskele + " " + iskele,
+      ],
+      [
+        "call-to-action inside: Ayrıntılar için tıklayın.", "call-to-action inside: Ayrıntılar için tıklayın.",
+        "call-to-action inside: Ayrıntılar için tıklayın.",
+      ]
+    ),
+    (
+      "cards with the same button below each",
+      [
+        "The northern pier", pier, repairs, "Elsewhere in the harbour", "The coal pier", "Where the coal comes in",
+        "To the pier ›", "The long pier", "Where the ferries land", "To the pier ›", "The new pier",
+        "Where the market is", "To the pier ›",
+      ],
+      [
+        "teaser tail: Elsewhere in the harbour / The coal pier / Where the coal comes in / To the pier › / The long pier / Where the ferries land / To the pier › / The new pier / Where the market is / To the pier ›"
+      ]
+    ),
+    (
+      "numbers of pages",
+      ["The pier is closed until May", pier, repairs, "Page 1 2 Next page"],
+      ["page-turner tail: Page 1 2 Next page"]
+    ),
+    (
+      "share buttons in a line, with a letter among them",
+      ["İskele mayısa kadar kapalı", iskele, onarim, "Facebook X LinkedIn WhatsApp"],
+      ["share-bar tail: Facebook X LinkedIn WhatsApp"]
+    ),
+    (
+      "resimli başlık altında liste",
+      [
+        "İskele mayısa kadar kapalı", iskele, onarim, "📚 Benzer Yazılar", "Kömür iskelesi nasıl kuruldu",
+        "Uzun iskelenin otuz yılı",
+      ],
+      ["teaser tail: 📚 Benzer Yazılar / Kömür iskelesi nasıl kuruldu / Uzun iskelenin otuz yılı"]
+    ),
+    (
+      "what a program sets",
+      [
+        "How to name the owner", pier, repairs, "The value stands among the settings of the site:",
+        "owner: \"Copyright 2013 Harbour Times. All rights reserved.\" entries: 5",
+      ],
+      []
+    ),
   ]
 }
