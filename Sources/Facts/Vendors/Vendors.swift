@@ -13,8 +13,9 @@ public struct Vendors: Sendable {
   private let calls: [UInt32: Range<Int>]
   /// One bit for each hash of `calls`, by its lowest bits: most names of a script are dismissed by it.
   private let callBits: [UInt64]
-  /// What tells scripts that may hold a call or an address from others.
-  let scriptSigns: ScriptSigns
+  /// What tells scripts that may hold a call or an address from others, made ready for the first page with a script.
+  var scriptSigns: ScriptSigns { signs { ScriptSigns(of: index) } }
+  private let signs = Once<ScriptSigns>()
   /// Vendors by the name of a saved file.
   private let fileNames: [[UInt8]: Int32]
   /// Saved files whose names begin and end so.
@@ -49,7 +50,6 @@ public struct Vendors: Sendable {
     var bits = [UInt64](repeating: 0, count: 1024)
     for hash in calls.keys { bits[Int(hash >> 6 & 1023)] |= 1 << UInt64(hash & 63) }
     callBits = bits
-    scriptSigns = ScriptSigns(of: index)
     var fileNames: [[UInt8]: Int32] = [:]
     var filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int32)] = []
     for (number, vendor) in index.files.vendors.enumerated() {
