@@ -20,11 +20,15 @@ struct HARRequests {
     var byVisit: [String: Int] = [:]
     for index in pages {
       let entry = entries[index]
-      if byAddress[Self.place(entry.address)] == nil { byAddress[Self.place(entry.address)] = index }
+      if byAddress[HeaderBlock.withoutFragment(entry.address)] == nil {
+        byAddress[HeaderBlock.withoutFragment(entry.address)] = index
+      }
       if let visit = entry.page, byVisit[visit] == nil { byVisit[visit] = index }
     }
     for (index, entry) in entries.enumerated() where entry.isAnswered && !entry.address.isEmpty {
-      guard let page = entry.referrer.flatMap({ byAddress[Self.place($0)] }) ?? entry.page.flatMap({ byVisit[$0] }),
+      guard
+        let page = entry.referrer.flatMap({ byAddress[HeaderBlock.withoutFragment($0)] })
+          ?? entry.page.flatMap({ byVisit[$0] }),
         page < index, requests[page, default: []].count < Self.mostRequests
       else { continue }
       let address = String(decoding: entry.address.utf8.prefix(Self.longestAddress), as: UTF8.self)
@@ -34,12 +38,6 @@ struct HARRequests {
 
   /// What the page of an entry asked for, in order.
   func ofPage(at index: Int) -> [RecordedRequest] { requests[index] ?? [] }
-
-  /// An address without its fragment, which no `Referer` has.
-  private static func place(_ address: String) -> Substring {
-    guard let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return address[...] }
-    return address[..<hash]
-  }
 
   /// More requests than any page needs that means well.
   static let mostRequests = 2_000

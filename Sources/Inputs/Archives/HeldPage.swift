@@ -13,7 +13,7 @@ struct HeldPage {
 
   init(_ document: Document) {
     self.document = document
-    address = Self.withoutFragment(document.origin.address ?? "")
+    address = HeaderBlock.withoutFragment(document.origin.address ?? "")
     site = Self.site(of: address)
   }
 
@@ -35,22 +35,17 @@ struct HeldPage {
   ///   - request: its address.
   ///   - block: the request as it was sent.
   mutating func take(_ request: String, _ block: [UInt8]) {
-    guard requests.count < HARRequests.mostRequests, Self.withoutFragment(request) != address,
+    guard requests.count < HARRequests.mostRequests, HeaderBlock.withoutFragment(request) != address,
       let end = block.firstIndex(of: 0x20), let first = block.first, 0x41...0x5A ~= first, end < 16
     else { return }
     let lines = block.split(separator: 0x0A, maxSplits: 200).dropFirst().map { $0.last == 0x0D ? $0.dropLast() : $0 }
     guard let referrer = HeaderBlock(lines.prefix { !$0.isEmpty })["referer"],
-      Self.withoutFragment(referrer) == address || isLatest && referrer == site
+      HeaderBlock.withoutFragment(referrer) == address || isLatest && referrer == site
     else { return }
     requests.append(
       RecordedRequest(
         method: String(decoding: block[..<end], as: UTF8.self),
         address: String(decoding: request.utf8.prefix(HARRequests.longestAddress), as: UTF8.self)))
-  }
-
-  private static func withoutFragment(_ address: String) -> Substring {
-    guard let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return address[...] }
-    return address[..<hash]
   }
 
   private static func site(of address: Substring) -> String? {

@@ -35,4 +35,10 @@ extension HeaderBlock {
   static func withoutBrackets(_ address: String) -> String {
     address.hasPrefix("<") && address.hasSuffix(">") ? String(address.dropFirst().dropLast()) : address
   }
+
+  /// An address without its fragment, which no `Referer` has.
+  static func withoutFragment(_ address: String) -> Substring {
+    guard let hash = address.utf8.firstIndex(of: UInt8(ascii: "#")) else { return address[...] }
+    return address[..<hash]
+  }
 }
