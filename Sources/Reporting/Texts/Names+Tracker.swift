@@ -152,7 +152,7 @@ extension Gate.Reason {
       LocalizedText(en: "the consent manager comes after it", tr: "onay yöneticisi ondan sonra geliyor")
     case .withoutScriptOnly: LocalizedText(en: "only where scripts are off", tr: "yalnızca betikler kapalıyken")
     case .lookupOnly:
-      LocalizedText(en: "only its name is looked up in advance", tr: "yalnızca alan adı önceden çözümleniyor")
+      LocalizedText(en: "its host is asked for nothing", tr: "sunucusundan bir şey istenmiyor")
     case .hintOnly:
       LocalizedText(
         en: "a connection is opened, nothing is loaded", tr: "yalnızca bağlantı açılıyor, bir şey yüklenmiyor")
