@@ -151,7 +151,8 @@ struct WordReading<Owner: Fact>: Sendable {
     known = Word.allCases.map(\.rawValue)
     name = { fact, scene in read(fact, scene)?.rawValue }
     isOneOf = { words in
-      let wanted = Set(words.compactMap(Word.init(rawValue:)))
+      // A rule names few words: a set would hash each answer.
+      let wanted = words.compactMap(Word.init(rawValue:))
       if wanted.count == 1, let only = wanted.first { return { read($0, $1).map { $0 == only } } }
       return { read($0, $1).map(wanted.contains) }
     }

@@ -6,33 +6,38 @@ enum Truth {
   /// Every test holds: false wins over unknown.
   @_semantics("optimize.sil.specialize.generic.never")
   static func all<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
-    if tests.count == 1 { return tests[0] }
-    return { fact, scene in
-      var answer: Bool? = true
-      for test in tests {
-        switch test(fact, scene) {
-        case false?: return false
-        case nil: answer = nil
-        case true?: continue
-        }
-      }
-      return answer
-    }
+    guard let first = tests.first else { return { _, _ in true } }
+    return tests.dropFirst().reduce(first, both)
   }
 
   /// One test holds: true wins over unknown.
   @_semantics("optimize.sil.specialize.generic.never")
   static func any<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
+    guard let first = tests.first else { return { _, _ in false } }
+    return tests.dropFirst().reduce(first, either)
+  }
+
+  // Two by two: a closure over a list would ask at run time what the list is made of, each time it is called.
+
+  @_semantics("optimize.sil.specialize.generic.never")
+  private static func both<Owner>(_ left: @escaping Test<Owner>, _ right: @escaping Test<Owner>) -> Test<Owner> {
     { fact, scene in
-      var answer: Bool? = false
-      for test in tests {
-        switch test(fact, scene) {
-        case true?: return true
-        case nil: answer = nil
-        case false?: continue
-        }
+      switch left(fact, scene) {
+      case false?: false
+      case true?: right(fact, scene)
+      case nil: right(fact, scene) == false ? false : nil
       }
-      return answer
+    }
+  }
+
+  @_semantics("optimize.sil.specialize.generic.never")
+  private static func either<Owner>(_ left: @escaping Test<Owner>, _ right: @escaping Test<Owner>) -> Test<Owner> {
+    { fact, scene in
+      switch left(fact, scene) {
+      case true?: true
+      case false?: right(fact, scene)
+      case nil: right(fact, scene) == true ? true : nil
+      }
     }
   }
 

@@ -30,21 +30,15 @@ struct Outcomes: Sendable {
 struct CompiledRule<Owner: Subject>: Sendable {
   let confidence: Confidence
   /// Conditions on the page, or the site, that keep the rule from being decided on any subject, even where there is none.
-  let undecidable: [Reservation<Owner.World.Whole>]
+  let undecidable: Reason<Owner.World.Whole>?
   /// Which subjects the rule is about; all where nil.
   let given: Test<Owner>?
-  let undecided: [Reservation<Owner>]
+  let undecided: Reason<Owner>?
   let when: Test<Owner>
-  let review: [Reservation<Owner>]
+  let review: Reason<Owner>?
   let degrees: [Test<Owner>]
   let pointers: [Pointer]
   let message: Message<Owner>
-
-  /// A condition and what a reader is told where it holds; without a condition it always holds.
-  struct Reservation<Asked: Fact>: Sendable {
-    let when: Test<Asked>?
-    let because: LocalizedText
-  }
 
   /// What the rule points at: the subject itself, or elements of one of its lists.
   struct Pointer: Sendable {
@@ -57,21 +51,18 @@ struct CompiledRule<Owner: Subject>: Sendable {
 
   /// Holds the rule against every subject of a page or a site.
   func outcomes(_ world: Owner.World) -> Outcomes {
-    if let reservation = undecidable.first(where: { $0.holds(of: world.whole, world) }) {
-      return undecided(reservation, world)
-    }
+    if let because = undecidable?(world.whole, world) { return undecided(because, world) }
     var outcomes = Outcomes()
     Owner.visit(world) { subject, world in
       if let given, given(subject, world) != true { return }
-      if let reservation = undecided.first(where: { $0.holds(of: subject, world) }) {
-        outcomes.drafts.append(draft(.undecided, reservation.because, subject, world))
+      if let because = undecided?(subject, world) {
+        outcomes.drafts.append(draft(.undecided, because, subject, world))
         return
       }
       switch when(subject, world) {
       case true?:
-        let reservation = review.first { $0.holds(of: subject, world) }
-        outcomes.drafts.append(
-          draft(reservation == nil ? .violation : .review, reservation?.because, subject, world))
+        let because = review?(subject, world)
+        outcomes.drafts.append(draft(because == nil ? .violation : .review, because, subject, world))
       case false?: outcomes.hasPassed = true
       case nil: break
       }
@@ -80,18 +71,17 @@ struct CompiledRule<Owner: Subject>: Sendable {
   }
 
   /// One undecided outcome for the page or site, at the first subject if there is one.
-  private func undecided(_ reservation: Reservation<Owner.World.Whole>, _ world: Owner.World) -> Outcomes {
+  private func undecided(_ because: LocalizedText, _ world: Owner.World) -> Outcomes {
     var outcomes = Outcomes()
     Owner.visit(world) { subject, world in
       guard outcomes.drafts.isEmpty else { return }
       if let given, given(subject, world) != true { return }
-      outcomes.drafts.append(draft(.undecided, reservation.because, subject, world))
+      outcomes.drafts.append(draft(.undecided, because, subject, world))
     }
     if outcomes.drafts.isEmpty {
       outcomes.drafts.append(
         Outcomes.Draft(
-          outcome: .undecided, confidence: confidence, message: reservation.because, because: reservation.because,
-          degree: nil, places: []))
+          outcome: .undecided, confidence: confidence, message: because, because: because, degree: nil, places: []))
     }
     return outcomes
   }
@@ -123,6 +113,22 @@ struct CompiledRule<Owner: Subject>: Sendable {
   }
 }
 
-extension CompiledRule.Reservation {
-  func holds(of fact: Asked, _ world: Asked.World) -> Bool { when.map { $0(fact, world) == true } ?? true }
+/// What a reader is told where a rule is not decided, or left to a person: the first reason that holds of a fact.
+typealias Reason<Asked: Fact> = @Sendable (Asked, Asked.World) -> LocalizedText?
+
+/// A condition and what a reader is told where it holds; without a condition it always holds.
+struct Reservation<Asked: Fact>: Sendable {
+  let when: Test<Asked>?
+  let because: LocalizedText
+
+  /// The first of some that holds: one closure in the next, as in `Truth`.
+  @_semantics("optimize.sil.specialize.generic.never")
+  static func first(of reservations: [Reservation<Asked>]) -> Reason<Asked>? {
+    reservations.reversed().reduce(nil) { rest, first in
+      { fact, world in
+        guard let when = first.when, when(fact, world) != true else { return first.because }
+        return rest?(fact, world)
+      }
+    }
+  }
 }

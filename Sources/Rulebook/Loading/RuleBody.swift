@@ -59,31 +59,28 @@ extension RuleBody {
   @_semantics("optimize.sil.specialize.generic.never")
   private func reservations<Owner: Subject>(
     _ key: String, of type: Owner.Type, _ conditions: Conditions, allowsWhole: Bool, _ mistakes: inout Mistakes
-  ) -> [CompiledRule<Owner>.Reservation<Owner>] {
+  ) -> Reason<Owner>? {
     let whole = Owner.World.Whole.factName
     let optional = allowsWhole ? ["when", whole] : ["when"]
-    return items(key, &mistakes).compactMap { item in
+    let reservations = items(key, &mistakes).compactMap { item -> Reservation<Owner>? in
       guard let fields = item.fields("this", required: ["because"], optional: optional, &mistakes) else { return nil }
       let because = fields["because"].flatMap { LocalizedText($0, "'because'", &mistakes) }
       if allowsWhole, (fields["when"] == nil) == (fields[whole] == nil) {
         mistakes.add("either 'when', about the subject, or '\(whole)', about the \(whole)", at: item.mark)
       }
       guard let because, fields[whole] == nil else { return nil }
-      guard let when = fields["when"] else {
-        return CompiledRule<Owner>.Reservation(when: nil, because: because)
-      }
-      return conditions.test(when, of: type, &mistakes).map {
-        CompiledRule<Owner>.Reservation(when: $0, because: because)
-      }
+      guard let when = fields["when"] else { return Reservation(when: nil, because: because) }
+      return conditions.test(when, of: type, &mistakes).map { Reservation(when: $0, because: because) }
     }
+    return Reservation.first(of: reservations)
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
   private func wholeReservations<Owner: Subject>(
     of type: Owner.Type, _ conditions: Conditions, _ mistakes: inout Mistakes
-  ) -> [CompiledRule<Owner>.Reservation<Owner.World.Whole>] {
+  ) -> Reason<Owner.World.Whole>? {
     var ignored = Mistakes(in: mistakes.file)
-    return items("undecided", &ignored).compactMap { item in
+    let reservations = items("undecided", &ignored).compactMap { item -> Reservation<Owner.World.Whole>? in
       guard case .mapping(let entries) = item.content,
         let whole = entries.first(where: { $0.key == Owner.World.Whole.factName })?.value,
         let because = entries.first(where: { $0.key == "because" }).flatMap({
@@ -91,9 +88,10 @@ extension RuleBody {
         })
       else { return nil }
       return conditions.test(whole, of: Owner.World.Whole.self, &mistakes).map {
-        CompiledRule<Owner>.Reservation(when: $0, because: because)
+        Reservation(when: $0, because: because)
       }
     }
+    return Reservation.first(of: reservations)
   }
 
   /// Whether the page or the site alone can keep the rule from being decided, even where it has no subject.
