@@ -91,10 +91,9 @@ extension MarkdownPage {
   private func lawText(_ finding: Finding) -> String {
     guard !finding.law.isEmpty else { return "**\(say(Phrasebook.law)).** \(say(Phrasebook.noLaw))\n" }
     let lines = finding.law.map { citation in
-      let source = reference.sources[citation.source]
-      let title = source?.title[language] ?? citation.source
+      let source = reference.sources[citation.source]?.linkInMarkdown[language] ?? Markdown.text(citation.source)
       let place = citation.at.isEmpty ? "" : ", \(Markdown.text(citation.place(in: language)))"
-      return "- \(Markdown.link(title, to: source?.address))\(place) (\(say(citation.status.name)))\n"
+      return "- \(source)\(place) (\(say(citation.status.name)))\n"
     }
     return "**\(say(Phrasebook.law)).**\n\n\(lines.joined())"
   }

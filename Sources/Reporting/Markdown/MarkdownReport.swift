@@ -125,11 +125,18 @@ struct MarkdownPage {
 
   private func ruleList(_ rules: [String], after introduction: LocalizedText) -> String {
     guard !rules.isEmpty else { return "" }
-    return "\(say(introduction))\n\n"
-      + rules.map { rule in
-        guard let texts = reference.rules[rule] else { return "- \(Markdown.code(rule))\n" }
-        return "- \(texts.titleInMarkdown[language]) \(Markdown.code(rule))\n"
-      }.joined()
+    // Most rules stand here on most pages, so that nothing is put together twice.
+    var list = "\(say(introduction))\n\n"
+    for rule in rules {
+      list += "- "
+      if let title = reference.rules[rule]?.titleInMarkdown[language] {
+        list += title
+        list += " "
+      }
+      list += Markdown.code(rule)
+      list += "\n"
+    }
+    return list
   }
 
   private var footer: String {

@@ -35,9 +35,13 @@ public struct Reference: Sendable, Hashable {
     public let title: LocalizedText
     /// Where it can be read.
     public let address: String?
+    /// The title as Markdown, a link where it can be read: every finding cites some.
+    let linkInMarkdown: LocalizedText
 
     /// A source of law.
     public init(title: LocalizedText, address: String?) {
+      linkInMarkdown = LocalizedText(
+        en: Markdown.link(title.en, to: address), tr: Markdown.link(title.tr, to: address))
       self.title = title
       self.address = address
     }
