@@ -41,7 +41,7 @@ public enum Folding {
   public static func fold(_ text: [UInt8]) -> [UInt8] { fold(text.span) }
 
   /// The comparison form of a string.
-  public static func fold(_ text: String) -> [UInt8] { fold(Array(text.utf8).span) }
+  public static func fold(_ text: String) -> [UInt8] { fold(text.utf8Span.span) }
 }
 
 /// A place in a source that is being folded, scalar by scalar.

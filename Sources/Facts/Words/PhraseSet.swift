@@ -70,21 +70,18 @@ public struct PhraseSet: Sendable {
 
   /// Every phrase that a folded text holds, in order of where it begins.
   public func matches(in text: Span<UInt8>) -> [Match] {
-    var search = Search(set: self, tokens: tokens(of: text).all)
-    for start in search.tokens.indices { search.begin(at: start) }
+    var search = Search(tokens: tokens(of: text).all)
+    for start in search.tokens.indices { begin(at: start, &search) }
     return search.found
   }
 
   /// The phrases that are the whole of a folded text, but for signs before and after.
   public func matches(whole text: Span<UInt8>) -> [Int] {
     // Most texts begin with a word that begins no phrase.
-    guard text.count <= PhraseSet.longestWhole, let first = tokens(of: text, atMost: 1).all.first, begins(first) else {
-      return []
-    }
+    guard text.count <= PhraseSet.longestWhole, let first = firstToken(of: text), begins(first) else { return [] }
     let tokens = tokens(of: text)
-    var search = Search(set: self, tokens: tokens.all)
-    search.mustEndAt = tokens.count
-    search.begin(at: 0)
+    var search = Search(tokens: tokens.all, mustEndAt: tokens.count)
+    begin(at: 0, &search)
     return search.found.map(\.phrase)
   }
 
@@ -122,62 +119,65 @@ extension PhraseSet {
 extension PhraseSet {
   /// One look through a text.
   private struct Search {
-    let set: PhraseSet
     let tokens: [PhraseToken]
-    var found: [Match] = []
     /// The ordinal of the word where a phrase must end to count, if that matters.
     var mustEndAt: Int32?
-
-    /// Finds the phrases that begin at a word.
-    mutating func begin(at start: Int) {
-      let token = tokens[start]
-      if token.word >= 0, set.wordStarts[Int(token.word)] >= 0 {
-        extend(set.wordStarts[Int(token.word)], from: start, start, found.count)
-      }
-      var stem = token.stem
-      while stem >= 0 {
-        if set.stemStarts[Int(stem)] >= 0 { extend(set.stemStarts[Int(stem)], from: start, start, found.count) }
-        stem = set.shorterStem[Int(stem)]
-      }
-    }
-
-    /// Goes on from a node of the tree that was reached at a word. As deep as a phrase has words.
-    private mutating func extend(_ node: Int32, from current: Int, _ start: Int, _ firstFound: Int) {
-      for phrase in set.tree.ends(at: node) { report(Int(phrase), start, current, firstFound) }
-      guard !set.tree.children(of: node).isEmpty else { return }
-      let here = tokens[current]
-      var next = current + 1
-      guard next < tokens.count, tokens[next].walls == here.walls else { return }
-      if tokens[next].ordinal == here.ordinal + 1, tokens[next].isClose { follow(node, next, start, firstFound) }
-      let gap = set.tree.child(of: node, by: PhraseTree.gap)
-      guard gap >= 0 else { return }
-      while next < tokens.count, tokens[next].walls == here.walls,
-        tokens[next].ordinal <= here.ordinal + Phrase.gapWords + 1
-      {
-        follow(gap, next, start, firstFound)
-        next += 1
-      }
-    }
-
-    private mutating func follow(_ node: Int32, _ index: Int, _ start: Int, _ firstFound: Int) {
-      let token = tokens[index]
-      if token.word >= 0 {
-        let child = set.tree.child(of: node, by: PhraseTree.symbol(word: token.word))
-        if child >= 0 { extend(child, from: index, start, firstFound) }
-      }
-      var stem = token.stem
-      while stem >= 0 {
-        let child = set.tree.child(of: node, by: PhraseTree.symbol(stem: stem))
-        if child >= 0 { extend(child, from: index, start, firstFound) }
-        stem = set.shorterStem[Int(stem)]
-      }
-    }
+    var found: [Match] = []
 
     /// Notes a phrase, the shortest way it stands where gaps allow several.
-    private mutating func report(_ phrase: Int, _ start: Int, _ end: Int, _ firstFound: Int) {
+    mutating func report(_ phrase: Int, _ start: Int, _ end: Int, _ firstFound: Int) {
       if let mustEndAt, mustEndAt != tokens[end].ordinal { return }
       for index in firstFound..<found.count where found[index].phrase == phrase { return }
       found.append(Match(phrase: phrase, range: Int(tokens[start].start)..<Int(tokens[end].end)))
+    }
+  }
+
+  /// Finds the phrases that begin at a word.
+  private func begin(at start: Int, _ search: inout Search) {
+    let token = search.tokens[start]
+    if token.word >= 0, wordStarts[Int(token.word)] >= 0 {
+      extend(wordStarts[Int(token.word)], from: start, start, search.found.count, &search)
+    }
+    var stem = token.stem
+    while stem >= 0 {
+      if stemStarts[Int(stem)] >= 0 { extend(stemStarts[Int(stem)], from: start, start, search.found.count, &search) }
+      stem = shorterStem[Int(stem)]
+    }
+  }
+
+  /// Goes on from a node of the tree that was reached at a word. As deep as a phrase has words.
+  private func extend(
+    _ node: Int32, from current: Int, _ start: Int, _ firstFound: Int, _ search: inout Search
+  ) {
+    for end in tree.ends(at: node) { search.report(Int(tree.ends[end]), start, current, firstFound) }
+    guard !tree.children(of: node).isEmpty else { return }
+    let here = search.tokens[current]
+    var next = current + 1
+    guard next < search.tokens.count, search.tokens[next].walls == here.walls else { return }
+    if search.tokens[next].ordinal == here.ordinal + 1, search.tokens[next].isClose {
+      follow(node, next, start, firstFound, &search)
+    }
+    let gap = tree.child(of: node, by: PhraseTree.gap)
+    guard gap >= 0 else { return }
+    while next < search.tokens.count, search.tokens[next].walls == here.walls,
+      search.tokens[next].ordinal <= here.ordinal + Phrase.gapWords + 1
+    {
+      follow(gap, next, start, firstFound, &search)
+      next += 1
+    }
+  }
+
+  private func follow(_ node: Int32, _ index: Int, _ start: Int, _ firstFound: Int, _ search: inout Search) {
+    let token = search.tokens[index]
+    if token.word >= 0 {
+      let child = tree.child(of: node, by: PhraseTree.symbol(word: token.word))
+      if child >= 0 { extend(child, from: index, start, firstFound, &search) }
+    }
+    var stem = token.stem
+    while stem >= 0 {
+      let child = tree.child(of: node, by: PhraseTree.symbol(stem: stem))
+      if child >= 0 { extend(child, from: index, start, firstFound, &search) }
+      stem = shorterStem[Int(stem)]
     }
   }
 }

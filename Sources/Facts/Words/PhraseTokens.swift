@@ -23,46 +23,60 @@ struct PhraseTokens {
 
 extension PhraseSet {
   /// Cuts a folded text into words and holds each against the words and stems of the phrases.
-  ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - most: how many of its words are looked at.
-  func tokens(of text: Span<UInt8>, atMost most: Int32 = .max) -> PhraseTokens {
+  func tokens(of text: Span<UInt8>) -> PhraseTokens {
     var tokens = PhraseTokens()
-    if most > 1 { tokens.all.reserveCapacity(text.count / 8 + 1) }
-    let wordFilter = words.filter.span
-    let stemFilter = stems.filter.span
-    let length = text.count
-    var index = 0
-    var end = 0
-    var walls: Int32 = 0
-    while tokens.count < most {
-      while index < length, !WordBytes.isWord(text[index]) { index &+= 1 }
-      guard index < length else { break }
-      let joint = index &- end == 1 && text[end] == 0x20 ? .close : joint(in: text, from: end, to: index)
-      if joint == .wall { walls &+= 1 }
-      let start = index
-      var hash = WordTable.seed
-      var stem: Int32 = -1
-      while index < length {
-        let byte = text[index]
-        guard WordBytes.isWord(byte) else { break }
-        hash = WordTable.hash(hash, byte)
-        index &+= 1
-        if WordTable.mayHold(hash, stemFilter), let number = stems.number(of: hash, in: text, at: start..<index) {
-          stem = number
-        }
-      }
-      end = index
-      tokens.count &+= 1
-      let word = WordTable.mayHold(hash, wordFilter) ? words.number(of: hash, in: text, at: start..<index) ?? -1 : -1
-      guard word >= 0 || stem >= 0 else { continue }
-      tokens.all.append(
-        PhraseToken(
-          start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: tokens.count,
-          walls: walls, isClose: joint == .close))
+    tokens.all.reserveCapacity(text.count / 8 + 1)
+    var reader = PhraseTokenReader()
+    while let token = reader.next(in: text, words, stems) {
+      if token.word >= 0 || token.stem >= 0 { tokens.all.append(token) }
     }
+    tokens.count = reader.count
     return tokens
+  }
+
+  /// The first word of a folded text, whether phrases hold it or not.
+  func firstToken(of text: Span<UInt8>) -> PhraseToken? {
+    var reader = PhraseTokenReader()
+    return reader.next(in: text, words, stems)
+  }
+}
+
+/// A place in a folded text that is being cut into words.
+private struct PhraseTokenReader {
+  /// How many words were read.
+  private(set) var count: Int32 = 0
+  private var index = 0
+  private var end = 0
+  private var walls: Int32 = 0
+
+  /// The next word, held against the words and stems of phrases.
+  @inline(__always)
+  mutating func next(in text: Span<UInt8>, _ words: borrowing WordTable, _ stems: borrowing WordTable) -> PhraseToken? {
+    let length = text.count
+    while index < length, !WordBytes.isWord(text[index]) { index &+= 1 }
+    guard index < length else { return nil }
+    let joint = index &- end == 1 && text[end] == 0x20 ? .close : joint(in: text, from: end, to: index)
+    if joint == .wall { walls &+= 1 }
+    let start = index
+    let stemFilter = stems.filter.span
+    var hash = WordTable.seed
+    var stem: Int32 = -1
+    while index < length {
+      let byte = text[index]
+      guard WordBytes.isWord(byte) else { break }
+      hash = WordTable.hash(hash, byte)
+      index &+= 1
+      if WordTable.mayHold(hash, stemFilter), let number = stems.number(of: hash, in: text, at: start..<index) {
+        stem = number
+      }
+    }
+    end = index
+    count &+= 1
+    let word =
+      WordTable.mayHold(hash, words.filter.span) ? words.number(of: hash, in: text, at: start..<index) ?? -1 : -1
+    return PhraseToken(
+      start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: count, walls: walls,
+      isClose: joint == .close)
   }
 
   /// What stands between two words.

@@ -30,10 +30,10 @@ struct PhraseTree: Sendable {
     Int(nodes[Int(node)].firstChild)..<Int(nodes[Int(node) + 1].firstChild)
   }
 
-  /// The numbers of the phrases that end at a node.
+  /// The phrases that end at a node, as places in `ends`.
   @inline(__always)
-  func ends(at node: Int32) -> ArraySlice<Int32> {
-    ends[Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)]
+  func ends(at node: Int32) -> Range<Int> {
+    Int(nodes[Int(node)].firstEnd)..<Int(nodes[Int(node) + 1].firstEnd)
   }
 
   /// The child of a node that a symbol leads to, or -1.
