@@ -35,10 +35,12 @@ extension Page {
   /// Whether an element is the first of the page with its id: the one that `#id` finds.
   private func isFirst(_ element: NodeID, withID id: String) -> Bool {
     let bytes = Array(id.utf8)
-    for node in tree.nodes where node < element && tree.kind(of: node) == .element {
-      if let attribute = tree.attribute(.id, of: node), source[attribute.range].elementsEqual(bytes) { return false }
+    func isIt(_ attribute: Attribute) -> Bool {
+      attribute.name == .id && source[attribute.range].elementsEqual(bytes)
     }
-    return true
+    // Nearly always it is; where a tag that made no element has the id, the elements are asked.
+    guard tree.attributes(before: element).contains(where: isIt) else { return true }
+    return !tree.nodes.contains { $0 < element && tree.attribute(.id, of: $0).map(isIt) ?? false }
   }
 }
 

@@ -152,6 +152,11 @@ public struct Tree: Sendable {
     return attributeStore[Int(record.payload)..<Int(record.payload + record.payloadCount)]
   }
 
+  /// The attributes of all tags before an element that has some, those of tags that made no element too.
+  func attributes(before element: NodeID) -> ArraySlice<Attribute> {
+    attributeStore[..<Int(records[Int(element.index)].payload)]
+  }
+
   /// Hands out the attributes of an element: `attributes(of:)` without a slice, which costs more than most elements have.
   @inlinable @inline(__always)
   public func forEachAttribute(of node: NodeID, _ body: (Attribute) -> Void) {
