@@ -34,7 +34,7 @@ struct Skeleton {
   private mutating func name(_ tag: Tag) {
     let number = Int(tag.number)
     if number < Spelling.bounds.count - 1 {
-      bytes.append(contentsOf: Spelling.bytes[Spelling.bounds[number]..<Spelling.bounds[number + 1]])
+      for place in Spelling.bounds[number]..<Spelling.bounds[number + 1] { bytes.append(Spelling.bytes[place]) }
     } else {
       bytes.append(contentsOf: "u\(number)".utf8)
     }

@@ -12,19 +12,23 @@ struct ElementNames {
   private(set) var isHeading = false
   private(set) var isDialog = false
 
+  @inline(__always)
   init(of node: NodeID, tree: Tree, source: [UInt8]) {
+    var style: Range<Int>?
     tree.forEachAttribute(of: node) { attribute in
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       switch attribute.name {
       case .id: id = range
       case .class: classes = range
-      case .role: take(role: range, source)
-      case .style: take(style: source[range])
+      case .role: role = range
+      case .style: style = range
       case .hidden: isHidden = true
       case .shadowrootmode: isShadowRoot = true
       default: break
       }
     }
+    if let role { take(role: source[role]) }
+    if let style { take(style: source[style]) }
   }
 
   /// Whether class or id speak of consent.
@@ -34,9 +38,7 @@ struct ElementNames {
     return Landmarks.namesNotice(source[classes])
   }
 
-  private mutating func take(role range: Range<Int>, _ source: [UInt8]) {
-    role = range
-    let name = source[range]
+  private mutating func take(role name: ArraySlice<UInt8>) {
     isButton = name.elementsEqual("button".utf8)
     isHeading = name.elementsEqual("heading".utf8)
     isDialog = name.elementsEqual("dialog".utf8) || name.elementsEqual("alertdialog".utf8)

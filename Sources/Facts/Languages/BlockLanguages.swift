@@ -10,6 +10,7 @@ struct BlockLanguages {
   private let tallies: BlockTallies
   private let exemptions: LanguageExemptions
   private let lexicon: LabelLanguages
+  private let mixedLabels: MixedLabel
   private let names: NamedProducts
   private let model: LanguageModel
   private let evidence: ForeignEvidence
@@ -25,7 +26,9 @@ struct BlockLanguages {
     self.tallies = tallies
     model = tallies.model
     evidence = ForeignEvidence(model: tallies.model, page: language)
-    lexicon = LabelLanguages(knowledge.words, blockWords)
+    let lexicon = LabelLanguages(knowledge.words, blockWords)
+    self.lexicon = lexicon
+    mixedLabels = MixedLabel(lexicon, by: tallies.model)
     names = knowledge.namedProducts { NamedProducts(knowledge.vendors, knowledge.managers) }
     exemptions = LanguageExemptions(page: page, blocks: blocks)
   }
@@ -150,7 +153,7 @@ struct BlockLanguages {
     {
       return foreign(label, block, expected: expected, words: tally.words, confidence: .high)
     }
-    if difference.odds > -12, let mixed = mixedLabel(block, expected: expected) { return mixed }
+    if difference.odds > -12, let mixed = mixed(label: block, expected: expected) { return mixed }
     guard difference.isForeign, isBorneOut(difference, by: tally, expected: expected) else {
       return mixedOrSound(block, difference, expected: expected)
     }
@@ -226,9 +229,9 @@ struct BlockLanguages {
   // MARK: Mixed blocks
 
   /// A label of a few words in two languages.
-  private func mixedLabel(_ block: Block, expected: String) -> BlockLanguage? {
+  private func mixed(label block: Block, expected: String) -> BlockLanguage? {
     guard (2...5).contains(block.words), block.text.count <= 80, lexicon.mayHoldLabel(block),
-      let other = MixedLabel(lexicon, by: model).otherLanguage(of: blocks.text[block.text], besides: expected),
+      let other = mixedLabels.otherLanguage(of: blocks.text[block.text], besides: expected),
       !exemptions.exempts(block)
     else { return nil }
     return BlockLanguage(

@@ -407,7 +407,7 @@ extension ScriptFlow {
       let words = words.prefix(200)
       guard let first = words.first, let last = words.last else { return .atOnce }
       if tellsOfConsent(first..<(last + 1)) { return .onConsent }
-      if words.contains(where: tellsOfPlace) { return .ifSo }
+      if words.contains(where: { tellsOfPlace($0) }) { return .ifSo }
       let isPlain = words.allSatisfy { index in
         let token = script.tokens[index]
         guard token.kind == .name else { return true }

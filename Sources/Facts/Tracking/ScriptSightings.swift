@@ -103,7 +103,7 @@ struct ScriptSightings: Sendable {
   private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
     for call in vendors.calls(endingIn: script.tokens[index].hash) {
       let names = vendors.index.callNames[call.names]
-      guard isPath(names, call.kind, vendors.nameHashes, endingAt: index) else { continue }
+      guard script.isPath(names, call.kind, vendors.nameHashes, endingAt: index) else { continue }
       let (vendor, shape) = vendors.meaning(of: call)
       guard let (identifiers, end) = arguments(of: shape, after: index) else { continue }
       let start = index - 2 * (names.count - 1)
@@ -113,30 +113,6 @@ struct ScriptSightings: Sendable {
           range: script.range(of: max(0, start)..<min(end, script.tokens.count)), address: nil,
           identifiers: identifiers, loads: call.sort == .code, isHold: call.sort == .hold,
           isSetting: shape.kind == .assignment && call.sort == .use))
-    }
-  }
-
-  /// Whether the names of a call end with the word at `index`: `_paq.push`, `window._paq.push`, `(x = x || []).push`.
-  private func isPath(
-    _ names: ArraySlice<Int32>, _ kind: CallShape.Kind, _ hashes: [UInt32], endingAt index: Int
-  ) -> Bool {
-    var word = index
-    for name in names.dropLast().reversed() {
-      guard script.kind(at: word - 1) == .dot || script.kind(at: word - 1) == .optionalDot else { return false }
-      word -= 2
-      let hash = hashes[Int(name)]
-      if script.kind(at: word) == .closeParenthesis, let open = script.partner(of: word), word - open < 24 {
-        return (open..<word).contains { script.tokens[$0].kind == .name && script.tokens[$0].hash == hash }
-      }
-      guard script.kind(at: word) == .name, script.tokens[word].hash == hash else { return false }
-    }
-    switch kind {
-    case .construction: return script.isName("new", at: word - 1)
-    case .call, .assignment:
-      guard script.kind(at: word - 1) == .dot else { return !script.isName("function", at: word - 1) }
-      return script.isName("window", at: word - 2) || script.isName("self", at: word - 2)
-        || script.isName("globalThis", at: word - 2) || script.tokens[word].range.count > 6
-        || names.count == 1 && script.isName("push", at: word)
     }
   }
 
