@@ -90,11 +90,18 @@ struct MarkIndex: Sendable {
 private struct NameIndex: Sendable {
   private var whole = WordTable()
   private var beginnings = WordTable()
+  /// A bit for each pair of bytes that a mark begins with: most names end there.
+  private var starts = [UInt64](repeating: 0, count: 1024)
   private var wholeTargets: [[MarkIndex.Target]] = []
   private var beginningTargets: [[MarkIndex.Target]] = []
 
   mutating func add(_ mark: ElementMark, _ target: MarkIndex.Target) {
     let name = Array(mark.name.utf8)
+    // Of one byte, whatever follows may begin a mark.
+    for second in name.count > 1 ? name[1]...name[1] : 0...UInt8.max {
+      let start = NameIndex.start(name.first ?? 0, second)
+      starts[start >> 6] |= 1 << UInt64(start & 63)
+    }
     if mark.isBeginning {
       NameIndex.add(name, target, &beginnings, &beginningTargets)
     } else {
@@ -110,6 +117,16 @@ private struct NameIndex: Sendable {
     targets[number].append(target)
   }
 
+  private static func start(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
+
+  /// Whether a mark may begin at a place of a source.
+  @inline(__always)
+  private func mayBegin(at index: Int, in source: Span<UInt8>) -> Bool {
+    guard index &+ 1 < source.count else { return true }
+    let start = NameIndex.start(source[index], source[index &+ 1])
+    return starts[start &>> 6] &>> UInt64(truncatingIfNeeded: start & 63) & 1 == 1
+  }
+
   /// Holds each name of a value, names being parted by white space, against the table.
   @inline(__always)
   func search(_ source: Span<UInt8>, _ value: Range<Int32>, _ found: (MarkIndex.Target) -> Void) {
@@ -118,6 +135,10 @@ private struct NameIndex: Sendable {
     while index < end {
       while index < end, source[index] <= 0x20 { index &+= 1 }
       let start = index
+      guard index < end, mayBegin(at: index, in: source) else {
+        while index < end, source[index] > 0x20 { index &+= 1 }
+        continue
+      }
       var hash = WordTable.seed
       while index < end, source[index] > 0x20 {
         hash = WordTable.hash(hash, source[index])
