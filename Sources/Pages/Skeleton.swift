@@ -9,6 +9,7 @@ struct Skeleton {
   /// Whether the last tag written is an end tag. libxml2 tells what an end tag closes when it stands after it, and what a
   /// start tag closes when it stands before it: a space keeps the two places apart.
   private var isAfterEndTag = false
+  private let spelling = Spelling.standard
 
   mutating func start(_ tag: Tag) {
     if isAfterEndTag { space() }
@@ -33,8 +34,8 @@ struct Skeleton {
 
   private mutating func name(_ tag: Tag) {
     let number = Int(tag.number)
-    if number < Spelling.bounds.count - 1 {
-      for place in Spelling.bounds[number]..<Spelling.bounds[number + 1] { bytes.append(Spelling.bytes[place]) }
+    if number < spelling.bounds.count - 1 {
+      for place in spelling.bounds[number]..<spelling.bounds[number + 1] { bytes.append(spelling.bytes[place]) }
     } else {
       bytes.append(contentsOf: "u\(number)".utf8)
     }
@@ -42,9 +43,9 @@ struct Skeleton {
 }
 
 /// How well-known names are spelled in the skeleton.
-private enum Spelling {
+private struct Spelling {
   /// Names whose nesting libxml2 knows; every other one is spelled `u` and its number.
-  static let known: Set<String> = [
+  private static let known: Set<String> = [
     "html", "head", "body", "address", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "blockquote", "ol", "ul",
     "menu", "li", "dl", "dt", "dd", "div", "a", "em", "strong", "small", "s", "cite", "q", "dfn", "abbr", "code",
     "var", "samp", "kbd", "sub", "sup", "i", "b", "u", "bdo", "span", "ins", "del", "object", "map", "table",
@@ -53,8 +54,15 @@ private enum Spelling {
     "applet", "dir",
   ]
 
-  static let bytes: [UInt8] = spellings.flatMap { Array($0.utf8) }
-  static let bounds: [Int] = spellings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+  static let standard = Spelling()
 
-  private static let spellings = Names.wellKnownTags.enumerated().map { known.contains($1) ? $1 : "u\($0)" }
+  /// All spellings, one after the other, and where each begins and the last ends.
+  let bytes: [UInt8]
+  let bounds: [Int]
+
+  private init() {
+    let spellings = Names.wellKnownTags.enumerated().map { Self.known.contains($1) ? $1 : "u\($0)" }
+    bytes = spellings.flatMap { Array($0.utf8) }
+    bounds = spellings.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.utf8.count) }
+  }
 }

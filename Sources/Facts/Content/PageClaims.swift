@@ -57,7 +57,7 @@ struct PageClaims {
   }
 
   private mutating func read(type: String) {
-    let name = type.split(separator: "/").last.map(String.init) ?? type
+    let name = type.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? type
     article = article || Self.articleTypes.contains(name)
     product = product || name == "Product"
     news = news || name.hasSuffix("NewsArticle") || name == "NewsMediaOrganization"
@@ -110,8 +110,9 @@ enum SiteHost {
 extension ArraySlice<UInt8> {
   /// Whether the bytes of a text stand in it.
   func contains(text: StaticString) -> Bool {
-    let wanted = unsafe Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    guard let first = wanted.first, count >= wanted.count else { return false }
-    return indices.contains { self[$0] == first && self[$0...].starts(with: wanted) }
+    text.withUTF8Buffer { wanted in
+      guard let first = unsafe wanted.first, count >= wanted.count else { return false }
+      return indices.contains { unsafe self[$0] == first && self[$0...].starts(with: wanted) }
+    }
   }
 }

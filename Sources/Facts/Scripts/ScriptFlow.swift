@@ -166,10 +166,12 @@ extension ScriptFlow {
 
     private mutating func name(at index: Int) {
       let hash = script.tokens[index].hash
-      if script.isName("function", at: index) { return function(at: index) }
-      if script.isName("if", at: index) { return condition(at: index) }
-      if script.isName("else", at: index) { return alternative(at: index) }
-      if script.isName("catch", at: index) || script.isName("switch", at: index) { return branch(at: index) }
+      if ScriptVocabulary.branching.contains(hash) {
+        if script.isName("function", at: index) { return function(at: index) }
+        if script.isName("if", at: index) { return condition(at: index) }
+        if script.isName("else", at: index) { return alternative(at: index) }
+        if script.isName("catch", at: index) || script.isName("switch", at: index) { return branch(at: index) }
+      }
       if script.kind(at: index + 1) == .openParenthesis, !isDefinition(at: index) {
         return addCall(hash, CallSite(word: index, moment: .atOnce))
       }
@@ -390,16 +392,19 @@ extension ScriptFlow {
           lower = open
           continue
         }
-        if Self.beginsCondition.contains(kind) { break }
+        if Self.beginsCondition(kind) { break }
         lower -= 1
       }
       return max(lower, index - 200)..<index
     }
 
     /// What a condition stands behind: in `a = b ? c : d` it is `b`.
-    private static let beginsCondition: Set<ScriptToken.Kind> = [
-      .semicolon, .openBrace, .closeBrace, .openParenthesis, .comma, .assign,
-    ]
+    private static func beginsCondition(_ kind: ScriptToken.Kind) -> Bool {
+      switch kind {
+      case .semicolon, .openBrace, .closeBrace, .openParenthesis, .comma, .assign: true
+      default: false
+      }
+    }
 
     /// When something runs that depends on a condition. Before `&&` and `||`, names of one or two letters only ask
     /// whether something is there, as minified scripts do, unless they are called.

@@ -62,6 +62,9 @@ enum ScriptVocabulary {
     "window", "document", "self", "top", "globalThis", "this", "location", "navigator", "screen", "console",
   ]
 
+  /// Words that begin what does not simply run.
+  static let branching: ScriptNameSet = ["function", "if", "else", "catch", "switch"]
+
   /// Words that begin a block which always runs.
   static let plainBlocks: ScriptNameSet = ["for", "while", "with", "do", "try", "finally"]
 

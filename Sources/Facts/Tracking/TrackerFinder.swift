@@ -120,7 +120,7 @@ struct TrackerFinder {
   private static let keepers: Set<String> = ["data-rocketlazyloadscript", "data-original", "data-lazy"]
 
   private static func mayKeepAddress(_ name: String) -> Bool {
-    name.utf8.count < 64 && (name.contains("src") || keepers.contains(name))
+    name.utf8.count < 64 && (Array(name.utf8)[...].contains(text: "src") || keepers.contains(name))
   }
 
   private mutating func take(

@@ -125,7 +125,7 @@ struct OwnHosts {
 
   /// The part of a host that is somebody's own: `example.com.tr` of `cdn.example.com.tr`, `riza.github.io`.
   static func site(of host: String) -> String {
-    let parts = host.split(separator: ".")
+    let parts = host.utf8.split(separator: UInt8(ascii: ".")).map { Substring($0) }
     let isShared = parts.count > 2 && (parts.last?.count ?? 0) == 2 && shared.contains(parts[parts.count - 2])
     let site = parts.suffix(isShared ? 3 : 2).joined(separator: ".")
     return platforms.contains(site) ? parts.suffix(3).joined(separator: ".") : site

@@ -159,6 +159,7 @@ extension Page {
 
   /// The classes of an element.
   func classes(of node: NodeID) -> [String] {
-    (value(.class, of: node) ?? "").split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" }.map(String.init)
+    (value(.class, of: node) ?? "").utf8.split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+      .map { String(Substring($0)) }
   }
 }

@@ -62,7 +62,8 @@ struct StyleSources: Sendable {
 
   private mutating func read(link node: NodeID, on page: Page, _ companions: Companions) {
     guard let rel = page.tree.attribute(.rel, of: node) else { return }
-    let kinds = String(decoding: page.valueSlice(of: rel), as: UTF8.self).lowercased().split { $0 == " " || $0 == "\n" }
+    let kinds = page.valueSlice(of: rel).split { $0 == 0x20 || $0 == 0x0A }
+      .map { String(decoding: $0, as: UTF8.self).lowercased() }
     guard kinds.contains("stylesheet"), !kinds.contains("alternate"), !page.hasAttribute(.disabled, of: node),
       let scope = Self.scope(of: node, on: page), isRead(node, on: page), let address = page.value(.href, of: node),
       !address.isEmpty

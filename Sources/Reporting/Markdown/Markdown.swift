@@ -110,8 +110,13 @@ enum Markdown {
 
   /// A block quotation of Markdown lines.
   static func quotation(_ markdown: String) -> String {
-    markdown.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n") + "\n"
+    var quotation = ""
+    for line in markdown.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      quotation += line.isEmpty ? ">" : "> "
+      quotation += Substring(line)
+      quotation += "\n"
+    }
+    return quotation
   }
 
   /// A link to an address from `Rules/law`: only web addresses become links.
