@@ -10,8 +10,10 @@ extension Flow {
     if isCoveredMenu(line) || isOutermostMenu(line) { return true }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
     if Self.holdsDoubledNames(text) { return true }
-    let barred = text.split { "|·•".contains($0) }.map(String.init)
-    if barred.count >= 3 { return isMenu(barred, atLeast: 2) }
+    if text.unicodeScalars.contains(where: { "|·•".unicodeScalars.contains($0) }) {
+      let barred = text.split { "|·•".contains($0) }.map(String.init)
+      if barred.count >= 3 { return isMenu(barred, atLeast: 2) }
+    }
     let glued = Self.entries(inGlued: text)
     guard glued.count >= 2 else { return false }
     let beginsAtHome = words.says(.breadcrumbHome, in: Folding.fold(glued[0]))
@@ -61,7 +63,10 @@ extension Flow {
 
   /// `TIDESTIDES BOATSBOATS`: two words or more that are the same word twice, as buttons that turn have them.
   private static func holdsDoubledNames(_ text: String) -> Bool {
-    let doubled = text.split(separator: " ").filter { word in
+    // Few lines have two words so long, and bytes are counted faster than characters.
+    let long = text.utf8.split(separator: UInt8(ascii: " ")).filter { $0.count >= 8 }.map { Substring($0) }
+    guard long.count >= 2 else { return false }
+    let doubled = long.filter { word in
       let half = word.count / 2
       return half >= 4 && word.count == half * 2 && word.first?.isUppercase == true
         && word.prefix(half) == word.suffix(half) && word.allSatisfy(\.isLetter)
@@ -91,6 +96,7 @@ extension Flow {
 
   /// The entries of a line whose spaces were lost: a capital follows a small letter.
   private static func entries(inGlued text: String) -> [String] {
+    guard mayBeGlued(text) else { return [text] }
     var entries: [String] = [""]
     var last: Character = " "
     for character in text {
@@ -99,6 +105,24 @@ extension Flow {
       last = character
     }
     return entries
+  }
+
+  /// Whether a capital may follow a small letter: told by scalars, which most texts need no more than, and true of any text
+  /// with scalars that characters may be put together from.
+  private static func mayBeGlued(_ text: String) -> Bool {
+    var isAfterSmall = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A where isAfterSmall: return true
+      case 0x61...0x7A: isAfterSmall = true
+      case 0x20...0x7E, 0x2010...0x2027: isAfterSmall = false
+      case 0xA0...0x24F:
+        if isAfterSmall, Character(scalar).isUppercase { return true }
+        isAfterSmall = Character(scalar).isLowercase
+      default: return true
+      }
+    }
+    return false
   }
 
   /// Whether a word is three names or more, of four letters at least: `PoliticsSportsWeather`. Products have shorter
