@@ -69,6 +69,25 @@ struct Bytes {
     }
   }
 
+  /// The hash of a name in any case: FNV-1a of its small letters.
+  @inline(__always)
+  func nameHash(_ range: Range<Int>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    guard let start = unsafe start, range.lowerBound >= 0, range.upperBound <= count else { return hash }
+    for index in range { hash = (hash ^ UInt32(unsafe start[index].lowercased)) &* 16_777_619 }
+    return hash
+  }
+
+  /// Whether a name, given in lower case, is written in a range in any case.
+  @inline(__always)
+  func isName(_ name: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard name.count == range.count, let start = unsafe start, range.lowerBound >= 0, range.upperBound <= count else {
+      return false
+    }
+    for index in name.indices where unsafe start[range.lowerBound &+ index].lowercased != name[index] { return false }
+    return true
+  }
+
   /// Whether `word`, given in lower case, stands at `index` in any case.
   func has(_ word: StaticString, at index: Int) -> Bool {
     let length = word.utf8CodeUnitCount

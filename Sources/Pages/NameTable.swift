@@ -56,8 +56,7 @@ struct NameTable {
   /// The slot that holds the name, or the free one where it belongs.
   @inline(__always)
   private func slot(of bytes: Bytes, _ range: Range<Int>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in range { hash = (hash ^ UInt32(bytes[index].lowercased)) &* 16_777_619 }
+    let hash = bytes.nameHash(range)
     let mask = slots.count - 1
     var slot = Int((hash ^ (hash >> 15)) & UInt32(mask))
     while slots[slot] > 0, !holds(slots[slot] - 1, bytes, range) { slot = (slot + 1) & mask }
@@ -66,14 +65,7 @@ struct NameTable {
 
   @inline(__always)
   private func holds(_ number: UInt16, _ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    let lower = Int(bounds[Int(number)])
-    guard Int(bounds[Int(number) + 1]) - lower == range.count else { return false }
-    var place = lower
-    for index in range {
-      if bytes[index].lowercased != text[place] { return false }
-      place += 1
-    }
-    return true
+    bytes.isName(text.span.extracting(Int(bounds[Int(number)])..<Int(bounds[Int(number) + 1])), range)
   }
 
   private mutating func grow() {

@@ -295,6 +295,8 @@ private enum WordCount {
     var isInWord = false
     for index in range {
       let byte = text[index]
+      // In a word, only a space and ideographs count.
+      if isInWord, byte != 0x20, byte < 0xE3 { continue }
       switch byte {
       case 0x20: isInWord = false
       case 0xE3...0xE9:

@@ -9,30 +9,24 @@ public enum Folding {
   /// - Parameter source: UTF-8. Malformed bytes stay as they are.
   /// - Returns: The folded bytes, never more than the source has; without leading white space.
   public static func fold(_ source: Span<UInt8>) -> [UInt8] {
-    let table = FoldTable.shared
-    return [UInt8](capacity: source.count) { (out: inout OutputSpan<UInt8>) in
-      var reader = FoldReader()
-      while reader.offset < source.count {
-        var packed = reader.next(in: source, by: table)
-        while packed != 0 {
-          out.append(UInt8(truncatingIfNeeded: packed))
-          packed &>>= 8
-        }
-      }
-    }
+    [UInt8](capacity: source.count) { (out: inout OutputSpan<UInt8>) in write(source, to: &out) }
   }
 
   /// Appends the comparison form of a text.
   static func fold(_ source: Span<UInt8>, into target: inout [UInt8]) {
+    target.append(addingCapacity: source.count) { (out: inout OutputSpan<UInt8>) in write(source, to: &out) }
+  }
+
+  private static func write(_ source: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
     let table = FoldTable.shared
-    target.append(addingCapacity: source.count) { (out: inout OutputSpan<UInt8>) in
-      var reader = FoldReader()
-      while reader.offset < source.count {
-        var packed = reader.next(in: source, by: table)
-        while packed != 0 {
-          out.append(UInt8(truncatingIfNeeded: packed))
-          packed &>>= 8
-        }
+    var reader = FoldReader()
+    while true {
+      reader.writePlain(in: source, to: &out)
+      guard reader.offset < source.count else { return }
+      var packed = reader.next(in: source, by: table)
+      while packed != 0 {
+        out.append(UInt8(truncatingIfNeeded: packed))
+        packed &>>= 8
       }
     }
   }
@@ -68,6 +62,19 @@ struct FoldReader {
       return isWhiteSpace(byte) ? space() : UInt32(byte)
     }
     return nextBeyondASCII(in: source, by: table)
+  }
+
+  /// Writes what the next bytes become, as far as they are ASCII and no white space: most of a text is.
+  @inline(__always)
+  mutating func writePlain(in source: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+    let start = offset
+    while offset < source.count {
+      let byte = source[offset]
+      guard byte &- 0x21 < 0x5F else { break }
+      out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      offset &+= 1
+    }
+    if offset > start { isAfterSpace = false }
   }
 
   private mutating func nextBeyondASCII(in source: Span<UInt8>, by table: FoldTable) -> UInt32 {
