@@ -59,6 +59,31 @@ import Testing
     #expect(style.width == .share(0.5) && style.height == .viewport(0.1))
   }
 
+  @Test(
+    "An element is pinned where its whole style says so",
+    arguments: [
+      "", "p{color:red}", "p{position:fixed}", "p{position:absolute}", ".a{position:sticky}", ".z{position:fixed}",
+      "P{POSITION : FIXED !important}", ".z,.b{top:0;position:fixed}", ".z{color:red}.a{position:fixed}",
+      "/* a } */ .a{position:fixed}", "/* .z{ */ .a{position:fixed}", ".a /* ; */ {position:fixed}",
+      ".a[title='a;b'],p[title=\"};{\"]{position:fixed}", ".a:not([x='}']){position:fixed}",
+      ".a{content:'}';position:fixed}", ".a{content:';.z{';position:fixed}", ".a{/*;.z{*/position:fixed}",
+      ".a{content:\"\\\";.z{\";position:fixed}", ".a{.z{color:red}position:fixed}", ".z{.a{position:fixed}}",
+      "@media (min-width:600px){.a{position:fixed}}", "@supports (position:sticky){.a{position:sticky}}",
+      "@supports (position:sticky){.a{color:red}}", ".z{position:fixed}.a{position:inherit}",
+      ":root{--p:fixed}.a{position:var(--p)}", ".a{position:/**/fixed}", ".a{background-position:fixed}",
+      "*{position:fixed}", ":root .a:hover{position:fixed}", ".\\61{position:fixed}", "div p{position:fixed}",
+      ".a{position:fixed}#x{position:static}", "p{position:fixed}p{position:relative}", "} .a{position:fixed}",
+    ])
+  func pins(css: String) throws {
+    for attributes in ["", "style='color:red'", "style='position:fixed'", "style='pos&#105;tion:fixed'"] {
+      let page = try page(
+        "<!doctype html><style>\(css)</style><body><div><p id=x class='a b' \(attributes)>t</p></div>")
+      let node = try #require(target(of: page))
+      let position = page.style(of: node).position
+      #expect(page.isPinned(node) == (position == .fixed || position == .sticky))
+    }
+  }
+
   @Test(arguments: [
     ("<p id=x>t", Sight.shown), ("<p id=x hidden>t", .hidden), ("<p id=x style='display:none'>t", .hidden),
     ("<div style='display:none'><p id=x>t</div>", .hidden),

@@ -8,13 +8,20 @@ extension Page {
   /// Whether an element stays in its place while the page moves: `style(of:)` without the rest, for a question that is
   /// asked of many elements and whose answer most pages can give without reading their style sheets.
   public func isPinned(_ node: NodeID) -> Bool {
-    guard tree.kind(of: node) == .element, hasAttribute(.style, of: node) || styles.canPin(on: self) else {
+    guard tree.kind(of: node) == .element, declaresPosition(node) || styles.mayPin(node, on: self) else {
       return false
     }
     switch placement(styles.cascade(of: node, on: self), node) {
     case .fixed, .sticky: return true
     case .static, .relative, .absolute, nil: return false
     }
+  }
+
+  /// Whether the `style` attribute of an element says something of its position, as far as its bytes tell.
+  private func declaresPosition(_ node: NodeID) -> Bool {
+    guard let attribute = tree.attribute(.style, of: node) else { return false }
+    return attribute.hasReferences
+      || source.withBytes { bytes in attribute.range.contains { bytes.has("position", at: $0) } }
   }
 
   private func placement(_ cascade: Cascade, _ node: NodeID) -> Style.Placement? {

@@ -85,7 +85,7 @@ struct StyleIndex: Sendable {
     BrowserStyles.add(to: &cascade, node, page)
     let scope = hasShadows ? StyleSources.scope(of: node, on: page)?.template : nil
     let matcher = CSSMatcher(page: page)
-    for key in keys(of: node, on: page) {
+    for key in Self.keys(of: node, on: page) {
       var next = chains[slot(of: key)]
       while next >= 0 {
         let entry = entries[Int(next)]
@@ -131,7 +131,7 @@ struct StyleIndex: Sendable {
   }
 
   /// What rules that may be for an element are found by.
-  private func keys(of node: NodeID, on page: Page) -> Set<UInt32> {
+  static func keys(of node: NodeID, on page: Page) -> Set<UInt32> {
     var keys: Set = [CSSPrelude.universal, CSSPrelude.key(.tag, page.tree.name(of: node).utf8)]
     if let id = page.value(.id, of: node), !id.isEmpty { keys.insert(CSSPrelude.key(.id, id.utf8)) }
     for name in page.classes(of: node) { keys.insert(CSSPrelude.key(.class, name.utf8)) }

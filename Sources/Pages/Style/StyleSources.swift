@@ -27,31 +27,6 @@ struct StyleSources: Sendable {
     }
   }
 
-  /// Whether any sheet can pin an element to the window: it names one of the two words for that. Where other sheets are
-  /// missing, only what is marked as important counts.
-  var canPin: Bool {
-    all.contains { source in
-      source.bytes.withBytes { bytes in
-        var index = 0
-        while index < bytes.count {
-          // Of the letters of both words, x and k are the rarest.
-          let x = bytes[index] | 0x20
-          if x == 0x78, bytes.has("fixed", at: index - 2), counts(bytes, after: index + 3) { return true }
-          if x == 0x6B, bytes.has("sticky", at: index - 4), counts(bytes, after: index + 2) { return true }
-          if x == 0x40 | 0x20, bytes.has("@import", at: index) { return true }
-          index += 1
-        }
-        return false
-      }
-    }
-  }
-
-  private func counts(_ bytes: Bytes, after end: Int) -> Bool {
-    var index = end
-    while bytes[index].isSpace { index += 1 }
-    return !isMissingSheets || bytes[index] == 0x21
-  }
-
   private mutating func read(style node: NodeID, on page: Page) {
     guard let scope = Self.scope(of: node, on: page), isRead(node, on: page) else { return }
     let media = media(of: node, on: page)

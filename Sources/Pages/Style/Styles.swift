@@ -13,8 +13,8 @@ public struct Styles: Sendable {
   /// What the saved styles and the page's own attributes declare for an element.
   func cascade(of node: NodeID, on page: Page) -> Cascade { store.cascade(of: node, on: page) }
 
-  /// Whether any sheet can pin an element to the window.
-  func canPin(on page: Page) -> Bool { store.canPin(on: page) }
+  /// Whether any sheet may pin an element to the window.
+  func mayPin(_ node: NodeID, on page: Page) -> Bool { store.mayPin(node, on: page) }
 
   /// The style of an element, computed where it was not asked for before.
   func style(of node: NodeID, _ compute: () -> Style) -> Style { store.style(of: node, compute) }
@@ -27,7 +27,7 @@ public struct Styles: Sendable {
 
     private struct State {
       var sources: StyleSources?
-      var canPin: Bool?
+      var pins: StylePins?
       var index: StyleIndex?
       var cascades: [Int32: Cascade] = [:]
       var styles: [Int32: Style] = [:]
@@ -49,12 +49,11 @@ public struct Styles: Sendable {
       }
     }
 
-    func canPin(on page: Page) -> Bool {
+    func mayPin(_ node: NodeID, on page: Page) -> Bool {
       state.withLock { state in
-        if let known = state.canPin { return known }
-        let canPin = sources(of: page, &state).canPin
-        state.canPin = canPin
-        return canPin
+        let pins = state.pins ?? StylePins(sources(of: page, &state))
+        state.pins = pins
+        return pins.mayPin(StyleIndex.keys(of: node, on: page))
       }
     }
 
