@@ -7,6 +7,9 @@ final class PageScripts {
 
   init(of page: Page) { self.page = page }
 
+  /// The script whose content stands at a range of the page, if it was cut into words before.
+  func known(at range: Range<Int>) -> Script? { read[range.lowerBound] }
+
   /// The script whose content stands at a range of the page.
   func script(at range: Range<Int>) -> Script {
     if let known = read[range.lowerBound] { return known }
@@ -23,7 +26,7 @@ final class ScriptCalls {
   private let ranges: [Range<Int>]
   private var flows: [Int: ScriptFlow]
   /// For each script, one bit for each of 4,096 hash classes of its names.
-  private lazy var names: [[UInt64]] = ranges.map { ScriptCalls.names(in: page.source, $0) }
+  private lazy var names: [[UInt64]] = ranges.map(names)
 
   /// - Parameters:
   ///   - ranges: where the running scripts stand.
@@ -48,8 +51,15 @@ final class ScriptCalls {
     return flow
   }
 
-  private static func names(in source: [UInt8], _ range: Range<Int>) -> [UInt64] {
+  private func names(at range: Range<Int>) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: 64)
+    if let script = scripts.known(at: range) {
+      for token in script.tokens where token.kind == .name {
+        bits[Int(token.hash >> 6 & 63)] |= 1 << UInt64(token.hash & 63)
+      }
+      return bits
+    }
+    let source = page.source
     let bytes = source.span
     ScriptNames.forEach(in: bytes, range) { name in
       let hash = ScriptNames.hash(of: name, in: bytes)

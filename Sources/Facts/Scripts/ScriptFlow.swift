@@ -309,7 +309,7 @@ extension ScriptFlow {
         if event.split(separator: " ").contains(where: { ScriptVocabulary.loadEvents.contains(String($0)) }) {
           return .atOnce
         }
-        return ScriptVocabulary.tellsOfConsent(Array(event.utf8)[...]) ? .onConsent : .onEvent
+        return ScriptVocabulary.tellsOfConsent(event.utf8Span.span) ? .onConsent : .onEvent
       }
       // What is done to each of the elements found is done to none where there are none.
       if script.isName("each", at: open - 1), script.kind(at: open - 3) == .closeParenthesis { return .ifSo }
@@ -447,14 +447,14 @@ extension ScriptFlow {
     private func tellsOfPlace(_ index: Int) -> Bool {
       let token = script.tokens[index]
       guard token.kind == .name || token.kind == .string || token.kind == .template else { return false }
-      return ScriptVocabulary.tellsOfPlace(script.source[token.range])
+      return ScriptVocabulary.tellsOfPlace(script.source.span.extracting(token.range))
     }
 
     private func tellsOfConsent(_ words: Range<Int>) -> Bool {
       words.contains { index in
         let token = script.tokens[index]
         guard token.kind == .name || token.kind == .string else { return false }
-        return ScriptVocabulary.tellsOfConsent(script.source[token.range])
+        return ScriptVocabulary.tellsOfConsent(script.source.span.extracting(token.range))
       }
     }
 

@@ -90,13 +90,12 @@ enum ScriptVocabulary {
     ], ignoresCase: true)
 
   /// Whether a name or text tells of consent.
-  static func tellsOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool { holds(bytes, consentParts) }
+  static func tellsOfConsent(_ bytes: Span<UInt8>) -> Bool { holds(bytes, consentParts) }
 
   /// Whether a name or text tells where in the world a visitor is.
-  static func tellsOfPlace(_ bytes: ArraySlice<UInt8>) -> Bool { holds(bytes, placeParts) }
+  static func tellsOfPlace(_ bytes: Span<UInt8>) -> Bool { holds(bytes, placeParts) }
 
-  private static func holds(_ bytes: ArraySlice<UInt8>, _ parts: LiteralSet) -> Bool {
-    let start = bytes.prefix(120)
-    return parts.isIn(start.span)
+  private static func holds(_ bytes: Span<UInt8>, _ parts: LiteralSet) -> Bool {
+    parts.isIn(bytes.extracting(first: 120))
   }
 }

@@ -102,6 +102,11 @@ struct ScriptSightings: Sendable {
 
   private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
     for call in vendors.calls(endingIn: script.tokens[index].hash) {
+      // Many calls end alike, and nearly all of them have another name before.
+      guard call.names.count == 1 || mayFollow(vendors.index.callNames[call.names.upperBound - 2], index, vendors)
+      else {
+        continue
+      }
       let names = vendors.index.callNames[call.names]
       guard script.isPath(names, call.kind, vendors.nameHashes, endingAt: index) else { continue }
       let (vendor, shape) = vendors.meaning(of: call)
@@ -114,6 +119,13 @@ struct ScriptSightings: Sendable {
           identifiers: identifiers, loads: call.sort == .code, isHold: call.sort == .hold,
           isSetting: shape.kind == .assignment && call.sort == .use))
     }
+  }
+
+  /// Whether the word at `index` is called of what has a name, or of something in parentheses.
+  private func mayFollow(_ name: Int32, _ index: Int, _ vendors: Vendors) -> Bool {
+    guard index >= 2 else { return false }
+    let before = script.tokens[index - 2]
+    return before.kind == .closeParenthesis || before.hash == vendors.nameHashes[Int(name)]
   }
 
   /// The identifiers of a call whose literals fit the shape, and the word after it; nil where they do not fit.

@@ -351,14 +351,11 @@ struct TrackerFinder {
   /// Addresses in a style: `url(…)`, `@import "…"`.
   private mutating func styles(in range: Range<Int>, of node: NodeID) {
     let bytes = page.source
-    var index = range.lowerBound
+    let text = bytes.span.extracting(..<range.upperBound)
+    var index = text.first(UInt8(ascii: "/"), from: range.lowerBound)
     while index + 2 < range.upperBound {
-      // Where the second byte is neither of these, an address begins neither here nor at it.
-      guard bytes[index + 1] == UInt8(ascii: "/") || bytes[index + 1] == UInt8(ascii: "*") else {
-        index += 2
-        continue
-      }
-      guard bytes[index] == UInt8(ascii: "/"), bytes[index + 1] == UInt8(ascii: "/") else {
+      defer { index = text.first(UInt8(ascii: "/"), from: index) }
+      guard bytes[index + 1] == UInt8(ascii: "/") else {
         let isComment = Self.opensComment(bytes, at: index, from: range.lowerBound)
         index = isComment ? Self.commentEnd(bytes, index, range) : index + 1
         continue

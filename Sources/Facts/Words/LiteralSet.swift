@@ -58,7 +58,7 @@ struct LiteralSet: Sendable {
   /// - Returns: whether it was stopped.
   @discardableResult @inline(__always)
   func search(_ text: Span<UInt8>, _ take: (Int, Int) -> Bool) -> Bool {
-    guard text.count > 1, !places.isEmpty else { return false }
+    guard text.count > 1 else { return false }
     // The loop runs over most bytes of a page several times; a pair is below 65,536, an index below the count.
     return unsafe text.withUnsafeBytes { bytes in
       unsafe pairs.withUnsafeBufferPointer { pairs in
