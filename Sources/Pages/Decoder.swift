@@ -34,10 +34,14 @@ struct Decoder {
         return decoded
       }
       // ASCII alone is the same in every encoding that is left.
-      guard wide == bytes.count, declared != nil else {
-        return utf8(from: 0, declared == "UTF-8" ? reason : .validUTF8, contradicted: declared)
+      guard wide == bytes.count, let declared else {
+        return clean(
+          0,
+          Encoding(
+            name: "UTF-8", reason: declared == "UTF-8" ? reason : .validUTF8,
+            contradicted: declared == "UTF-8" ? nil : declared, invalidSequences: 0))
       }
-      return clean(0, Encoding(name: declared ?? "UTF-8", reason: reason, contradicted: nil, invalidSequences: 0))
+      return clean(0, Encoding(name: declared, reason: reason, contradicted: nil, invalidSequences: 0))
     }
     if bytes[invalid] == 0, let text = UTF16Text(unmarked: bytes) { return utf16(text, from: 0, .detected) }
     return undecided(declared, reason)

@@ -54,8 +54,23 @@ extension Tree {
 
   /// The interned name of an attribute, or nil where no element of the page has it: look it up once a page.
   public func attributeName(_ name: String) -> AttributeName? {
-    if let number = Names.wellKnownAttributeNumbers[name] { return AttributeName(number: number) }
+    if let known = AttributeName(wellKnown: name) { return known }
     guard let index = names.ownAttributes.firstIndex(of: name) else { return nil }
     return AttributeName(number: UInt16(Names.wellKnownAttributes.count + index))
+  }
+
+  /// Hands out the names of attributes that only this page has, as text and interned: for who looks for many.
+  public func forEachOwnAttributeName(_ body: (String, AttributeName) -> Void) {
+    for (index, name) in names.ownAttributes.enumerated() {
+      body(name, AttributeName(number: UInt16(Names.wellKnownAttributes.count + index)))
+    }
+  }
+}
+
+extension AttributeName {
+  /// The interned name of a well-known attribute, or nil for any other.
+  public init?(wellKnown name: String) {
+    guard let number = Names.wellKnownAttributeNumbers[name] else { return nil }
+    self.init(number: number)
   }
 }

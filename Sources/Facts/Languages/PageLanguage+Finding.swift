@@ -28,7 +28,9 @@ extension PageLanguage {
     }
     let main = Set(mainText.blocks)
     let around = Weighing(
-      blocks.all.lazy.filter { !main.contains($0.index) && [.header, .navigation, .footer].contains($0.region) },
+      blocks.all.lazy.filter {
+        ($0.region == .header || $0.region == .navigation || $0.region == .footer) && !main.contains($0.index)
+      },
       of: blocks.text, claims: claims, tallies: tallies)
     let isAroundTold = around.blocks >= 4 && around.best != Answer.unknown && around.share(of: around.best) >= 0.8
     self.init(

@@ -7,7 +7,7 @@ extension Notices {
 
   /// The notices of frames whose document is written into the page.
   static func frames(of page: Page, _ sight: Sight) -> [Notice] {
-    parts(of: page) { $0 == .iframe }.flatMap { node -> [Notice] in
+    parts(of: page) { page.tree.tag(of: $0) == .iframe }.flatMap { node -> [Notice] in
       guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)
@@ -17,7 +17,10 @@ extension Notices {
 
   /// The notices of templates that wait for a script, and of what is shown where no script runs.
   static func unseen(of page: Page, _ sight: Sight) -> [Notice] {
-    let waiting = parts(of: page) { $0 == .template || $0 == .noscript } + scripts(of: page)
+    let hidden = parts(of: page) { page.tree.tag(of: $0) == .template || page.tree.tag(of: $0) == .noscript }
+    // Markup for other scripts to fill in: `<script type="text/template">`.
+    let scripts = parts(of: page) { page.tree.tag(of: $0) == .script && holdsMarkup($0, of: page) }
+    let waiting = hidden + scripts
     return waiting.flatMap { node -> [Notice] in
       let whole = page.tree.range(of: node)
       let isScript = page.tree.tag(of: node) == .script
@@ -28,14 +31,11 @@ extension Notices {
     }
   }
 
-  private static func parts(of page: Page, tagged isWanted: @escaping (Tag) -> Bool) -> [NodeID] {
-    Array(page.tree.nodes.lazy.filter { isWanted(page.tree.tag(of: $0)) }.prefix(mostParts))
-  }
-
-  /// The scripts that hold markup for other scripts to fill in: `<script type="text/template">`.
-  private static func scripts(of page: Page) -> [NodeID] {
-    Array(
-      page.tree.nodes.lazy.filter { page.tree.tag(of: $0) == .script && holdsMarkup($0, of: page) }.prefix(mostParts))
+  @inline(__always)
+  private static func parts(of page: Page, where isWanted: (NodeID) -> Bool) -> [NodeID] {
+    var parts: [NodeID] = []
+    for node in page.tree.nodes where parts.count < mostParts && isWanted(node) { parts.append(node) }
+    return parts
   }
 
   private static func holdsMarkup(_ script: NodeID, of page: Page) -> Bool {

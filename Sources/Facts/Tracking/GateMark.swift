@@ -30,7 +30,7 @@ struct GateMark: Sendable, Hashable {
 
 /// The attributes and classes that consent managers put on what they hold, looked up once a page.
 struct GateConventions: Sendable {
-  private var attributes: [AttributeName: Convention] = [:]
+  private var attributes: [AttributeName: Convention]
 
   private struct Convention: Sendable {
     let manager: String?
@@ -50,10 +50,18 @@ struct GateConventions: Sendable {
 
   /// The conventions, with the attributes that this page uses.
   init(of tree: Tree) {
-    for (name, manager, kind) in Self.table {
-      if let attribute = tree.attributeName(name) { attributes[attribute] = Convention(manager: manager, kind: kind) }
-    }
+    var attributes = Self.wellKnown
+    tree.forEachOwnAttributeName { name, attribute in attributes[attribute] = Self.byName[name] }
+    self.attributes = attributes
   }
+
+  private static let byName = Dictionary(
+    table.map { ($0.name, Convention(manager: $0.manager, kind: $0.kind)) }, uniquingKeysWith: { _, last in last })
+
+  /// The conventions with attributes that have the same number on every page.
+  private static let wellKnown = Dictionary(
+    byName.compactMap { name, convention in AttributeName(wellKnown: name).map { ($0, convention) } },
+    uniquingKeysWith: { first, _ in first })
 
   private static let table: [(name: String, manager: String?, kind: Kind)] = [
     ("data-cookieconsent", "cookiebot", .category), ("data-cookieblock-src", "cookiebot", .withheld),
