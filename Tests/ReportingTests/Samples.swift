@@ -10,6 +10,7 @@ enum Samples {
   static let reference = Reference(
     rules: [
       "consent-no-reject-first-layer": Reference.RuleTexts(
+        of: "consent-no-reject-first-layer",
         title: LocalizedText(
           en: "The notice can be accepted but not refused", tr: "Bildirim kabul edilebiliyor ama reddedilemiyor"),
         why: LocalizedText(
@@ -19,6 +20,7 @@ enum Samples {
           en: "Put a `Reject all` button beside the accept button, in the same layer.",
           tr: "Kabul düğmesinin yanına, aynı katmana bir `Tümünü reddet` düğmesi koyun.")),
       "tracker-ungated": Reference.RuleTexts(
+        of: "tracker-ungated",
         title: LocalizedText(
           en: "A tracker runs before the visitor has chosen", tr: "Bir izleyici ziyaretçi seçim yapmadan çalışıyor"),
         why: LocalizedText(
@@ -27,11 +29,13 @@ enum Samples {
         fix: LocalizedText(
           en: "Hold the script until consent.", tr: "Betiği onay verilene kadar bekletin.")),
       "leftover-call-to-action": Reference.RuleTexts(
+        of: "leftover-call-to-action",
         title: LocalizedText(en: "A stray call to action", tr: "Yerinde olmayan bir çağrı düğmesi"),
         why: LocalizedText(
           en: "Readers take it for part of the article.", tr: "Okurlar onu yazının parçası sanır."),
         fix: LocalizedText(en: "Take it out.", tr: "Kaldırın.")),
       "page-language-mismatch": Reference.RuleTexts(
+        of: "page-language-mismatch",
         title: LocalizedText(en: "The page's language is declared wrongly", tr: "Sayfanın dili yanlış bildirilmiş"),
         why: LocalizedText(en: "Screen readers mispronounce it.", tr: "Ekran okuyucular yanlış okur."),
         fix: LocalizedText(en: "Correct `lang`.", tr: "`lang` değerini düzeltin.")),

@@ -186,7 +186,8 @@ extension Reference {
     for member in try reader.object("rules").json.members {
       let rule = try RecordReader(member.value, "a rule")
       rules[member.name] = RuleTexts(
-        title: try rule.localized("title"), why: try rule.localized("why"), fix: try rule.localized("fix"))
+        of: member.name, title: try rule.localized("title"), why: try rule.localized("why"),
+        fix: try rule.localized("fix"))
     }
     for member in try reader.object("sources").json.members {
       let source = try RecordReader(member.value, "a source")

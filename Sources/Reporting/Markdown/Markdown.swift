@@ -85,27 +85,37 @@ enum Markdown {
     return isPadded ? "\(fence) \(line) \(fence)" : fence + line + fence
   }
 
-  /// A cell of a table: Markdown in which no bar ends the cell. Tables take the backslash away before anything else.
-  static func cell(_ markdown: String) -> String {
-    guard markdown.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0x0A }) else { return markdown }
-    var cell = ""
-    for scalar in markdown.unicodeScalars {
-      switch scalar {
-      case "|": cell += "\\|"
-      case "\n": cell += " "
-      default: cell.unicodeScalars.append(scalar)
-      }
-    }
-    return cell
-  }
-
   /// A table, or nothing where it has no rows. Cells are Markdown.
   static func table(_ columns: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
-    var table = "| " + columns.map(cell).joined(separator: " | ") + " |\n"
-    table += "|" + String(repeating: " --- |", count: columns.count) + "\n"
-    for row in rows { table += "| " + row.map(cell).joined(separator: " | ") + " |\n" }
-    return table
+    var table: [UInt8] = []
+    append(columns, to: &table)
+    table += "|".utf8
+    for _ in columns { table += " --- |".utf8 }
+    table += "\n".utf8
+    for row in rows { append(row, to: &table) }
+    return String(decoding: table, as: UTF8.self)
+  }
+
+  /// Adds a row, in which no bar ends a cell: tables take the backslash away before anything else.
+  private static func append(_ cells: [String], to table: inout [UInt8]) {
+    table += "|".utf8
+    for cell in cells {
+      table += " ".utf8
+      if cell.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }) {
+        for byte in cell.utf8 {
+          switch byte {
+          case UInt8(ascii: "|"): table += "\\|".utf8
+          case UInt8(ascii: "\n"): table += " ".utf8
+          default: table.append(byte)
+          }
+        }
+      } else {
+        table += cell.utf8
+      }
+      table += " |".utf8
+    }
+    table += "\n".utf8
   }
 
   /// A block quotation of Markdown lines.

@@ -125,17 +125,8 @@ struct MarkdownPage {
 
   private func ruleList(_ rules: [String], after introduction: LocalizedText) -> String {
     guard !rules.isEmpty else { return "" }
-    // Most rules stand here on most pages, so that nothing is put together twice.
     var list = "\(say(introduction))\n\n"
-    for rule in rules {
-      list += "- "
-      if let title = reference.rules[rule]?.titleInMarkdown[language] {
-        list += title
-        list += " "
-      }
-      list += Markdown.code(rule)
-      list += "\n"
-    }
+    for rule in rules { list += reference.rules[rule]?.item[language] ?? "- \(Markdown.code(rule))\n" }
     return list
   }
 

@@ -17,12 +17,13 @@ public struct Reference: Sendable, Hashable {
     public let why: LocalizedText
     /// What to do.
     public let fix: LocalizedText
-    /// The title as Markdown: the report on every page names most rules.
-    let titleInMarkdown: LocalizedText
+    /// The title and the id as an item of a list in Markdown: the report on every page names most rules.
+    let item: LocalizedText
 
-    /// The texts of a rule.
-    public init(title: LocalizedText, why: LocalizedText, fix: LocalizedText) {
-      titleInMarkdown = LocalizedText(en: Markdown.prose(title.en), tr: Markdown.prose(title.tr))
+    /// The texts of a rule, by its id.
+    public init(of rule: String, title: LocalizedText, why: LocalizedText, fix: LocalizedText) {
+      func item(_ title: String) -> String { "- \(Markdown.prose(title)) \(Markdown.code(rule))\n" }
+      self.item = LocalizedText(en: item(title.en), tr: item(title.tr))
       self.title = title
       self.why = why
       self.fix = fix
@@ -71,7 +72,9 @@ public struct Reference: Sendable, Hashable {
   /// What a rulebook says of its rules and the law they cite, and the profiles of a run.
   public init(_ rulebook: Rulebook, profiles: [Profile]) {
     self.init(profiles: profiles.map { ProfileName(id: $0.id, title: $0.title) })
-    for rule in rulebook.rules { rules[rule.id] = RuleTexts(title: rule.title, why: rule.why, fix: rule.fix) }
+    for rule in rulebook.rules {
+      rules[rule.id] = RuleTexts(of: rule.id, title: rule.title, why: rule.why, fix: rule.fix)
+    }
     for source in rulebook.law { sources[source.id] = Source(title: source.title, address: source.address) }
   }
 

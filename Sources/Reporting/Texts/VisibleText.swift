@@ -4,7 +4,8 @@ enum VisibleText {
   /// character written as `⟨U+202E⟩`.
   static func line(_ text: String) -> String {
     guard !isPlainLine(text) else { return text }
-    var line = ""
+    // As bytes: a string takes ten times as long to grow by a scalar.
+    var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)
     var spacePending = false
     for scalar in text.unicodeScalars {
@@ -13,16 +14,18 @@ enum VisibleText {
         continue
       }
       if spacePending {
-        line.unicodeScalars.append(" ")
+        line.append(0x20)
         spacePending = false
       }
       if isInvisible(scalar) {
-        line += escape(scalar)
+        line += escape(scalar).utf8
+      } else if scalar.isASCII {
+        line.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
-        line.unicodeScalars.append(scalar)
+        line += scalar.utf8
       }
     }
-    return line
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// Whether a text is one line as it stands: nothing in it is invisible, and spaces are single and inside.
