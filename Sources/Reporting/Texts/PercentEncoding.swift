@@ -3,10 +3,10 @@ enum PercentEncoding {
   /// The text with every byte encoded that is neither a letter, a digit nor kept. A `%` that is kept is an encoding
   /// already.
   static func encoded(_ text: String, keeping kept: String) -> String {
-    let keptBytes = Set(kept.utf8)
     var encoded: [UInt8] = []
+    encoded.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if isAlphanumeric(byte) || keptBytes.contains(byte) {
+      if isAlphanumeric(byte) || kept.utf8.contains(byte) {
         encoded.append(byte)
       } else {
         encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]

@@ -6,15 +6,17 @@ enum Truth {
   /// Every test holds: false wins over unknown.
   @_semantics("optimize.sil.specialize.generic.never")
   static func all<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
-    guard let first = tests.first else { return { _, _ in true } }
-    return tests.dropFirst().reduce(first, both)
+    guard var all = tests.first else { return { _, _ in true } }
+    for index in tests.indices.dropFirst() { all = both(all, tests[index]) }
+    return all
   }
 
   /// One test holds: true wins over unknown.
   @_semantics("optimize.sil.specialize.generic.never")
   static func any<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
-    guard let first = tests.first else { return { _, _ in false } }
-    return tests.dropFirst().reduce(first, either)
+    guard var any = tests.first else { return { _, _ in false } }
+    for index in tests.indices.dropFirst() { any = either(any, tests[index]) }
+    return any
   }
 
   // Two by two: a closure over a list would ask at run time what the list is made of, each time it is called.

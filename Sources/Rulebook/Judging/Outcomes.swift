@@ -124,11 +124,14 @@ struct Reservation<Asked: Fact>: Sendable {
   /// The first of some that holds: one closure in the next, as in `Truth`.
   @_semantics("optimize.sil.specialize.generic.never")
   static func first(of reservations: [Reservation<Asked>]) -> Reason<Asked>? {
-    reservations.reversed().reduce(nil) { rest, first in
-      { fact, world in
+    var reason: Reason<Asked>?
+    for index in reservations.indices.reversed() {
+      let (first, rest) = (reservations[index], reason)
+      reason = { fact, world in
         guard let when = first.when, when(fact, world) != true else { return first.because }
         return rest?(fact, world)
       }
     }
+    return reason
   }
 }
