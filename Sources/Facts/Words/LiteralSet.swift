@@ -63,12 +63,17 @@ struct LiteralSet: Sendable {
     return unsafe text.withUnsafeBytes { bytes in
       unsafe pairs.withUnsafeBufferPointer { pairs in
         guard let address = bytes.baseAddress else { return false }
-        var index = 0
         let last = bytes.count - 1
-        while index < last {
+        func isLookedFor(_ index: Int) -> Bool {
           let pair = unsafe Int(UInt16(bigEndian: address.loadUnaligned(fromByteOffset: index, as: UInt16.self)))
-          if unsafe pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1 {
+          return unsafe pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1
+        }
+        var index = 0
+        while index < last {
+          if isLookedFor(index) {
             for start in max(0, index &+ 1 &- step)...index {
+              // Strings of three bytes or more go on with a pair that is looked for too.
+              guard step == 1 || start &+ 1 < last && isLookedFor(start) && isLookedFor(start &+ 1) else { continue }
               for word in unsafe words(at: start, in: bytes) where unsafe stands(word, in: bytes, at: start) {
                 guard take(places[word], start) else { return true }
               }
