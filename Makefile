@@ -7,7 +7,7 @@ SECONDS ?= 60
 DATA    ?= ../shared
 
 PACKAGES := libxml2-dev libyaml-dev zlib1g-dev libarchive-dev libbrotli-dev libjansson-dev nettle-dev pkg-config
-SOURCES  := Package.swift Plugins Sources Tests
+SOURCES  := Package.swift Plugins Sources Tests Training
 # A shortcut past the drawing in the README does not compile.
 CHECKED  := --explicit-target-dependency-import-check error
 RELEASE  := -c release --static-swift-stdlib

@@ -53,10 +53,12 @@ let package = Package(
     // The weights of the language model, embedded; made by Training/.
     .target(name: "CLanguageTable", exclude: ["table.lq", "SOURCES.md"]),
     stage("Languages", ["CLanguageTable"]),
+    // The trees that weigh lines of text exports, embedded; grown by Training/Lines.
+    .target(name: "CLineTrees", exclude: ["trees.bin", "SOURCES.md"]),
     // Tables of numbers as text that the program holds and reads in place. The tool that writes them links it too, so
     // it is never watched.
     .target(name: "Packing", swiftSettings: strict),
-    stage("Facts", ["Packing", "Inputs", "Pages", "Languages"]),
+    stage("Facts", ["CLineTrees", "Packing", "Inputs", "Pages", "Languages"]),
     stage("Rulebook", ["CLibYAML", "EmbeddedRules", "Packing", "Inputs", "Pages", "Languages", "Facts"]),
     stage("Reporting", ["CNettle", "Inputs", "Pages", "Languages", "Facts", "Rulebook"]),
     stage("Auditing", ["Inputs", "Pages", "Languages", "Facts", "Rulebook", "Reporting"]),
@@ -77,10 +79,16 @@ let package = Package(
       name: "Scores", dependencies: ["CZlib", "Inputs", "Pages", "Languages", "Facts", "Rulebook"],
       path: "Tests/Scores",
       exclude: [
-        "README.md", "main_text.py", "rivals.py", "measured.txt", "floors.tsv", "mislabelled.tsv", "notices.txt",
+        "README.md", "exports.py", "main_text.py", "rivals.py", "measured.txt", "floors.tsv", "mislabelled.tsv",
+        "notices.txt",
         "trackers.txt",
       ],
       swiftSettings: strict),
+
+    // What `Training/Lines` learns from.
+    .executableTarget(
+      name: "LineSamples", dependencies: ["Inputs", "Pages", "Facts", "Rulebook"], path: "Training/Lines",
+      exclude: ["draw.py", "sources.txt", "train.py"], swiftSettings: strict),
 
     .executableTarget(
       name: "Bench",

@@ -68,7 +68,7 @@ extension Facts {
       policy: policy,
       leftovers: Leftover.all(
         on: page, blocks: blocks, mainText: mainText, kind: kind, words: knowledge.words,
-        blockWords: blockWords, notices: notices),
+        blockWords: blockWords, notices: notices, lineModel: { knowledge.lineModel { LineModel() } }),
       promotions: Promotion.all(
         on: page, blocks: blocks, mainText: mainText, language: language.code, words: knowledge.words,
         blockWords: blockWords)

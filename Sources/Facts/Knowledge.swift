@@ -20,6 +20,9 @@ public struct Knowledge: Sendable {
   /// The names of all of them, made ready for the first page that needs them.
   private(set) var namedProducts = Once<NamedProducts>()
 
+  /// Tells lines of text exports that are left over, read for the first export.
+  let lineModel = Once<LineModel>()
+
   /// Knowledge of nothing: no words, no vendors.
   public init() {}
 }

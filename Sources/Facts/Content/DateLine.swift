@@ -18,6 +18,19 @@ enum DateLine {
     return hasDate(tokens(of: folded), months: months())
   }
 
+  /// Whether a folded line begins with the number of a version, as in lists of changes: `[7.0] 2017-03-09`, `## v1.2 -`,
+  /// `4.6.0`. `14.30` is a time.
+  static func beginsWithVersion(_ folded: [UInt8]) -> Bool {
+    let start = folded.drop { versionSigns.contains($0) }
+    let number = start.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    let parts = number.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count >= 2, parts.allSatisfy({ (1...3).contains($0.count) }) else { return false }
+    let isMarked = folded.first.map { versionSigns.contains($0) && $0 != 0x20 } ?? false
+    return isMarked || parts.count == 3 && parts[2].count == 1
+  }
+
+  private static let versionSigns = Set("[(#v ".utf8)
+
   private static func tokens(of folded: [UInt8]) -> [ArraySlice<UInt8>] {
     folded.split { !$0.isDigit && !$0.isLetter }
   }

@@ -14,14 +14,19 @@ struct EndingSigns {
     return line.isCovered(by: hits) ? Set(hits.map(\.range.lowerBound)).count : 0
   }
 
-  /// Whether a line calls for comments or counts them, and does nothing else.
+  /// Whether a line calls for comments or counts them, and does nothing else but name what they are about.
   func callsForComments(_ line: Flow.Line) -> Bool {
-    guard line.block.words <= 14, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
+    guard line.block.words <= 20, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
       return false
     }
     if words.says(.commentCall, in: line.folded) { return true }
     guard line.folded.first?.isDigit == true else { return false }
-    return words.says(.commentWord, in: line.folded.map { $0.isDigit ? 0x20 : $0 })
+    if words.says(.commentWord, in: line.folded.map { $0.isDigit ? 0x20 : $0 }) { return true }
+    // `3 responses to The old pier`.
+    let start = line.folded.firstIndex { !$0.isDigit && $0 != 0x20 } ?? 0
+    return words.hits(of: [.commentWord], in: line.folded).contains { hit in
+      hit.range.lowerBound == start && line.folded[hit.range].contains(0x20)
+    }
   }
 
   /// Whether a line is the owner's mark, or leads to the pages before and after in more than one word.

@@ -132,7 +132,8 @@ extension Flow {
     return line.isCovered(by: words.hits(of: [.commentWord, .commentCall], in: line.folded))
   }
 
-  /// `One thought on “The old pier”`, `“The old pier” için bir yanıt`: such words, and a title in quotation marks.
+  /// `One thought on “The old pier”`, `“The old pier” için bir yanıt`: such words, and a title in quotation marks or one
+  /// that stands above the text as well.
   private func isCounterOfTitle(_ line: Line) -> Bool {
     guard isText, line.block.words <= 24, blockWords.mentions([.commentCall, .commentWord], in: line.block.index) else {
       return false
@@ -145,10 +146,17 @@ extension Flow {
     return hits.contains { hit in
       let isBefore = hit.range.lowerBound <= start
       let rest = isBefore ? line.folded[hit.range.upperBound...] : line.folded[..<hit.range.lowerBound]
+      if isBefore, start > 0, isHeadline(rest.drop { $0 == 0x20 }) { return true }
       let signs = rest.filter { $0 != 0x20 }
       return signs.first == UInt8(ascii: "\"") && signs.last == UInt8(ascii: "\"")
         && signs.count { $0 == UInt8(ascii: "\"") } == 2
     }
+  }
+
+  /// Whether a text of two words or more is a line above the main text.
+  private func isHeadline(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let prose, text.contains(0x20) else { return false }
+    return lines.contains { $0.block.index < prose.lowerBound && $0.folded.elementsEqual(text) }
   }
 
   /// `Share · Tweet · Print`, `Facebook Twitter WhatsApp 12`: at least two such words, and no other.
@@ -180,7 +188,8 @@ extension Flow {
     guard isText, (2...24).contains(line.block.words), blockWords.mentions(.pageTurner, in: line.block.index) else {
       return false
     }
-    if position(of: line.block) == .tail, isTurnedTwice(line) || isTurnedTo(line) || isPaged(line) { return true }
+    if position(of: line.block) != .inside, isTurnedTwice(line) { return true }
+    if position(of: line.block) == .tail, isTurnedTo(line) || isPaged(line) { return true }
     guard line.block.words >= 4,
       let colon = line.folded.firstIndex(of: UInt8(ascii: ":"))
     else { return false }

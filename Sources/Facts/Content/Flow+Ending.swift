@@ -117,10 +117,15 @@ extension Flow {
       guard lines.count >= shortest, isBox || !isListOfSources(lines) else { return nil }
       // The heading of what was found otherwise.
       if isBox, lines.count == 1, explained.contains((lines.first?.block.index ?? 0) + 1) { return nil }
-      let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) }
-      let dates = lines.count { shape(of: $0) == .date }
-      return group(headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail, lines, .medium)
+      return group(kind(of: lines), lines, .medium)
     }
+  }
+
+  /// What lines are that belong to the page: a list of other articles, or something else.
+  func kind(of lines: ArraySlice<Line>) -> Leftover.Kind {
+    let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) }
+    let dates = lines.count { shape(of: $0) == .date }
+    return headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail
   }
 
   /// Whether a line is short and those right above and right below it are explained.
@@ -161,7 +166,7 @@ extension Flow {
   }
 
   /// The blocks of lines that leftovers touch; both are in reading order.
-  private static func blocks(of found: [Leftover], in lines: ArraySlice<Line>) -> Set<Int> {
+  static func blocks(of found: [Leftover], in lines: ArraySlice<Line>) -> Set<Int> {
     var touched: Set<Int> = []
     var rest = found[...]
     for line in lines {

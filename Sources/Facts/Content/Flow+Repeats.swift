@@ -15,7 +15,8 @@ extension Flow {
   /// `Call us: 0555 010 20 30`, `info@harbour.example`: short, and no day.
   private func isContact(_ line: Line) -> Bool {
     guard line.block.words <= 16, !isDate(line), !line.isParagraph(in: blocks.text) else { return false }
-    if line.folded.contains(UInt8(ascii: "@")) { return true }
+    // `Ada Smith <ada@harbour.example>` signs a change in a list of changes.
+    if line.folded.contains(UInt8(ascii: "@")) { return blocks.text[line.block.text].last != UInt8(ascii: ">") }
     guard !blockWords.mentions([.publishedOn, .updatedOn], in: line.block.index) else { return false }
     let runs = blocks.text[line.block.text].split { !$0.isDigit && !Self.numberSigns.contains($0) }
     return runs.contains { run in

@@ -137,5 +137,6 @@ extension Flow {
       return true
     }
     return DateLine.isDate(line.folded, words: line.block.words, months: months)
+      && !DateLine.beginsWithVersion(line.folded)
   }
 }

@@ -166,7 +166,10 @@ struct Flow {
   }
 
   private static func blocks(of page: Page, _ blocks: Blocks, _ main: MainText) -> [Block] {
-    if page.capture.kind == .text { return blocks.all.filter { $0.role != .title } }
+    if page.capture.kind == .text {
+      let start = FrontMatter.end(in: page.source)
+      return blocks.all.filter { $0.role != .title && $0.range.lowerBound >= start }
+    }
     let chosen = Set(main.blocks)
     let parents = Set(
       main.blocks.lazy.filter { blocks.all[$0].words >= 8 }.compactMap { page.tree.parent(of: blocks.all[$0].node) })

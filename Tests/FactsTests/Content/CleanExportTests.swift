@@ -29,6 +29,45 @@ import Testing
       """
     ),
     (
+      "a list of changes",
+      """
+      Changes of the tide table program
+
+      The program prints the tide table of a harbour for a week, a month or a year, on paper or for the notice board.
+
+      ## [2.1] - 2024-03-09
+      - Heights are rounded to a tenth of a metre now
+      - Moon phases stand beside the days they fall on
+
+      ## [2.0] - 2023-11-02
+      - The table of the whole year fits on one sheet
+      - Summer time begins on the right night again
+
+      ## 1.4.0 - 2023-06-15
+      - Harbours can be chosen by their first letters
+      - Ada Smith <ada@harbour.example>
+
+      ## 1.3.2 - 2023-02-01
+      - Printing no longer stops at the last page
+      - Ada Smith <ada@harbour.example>
+      """
+    ),
+    (
+      "a Markdown file with a head for its generator",
+      """
+      ---
+      title: The northern pier
+      tags: [harbour, ferries, pier]
+      categories: town
+      image: pier.jpg
+      ---
+
+      The harbour office closed the northern pier on Monday after divers found cracks in two of its oldest piles, which carry the crane.
+
+      Repairs should take until the end of May, the office said, and travellers with cars must book a place a day ahead.
+      """
+    ),
+    (
       "a recipe",
       """
       Lemon cake of the harbour café

@@ -242,6 +242,7 @@ import Testing
         "breadcrumb head: Anasayfa / Gündem / Spor",
         "page-detail tail: Hakkımızda / Künye / İletişim / Çerez Politikası / Tüm hakları saklıdır.",
         "notice tail: Bu web sitesinde deneyiminizi geliştirmek amacıyla çerezler kullanılmaktadır.",
+        "page-detail tail: Kapat",
       ]
     ),
     (

@@ -14,7 +14,10 @@ import Testing
 struct UnseenLeftoverScoreTests {
   @Test(
     "leftovers on unseen pages reach their floors",
-    arguments: ["dev2", "blind2", "dev3", "blind3", "dev4", "blind4", "dev5", "blind5", "blind6", "blind7", "blind8"],
+    arguments: [
+      "dev2", "blind2", "dev3", "blind3", "dev4", "blind4", "dev5", "blind5", "blind6", "blind7", "blind8", "dev9",
+      "blind9",
+    ],
     ["text", "html", "pasted"])
   func leftovers(half: String, form: String) throws {
     if let only = ProcessInfo.processInfo.environment["RIZA_HALF"], only != half { return }
@@ -29,12 +32,12 @@ struct UnseenLeftoverScoreTests {
     // The samples were drawn on different days; a folder may hold one of them.
     guard score.pages > 0 else { return }
     #expect(score.pages > 10)
-    #expect(score.wrong <= 2)
+    #expect(score.wrong <= max(2, score.pages / 12))
     // The second sample has few leftovers that were pasted; menus and footers are a good part of the third.
     let floors = [
       "dev2": 0.7, "blind2": 0.85, "dev3": 0.75, "blind3": 0.8, "dev4": 0.85, "blind4": 0.7, "dev5": 0.85,
       "blind5": 0.8, "blind6": 0.7, "blind7": 0.7,
-      "blind8": 0.65,
+      "blind8": 0.65, "dev9": 0.75, "blind9": 0.8,
     ]
     if form == "text" { #expect(score.recall >= floors[half] ?? 0) }
     if form == "pasted", !half.hasSuffix("2") { #expect(score.recall >= 0.65) }

@@ -1,0 +1,64 @@
+internal import Pages
+
+/// Lines of an export that no finder knows, and that look and stand as menus, boxes and footers do.
+extension Flow {
+  /// Groups of lines that `LineModel` takes for left over.
+  ///
+  /// - Parameters:
+  ///   - found: what is known to be left over.
+  ///   - model: what weighs the others.
+  func weighed(besides found: [Leftover], with model: LineModel) -> [Leftover] {
+    guard isText, isReading, lines.count <= Self.longestExport, isLongEnough else { return [] }
+    let explained = Self.blocks(of: found.filter { $0.confidence > .low }, in: lines[...])
+    let features = LineFeatures(of: self, explained: explained)
+    let odds = lines.indices.map { index in
+      explained.contains(lines[index].block.index) ? nil : model.odds(of: features.row(index))
+    }
+    let inText = Set(lines.lazy.filter { self.position(of: $0.block) == .inside }.map { TextKey($0.folded) })
+    return groups(of: odds).map { lines[$0] }.compactMap { lines in
+      // A list of contents: its entries come again as headings.
+      let headings = lines.count { self.position(of: $0.block) != .inside && inText.contains(TextKey($0.folded)) }
+      return headings >= 2 ? nil : group(kind(of: lines), lines, .medium)
+    }
+  }
+
+  /// Lines in a row that are rather left over than not, of which one is surely so, and every paragraph.
+  private func groups(of odds: [Double?]) -> [Range<Int>] {
+    let likely = odds.indices.filter { index in
+      odds[index].map { $0 >= (lines[index].block.isProse(in: blocks.text) ? Self.sure : Self.likely) } ?? false
+    }
+    return runs(of: likely).compactMap { run in
+      // Right below the text may stand who wrote it.
+      let isApart = run.lowerBound == 0 || odds[run.lowerBound - 1] == nil
+      let leadsText = run.upperBound < odds.count && odds[run.upperBound] != nil
+      // What stands right above a line of the text may be its heading.
+      let group = leadsText ? run.dropLast() : run
+      // The first lines may be the title of the text, and who wrote it.
+      guard run.lowerBound > 0 || !leadsText || group.count >= 3 else { return nil }
+      let surest = group.compactMap { odds[$0] }.max() ?? 0
+      return surest >= (isApart ? Self.sure : Self.surest) ? group : nil
+    }
+  }
+
+  /// Numbers in order, as runs of numbers that follow one another.
+  private func runs(of indices: [Int]) -> [Range<Int>] {
+    indices.reduce(into: []) { runs, index in
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        runs.append(index..<(index + 1))
+      }
+    }
+  }
+
+  /// Whether there is a text that lines could stand around.
+  private var isLongEnough: Bool {
+    lines.reduce(0) { $0 + ($1.isParagraph(in: blocks.text) ? $1.block.words : 0) } >= Self.shortestText
+  }
+
+  private static let shortestText = 60
+  /// More lines than a page to read has.
+  private static let longestExport = 2_000
+  /// Logarithms of odds: seven in ten, 93 and 97 in a hundred.
+  private static let (likely, sure, surest) = (0.85, 2.59, 3.48)
+}
