@@ -14,7 +14,8 @@ extension Page {
       if tree.tag(of: element) == .body || tree.tag(of: element) == .html { break }
       current = tree.parent(of: element)
     }
-    return steps.reversed().joined(separator: " > ")
+    steps.reverse()
+    return steps.joined(separator: " > ")
   }
 
   /// An element by its name, and its number among its like where it has some; nil where they are too many to count.
@@ -36,7 +37,8 @@ extension Page {
   private func isFirst(_ element: NodeID, withID id: String) -> Bool {
     let bytes = Array(id.utf8)
     func isIt(_ attribute: Attribute) -> Bool {
-      attribute.name == .id && source[attribute.range].elementsEqual(bytes)
+      attribute.name == .id && attribute.valueRange.count == bytes.count
+        && source[attribute.range].elementsEqual(bytes)
     }
     // Nearly always it is; where a tag that made no element has the id, the elements are asked.
     guard tree.attributes(before: element).contains(where: isIt) else { return true }

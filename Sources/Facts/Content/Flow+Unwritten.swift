@@ -52,7 +52,12 @@ enum Unwritten {
     return !isHalf && !text.elementsEqual("[object".utf8) && !text.elementsEqual("Object]".utf8)
   }
 
-  private static func isBetween(_ byte: UInt8) -> Bool { byte == 0x20 || "%:/-.,$()".utf8.contains(byte) }
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x24, 0x25, 0x28, 0x29, 0x2C...0x2F, 0x3A: true  // space $ % ( ) , - . / :
+    default: false
+    }
+  }
 
   /// The name of an image's file and nothing else: `544d821ca7e14a19.jpg`.
   static func isImageName(_ text: [UInt8]) -> Bool {
