@@ -123,9 +123,16 @@ extension Flow {
 
   /// What lines are that belong to the page: a list of other articles, or something else.
   func kind(of lines: ArraySlice<Line>) -> Leftover.Kind {
-    let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) }
+    let headlines = lines.count { shape(of: $0) == .headline && !tellsOfPage($0) && !isRequest($0) }
     let dates = lines.count { shape(of: $0) == .date }
-    return headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail
+    return headlines >= 2 && headlines * 2 >= lines.count || dates >= 3 ? .teaser : .pageDetail
+  }
+
+  /// `Your e-mail address will not be published. Required fields are marked *`, `© 2026 Harbour Times`: no headline.
+  private func isRequest(_ line: Line) -> Bool {
+    let text = blocks.text[line.block.text]
+    return text.contains(UInt8(ascii: "@")) || text.contains(UInt8(ascii: "*")) || line.isOwnersMark(in: blocks.text)
+      || blockWords.mentions([.commentCall, .newsletterCall, .copyright, .themeCredit], in: line.block.index)
   }
 
   /// Whether a line is short and those right above and right below it are explained.

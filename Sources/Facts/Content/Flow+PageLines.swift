@@ -16,7 +16,10 @@ extension Flow {
     let lists = Set(blockWords.hits(of: line.block.index).map(\.list))
     if lists.contains(.loading), words.says(.loading, in: line.folded) { return .placeholder }
     if lists.contains(.unsetLabel), isUnset(line) { return .placeholder }
-    if lists.contains(.tagLabel) || lists.contains(.boxHeading), isTagLine(line) || isFiled(line) { return .pageDetail }
+    if lists.contains(.tagLabel) || lists.contains(.boxHeading), isTagLine(line) || isFiled(line) || isFiledTwice(line)
+    {
+      return .pageDetail
+    }
     if lists.contains(.readingTime), isReadingTime(line) { return .pageDetail }
     if lists.contains(.photoCredit), isCredit(line) { return .pageDetail }
     if lists.contains(.copyright), position(of: line.block) == .tail, kind != .policy, !line.setsValue(in: blocks.text)
@@ -81,6 +84,15 @@ extension Flow {
         && (hit.list == .tagLabel && line.folded[hit.range].contains(0x20)
           || line.block.words <= 7 && isBelow(line) && startsWithCapital(line, after: hit))
     }
+  }
+
+  /// `Categories News Tags Harbour, Pier`, around the text: two labels, names behind each.
+  private func isFiledTwice(_ line: Line) -> Bool {
+    guard position(of: line.block) != .inside, (4...40).contains(line.block.words), !endsLikeSentence(line.block) else {
+      return false
+    }
+    let labels = words.hits(of: [.tagLabel, .boxHeading], in: line.folded)
+    return labels.contains { $0.range.lowerBound == 0 } && Self.apart(labels) >= 2 && !line.isCovered(by: labels)
   }
 
   /// `Categories Town`: a name follows the label.

@@ -13,9 +13,10 @@ extension Flow {
       }
       if isText, text.count <= 80, Unwritten.isImageName(text) { return leftover(.placeholder, block, .medium) }
       if isText, Unwritten.beginsWithImagePath(text) { return leftover(.placeholder, block, .medium) }
-      if isText, position(of: block) != .inside, Unwritten.isScript(text) {
+      if isText, Unwritten.isAssignment(text) || position(of: block) != .inside && Unwritten.isScript(text) {
         return leftover(.placeholder, block, .medium)
       }
+      if isText, block.words <= 12, Unwritten.endsWithMachineDate(text) { return leftover(.pageDetail, block, .medium) }
       if isText, block.words <= 8, Unwritten.isFormat(text) { return leftover(.placeholder, block, .medium) }
       if let field = Unwritten.mergeField(in: text) { return leftover(.placeholder, block, part: field, .medium) }
       guard block.words <= 10, let pattern = Unwritten.crossedOut(in: text),
@@ -93,6 +94,23 @@ enum Unwritten {
     let signs = start.count { "{}();=".utf8.contains($0) }
     let hasAll = [UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "="), UInt8(ascii: ";")].allSatisfy(start.contains)
     return hasAll && signs * 14 >= start.count
+  }
+
+  /// A line of a script that sets a value: `var site_id = 557381;`.
+  static func isAssignment(_ text: [UInt8]) -> Bool {
+    guard text.last == UInt8(ascii: ";"), text.contains(UInt8(ascii: "=")) else { return false }
+    return ["var ", "let ", "const ", "window."].contains { text.starts(with: $0.utf8) }
+  }
+
+  /// A date that templates write for programs: `admin2023-06-22T06:16:18+00:00`.
+  static func endsWithMachineDate(_ text: [UInt8]) -> Bool {
+    let shape = "0000-00-00T00:00:00"
+    return [shape + "Z", shape + "+00:00", shape + "-00:00"].contains { shape in
+      text.count >= shape.utf8.count
+        && zip(text.suffix(shape.utf8.count), shape.utf8).allSatisfy { byte, sign in
+          sign == UInt8(ascii: "0") ? byte.isDigit : byte == sign
+        }
+    }
   }
 
   /// A field of a mailing or a template: `%%FIRST_NAME%%`, `*|FNAME|*`, `${name}`, `<%= name %>`.

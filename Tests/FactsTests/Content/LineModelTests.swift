@@ -24,6 +24,15 @@ import Testing
     #expect(try Self.odds(text.joined(separator: "\n\n")).allSatisfy { $0 < 0 })
   }
 
+  @Test func `a name among leftovers weighs more than the same name at the end of a text`() throws {
+    let text = Array(repeating: LeftoverTests.first, count: 3) + [LeftoverTests.second, LeftoverTests.third]
+    let alone = try Self.odds((text + ["Winter Storage"]).joined(separator: "\n\n"))
+    let among = try Self.odds(
+      (text + ["Share this on Facebook", "Winter Storage", "Privacy policy", "© 2026 Harbour Times"])
+        .joined(separator: "\n\n"))
+    #expect(among[6] > alone[5] + 1)
+  }
+
   private static func odds(_ text: String) throws -> [Double] {
     let facts = try LeftoverTests.facts(text)
     let samples = LineSample.all(of: facts, knowledge: try Known.knowledge())
