@@ -216,7 +216,7 @@ extension Flow {
   }
 
   /// Notes and sources may stand at the very end of a text: they end like sentences or hold addresses.
-  private func isListOfSources(_ lines: ArraySlice<Line>) -> Bool {
+  func isListOfSources(_ lines: ArraySlice<Line>) -> Bool {
     let sources = lines.count { line in
       let text = blocks.text[line.block.text]
       return line.block.words >= 4 && endsLikeSentence(line.block) || text.contains(text: "://")

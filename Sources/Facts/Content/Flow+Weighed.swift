@@ -18,8 +18,25 @@ extension Flow {
     return groups(of: odds).map { lines[$0] }.compactMap { lines in
       // A list of contents: its entries come again as headings.
       let headings = lines.count { self.position(of: $0.block) != .inside && inText.contains(TextKey($0.folded)) }
-      return headings >= 2 ? nil : group(kind(of: lines), lines, .medium)
+      return headings >= 2 || isAppendix(lines) ? nil : group(kind(of: lines), lines, .medium)
     }
+  }
+
+  /// Notes and sources of a text, or what it tells of its subject pair by pair: `Country: UK`.
+  private func isAppendix(_ lines: ArraySlice<Line>) -> Bool {
+    let notes = lines.count { blocks.text[$0.block.text].contains(text: "↩") }
+    let pairs = lines.count { isPair($0) }
+    return notes * 2 >= lines.count || lines.count >= 3 && pairs * 2 >= lines.count
+      || lines.count >= 2 && lines.contains { $0.block.words >= 4 } && isListOfSources(lines)
+  }
+
+  /// `Country: UK`, and no address or number of a telephone.
+  private func isPair(_ line: Line) -> Bool {
+    let text = blocks.text[line.block.text]
+    guard line.block.words <= 12, let colon = text.firstIndex(of: UInt8(ascii: ":")), colon + 1 < text.endIndex else {
+      return false
+    }
+    return text[colon + 1] == 0x20 && !text.contains(UInt8(ascii: "@")) && text.count(where: \.isDigit) < 7
   }
 
   /// Lines in a row that are rather left over than not, of which one is surely so, and every paragraph.
