@@ -57,6 +57,7 @@ extension Facts {
       kind: kind,
       language: language,
       blocks: blocks,
+      blockWords: blockWords,
       mainText: mainText,
       notices: notices,
       reopeners: reopeners,

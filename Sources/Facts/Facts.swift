@@ -14,6 +14,8 @@ public struct Facts: Sendable {
   public let language: PageLanguage
   /// What a reader sees, piece by piece.
   public let blocks: Blocks
+  /// The phrases that the blocks hold, and their folded text.
+  let blockWords: BlockWords
   /// The blocks the page was published for.
   public let mainText: MainText
   /// Texts that tell of cookies or personal data, or ask consent.

@@ -50,6 +50,7 @@ extension Page {
 enum CSSText {
   /// A name as an identifier of CSS, escaped where it must be (CSSOM, "serialize an identifier").
   static func identifier(_ name: String) -> String {
+    if isPlain(name) { return name }
     var text = ""
     for (index, scalar) in name.unicodeScalars.enumerated() {
       let isDigit = (0x30...0x39).contains(scalar.value)
@@ -65,5 +66,14 @@ enum CSSText {
       }
     }
     return text
+  }
+
+  /// Whether a name stands as it is: it begins with an ASCII letter, and goes on with letters, digits, `-` and `_`.
+  private static func isPlain(_ name: String) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    guard let first = name.utf8.first, isLetter(first) else { return false }
+    return name.utf8.allSatisfy {
+      isLetter($0) || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
   }
 }

@@ -18,6 +18,12 @@ extension Page {
   /// The text of a node and of all text in it, scripts and styles left out unless they are what is asked for.
   public func text(of node: NodeID) -> String {
     var bytes: [UInt8] = []
+    appendText(in: node, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of a node and of all text in it, as UTF-8: what `text(of:)` tells.
+  public func appendText(in node: NodeID, to bytes: inout [UInt8]) {
     if tree.kind(of: node) == .text { appendText(of: node, to: &bytes) }
     let end = tree.end(of: node)
     var index = NodeID(Int(node.index) + 1)
@@ -29,7 +35,6 @@ extension Page {
       if tree.kind(of: index) == .text { appendText(of: index, to: &bytes) }
       index = NodeID(Int(index.index) + 1)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where the content of an element whose content is raw text (script, style, textarea, title …), or of a comment,

@@ -5,7 +5,7 @@ enum DateLine {
   /// - Parameter months: how many names of months it holds.
   static func isDate(_ folded: [UInt8], words: Int, months: Int) -> Bool {
     guard words <= 8, folded.count <= 60, folded.contains(where: \.isDigit) else { return false }
-    let tokens = tokens(of: folded)
+    let tokens = tokens(of: folded[...])
     let letters = tokens.count { !$0.allSatisfy(\.isDigit) }
     // A year may stand beside a weekday and a word; without one, `July 30 – Noblesville, IN` is a stop of a tour.
     guard letters <= months + (tokens.contains(where: isYear) ? 2 : 1) else { return false }
@@ -13,7 +13,7 @@ enum DateLine {
   }
 
   /// Whether a folded line no longer than a byline holds a date.
-  static func holdsDate(_ folded: [UInt8], words: Int, months: () -> Int) -> Bool {
+  static func holdsDate(_ folded: ArraySlice<UInt8>, words: Int, months: () -> Int) -> Bool {
     guard words <= 24, folded.count <= 200, folded.contains(where: \.isDigit) else { return false }
     return hasDate(tokens(of: folded), months: months())
   }
@@ -31,7 +31,7 @@ enum DateLine {
 
   private static let versionSigns = Set("[(#v ".utf8)
 
-  private static func tokens(of folded: [UInt8]) -> [ArraySlice<UInt8>] {
+  private static func tokens(of folded: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     folded.split { !$0.isDigit && !$0.isLetter }
   }
 

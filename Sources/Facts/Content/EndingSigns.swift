@@ -131,7 +131,7 @@ struct EndingSigns {
     if isCounter, line.block.words <= 16 { return true }
     // A text may be signed with a place and a day.
     guard line.block.words >= 7 else { return false }
-    return DateLine.holdsDate(line.folded, words: line.block.words) {
+    return DateLine.holdsDate(line.folded[...], words: line.block.words) {
       Set(hits.filter { $0.list == .monthName }.map(\.range)).count
     }
   }

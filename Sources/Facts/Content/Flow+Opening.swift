@@ -40,7 +40,7 @@ extension Flow {
   }
 
   private func holdsDate(_ line: Line) -> Bool {
-    DateLine.holdsDate(line.folded, words: line.block.words) {
+    DateLine.holdsDate(line.folded[...], words: line.block.words) {
       Set(blockWords.hits(of: line.block.index).filter { $0.list == .monthName }.map(\.range)).count
     }
   }

@@ -45,7 +45,7 @@ extension Flow {
   /// `Town admin 11 July 2024`, `By admin 0 comments`: the writer as an installation names the first one, and a day
   /// or a count of comments.
   private func namesNobody(_ line: Line) -> Bool {
-    let holdsDate = DateLine.holdsDate(line.folded, words: line.block.words) {
+    let holdsDate = DateLine.holdsDate(line.folded[...], words: line.block.words) {
       Set(blockWords.hits(of: line.block.index).filter { $0.list == .monthName }.map(\.range)).count
     }
     let countsComments = line.folded.contains(where: \.isDigit) && words.mentions(.commentWord, in: line.folded)

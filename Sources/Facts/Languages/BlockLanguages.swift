@@ -128,7 +128,7 @@ struct BlockLanguages {
     guard together.isForeign, together.evidenceWords >= 4, own.words > 0,
       let difference = model.difference(of: own, from: expected), difference.odds >= 2,
       difference.language == together.language,
-      !exemptions.exempts(block), lexicon.languages(of: block, in: blocks).isEmpty,
+      !exemptions.exempts(block), lexicon.languages(of: block).isEmpty,
       own.smallWords > 0
     else { return nil }
     return BlockLanguage(
@@ -145,10 +145,10 @@ struct BlockLanguages {
       return told(tally, expected: expected)
     }
     let isShort = block.words <= 8
-    let labels = isShort && (difference.odds > -2 || tally.words < 2) ? lexicon.languages(of: block, in: blocks) : []
+    let labels = isShort && (difference.odds > -2 || tally.words < 2) ? lexicon.languages(of: block) : []
     if labels.contains(expected) { return sound(expected, expected: expected, words: tally.words, .high) }
     if let label = labels.first, labels.count == 1, lexicon.covers(expected),
-      evidence.isUsual(label) || tally.words > 1 || lexicon.asksForChoice(block, in: blocks),
+      evidence.isUsual(label) || tally.words > 1 || lexicon.asksForChoice(block),
       leans(tally, to: label, from: expected), !exemptions.exempts(block)
     {
       return foreign(label, block, expected: expected, words: tally.words, confidence: .high)

@@ -27,9 +27,9 @@ struct LabelLanguages {
   func covers(_ language: String) -> Bool { languages.contains(language) }
 
   /// The languages that a block's whole text is a known phrase of.
-  func languages(of block: Block, in blocks: Blocks) -> Set<String> {
+  func languages(of block: Block) -> Set<String> {
     guard block.text.count <= 80, mayHoldLabel(block) else { return [] }
-    return languages(of: Folding.fold(Array(blocks.text[block.text])))
+    return languages(of: Array(blockWords.folded(block.index)))
   }
 
   /// The languages that a folded label is a known phrase of.
@@ -38,17 +38,16 @@ struct LabelLanguages {
   }
 
   /// Whether a block's whole text is what a control of a notice is called: such a word is there for nothing else.
-  func asksForChoice(_ block: Block, in blocks: Blocks) -> Bool {
+  func asksForChoice(_ block: Block) -> Bool {
     guard block.text.count <= 40, blockWords.mentions(Self.choices, in: block.index) else { return false }
-    let folded = Folding.fold(Array(blocks.text[block.text]))
-    return words.hits(whole: folded.span).contains { Self.choices.contains($0.list) }
+    return words.hits(whole: blockWords.folded(block.index).span).contains { Self.choices.contains($0.list) }
   }
 
   private static let choices: WordLists = [.accept, .reject, .settings, .save, .acknowledge, .acceptAndClose]
 
   /// Whether a block's whole text is the name of a language.
-  func isLanguageName(_ block: Block, in blocks: Blocks) -> Bool {
+  func isLanguageName(_ block: Block) -> Bool {
     guard block.text.count <= 40, blockWords.mentions(.languageName, in: block.index) else { return false }
-    return words.says(.languageName, in: Folding.fold(Array(blocks.text[block.text])).span)
+    return words.says(.languageName, in: blockWords.folded(block.index).span)
   }
 }

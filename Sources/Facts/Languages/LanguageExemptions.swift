@@ -22,7 +22,7 @@ struct LanguageExemptions {
 
   /// Whether a row of short blocks is a menu of languages.
   func isLanguageMenu(_ row: [Block], _ lexicon: LabelLanguages) -> Bool {
-    let names = row.count { $0.text.count == 2 || lexicon.isLanguageName($0, in: blocks) }
+    let names = row.count { $0.text.count == 2 || lexicon.isLanguageName($0) }
     return names >= 2 && 2 * names >= row.count
   }
 

@@ -14,14 +14,15 @@ public enum DateSign: String, Sendable, Hashable, CaseIterable {
 
 extension DateSign {
   /// What an article shows; nil for what is no article.
-  init?(of facts: Facts, claims: PageClaims, words: Words) {
+  init?(of facts: Facts, claims: PageClaims) {
     guard facts.kind == .article else { return nil }
-    let (blocks, tree) = (facts.blocks, facts.page.tree)
+    let (blocks, blockWords, tree) = (facts.blocks, facts.blockWords, facts.page.tree)
     let isVisible = blocks.all.contains { block in
       guard block.visibility != .hidden, block.role != .title, block.region != .comments else { return false }
       guard block.words <= 24 else { return false }
-      let folded = Folding.fold(Array(blocks.text[block.text]))
-      return DateLine.holdsDate(folded, words: block.words) { words.hits(of: [.monthName], in: folded).count }
+      return DateLine.holdsDate(blockWords.folded(block.index), words: block.words) {
+        blockWords.hits(of: block.index).count { $0.list == .monthName }
+      }
     }
     if isVisible {
       self = .visible

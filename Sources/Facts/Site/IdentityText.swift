@@ -33,12 +33,13 @@ public struct IdentityText: Sendable, Hashable {
 extension IdentityText {
   /// What a page tells that is named as imprint or contact page; nil for other pages.
   init?(of facts: Facts, words: Words) {
-    let (page, blocks) = (facts.page, facts.blocks)
+    let (page, blocks, blockWords) = (facts.page, facts.blocks, facts.blockWords)
     let name = blocks.all.first { block in
       guard block.role == .title || block.role == .heading || page.capture.kind == .text, block.words <= 12 else {
         return false
       }
-      return Self.parts(of: Folding.fold(Array(blocks.text[block.text]))).contains { part in
+      guard blockWords.mentions([.imprint, .contact], in: block.index) else { return false }
+      return Self.parts(of: Array(blockWords.folded(block.index))).contains { part in
         words.hits(whole: part).contains { $0.list == .imprint || $0.list == .contact }
       }
     }
@@ -46,7 +47,7 @@ extension IdentityText {
     sighting = Sighting(of: name, in: blocks, on: page)
     let told = blocks.all.reduce(into: Set<Item>()) { told, block in
       guard block.visibility != .hidden, block.role != .title else { return }
-      told.formUnion(Self.items(in: Folding.fold(Array(blocks.text[block.text])), words))
+      told.formUnion(Self.items(in: block.index, blockWords))
     }
     items = Item.allCases.filter { told.contains($0) }
   }
@@ -61,15 +62,16 @@ extension IdentityText {
     .hostingProvider: .hostingProvider, .responsibleEditor: .responsibleEditor,
   ]
 
-  private static func items(in folded: [UInt8], _ words: Words) -> Set<Item> {
-    var items = Set(words.hits(of: WordLists(byWord.keys), in: folded).compactMap { byWord[$0.list] })
+  private static func items(in block: Int, _ blockWords: BlockWords) -> Set<Item> {
+    var items = Set(blockWords.hits(of: block).compactMap { byWord[$0.list] })
+    let folded = blockWords.folded(block)
     if folded.contains(UInt8(ascii: "@")) { items.insert(.email) }
     if longestNumber(in: folded) >= 9 { items.insert(.phone) }
     return items
   }
 
   /// Digits of the longest number, with the signs that phone numbers are written with between them.
-  private static func longestNumber(in text: [UInt8]) -> Int {
+  private static func longestNumber(in text: ArraySlice<UInt8>) -> Int {
     var longest = 0
     var digits = 0
     for byte in text {

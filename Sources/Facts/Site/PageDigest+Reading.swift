@@ -20,7 +20,7 @@ extension PageDigest {
     mayDrawNotice = !facts.managers.isEmpty
     identityLinks = reader.identityLinks
     identity = IdentityText(of: facts, words: knowledge.words)
-    date = DateSign(of: facts, claims: claims, words: knowledge.words)
+    date = DateSign(of: facts, claims: claims)
     notices = reader.notices
     leftovers = reader.leftovers
     lines = reader.lines
@@ -59,28 +59,37 @@ private struct DigestReader {
   /// The first link, heading or title of each kind.
   var identityLinks: [PageDigest.IdentityLink] {
     var links: [PageDigest.IdentityLink] = []
+    let blockWords = facts.blockWords
     for block in blocks.all where block.words <= 6 && (block.role == .title || block.role == .heading) {
-      for kind in kinds(named: blocks.text(of: block), besides: links) {
+      guard blockWords.mentions([.imprint, .contact, .terms], in: block.index) else { continue }
+      for kind in kinds(named: blockWords.folded(block.index).span, besides: links) {
         links.append(PageDigest.IdentityLink(kind: kind, sighting: Sighting(of: block, in: blocks, on: page)))
       }
     }
     let tree = page.tree
-    for node in tree.nodes where tree.tag(of: node) == .a {
+    var name: [UInt8] = []
+    var folded: [UInt8] = []
+    for node in tree.nodes where tree.tag(of: node) == .a && links.count < Self.identityLists.count {
       let range = tree.range(of: node)
       guard range.count <= Self.longestLink else { continue }
-      let name = page.text(of: node)
-      for kind in kinds(named: name, besides: links) {
-        let sighting = Sighting(of: range, node: node, words: name, on: page)
+      name.removeAll(keepingCapacity: true)
+      page.appendText(in: node, to: &name)
+      folded.removeAll(keepingCapacity: true)
+      Folding.fold(name.span, into: &folded)
+      for kind in kinds(named: folded.span, besides: links) {
+        let words = String(decoding: name, as: UTF8.self)
+        let sighting = Sighting(of: range, node: node, words: words, on: page)
         links.append(PageDigest.IdentityLink(kind: kind, sighting: sighting))
       }
     }
     return links
   }
 
-  /// The kinds that a name is the name of, without those there is a link of already.
-  private func kinds(named name: String, besides links: [PageDigest.IdentityLink]) -> [PageDigest.IdentityLink.Kind] {
-    guard links.count < Self.identityLists.count else { return [] }
-    let said = words.hits(whole: Folding.fold(name))
+  /// The kinds that a folded name is the name of, without those there is a link of already.
+  private func kinds(
+    named name: Span<UInt8>, besides links: [PageDigest.IdentityLink]
+  ) -> [PageDigest.IdentityLink.Kind] {
+    let said = words.hits(whole: name)
     guard !said.isEmpty else { return [] }
     return Self.identityLists.filter { list, kind in
       said.contains { $0.list == list } && !links.contains { $0.kind == kind }
