@@ -16,7 +16,7 @@ struct MainTextFinder {
   let tree: Tree
   let blocks: [Block]
   let text: [UInt8]
-  let map: ProseMap
+  private(set) var map: ProseMap
 
   init(_ page: Page, _ blocks: Blocks) {
     self.page = page
@@ -28,10 +28,30 @@ struct MainTextFinder {
 
   func find() -> MainText {
     guard let core = map.heaviest else { return MainText(blocks: [], title: title(before: nil), confidence: .low) }
-    let container = page.capture.kind == .text ? tree.root : widened(core)
-    let chosen = lead(before: container) + MainTextChoice(self, container: container, core: core).blocks
+    var chosen = chosen(around: core)
+    if prose(of: chosen) < 0.1 * map.mass(of: core), let other = besidesSides { chosen = other }
     return MainText(blocks: chosen, title: title(before: chosen.first), confidence: confidence(of: chosen))
   }
+
+  private func chosen(around core: NodeID) -> [Int] {
+    let container = page.capture.kind == .text ? tree.root : widened(core)
+    return lead(before: container) + MainTextChoice(self, container: container, core: core).blocks
+  }
+
+  /// The text where the heaviest element holds only what stands beside a text: comments below one, or sections whose
+  /// names mislead.
+  private var besidesSides: [Int]? {
+    let others = blocks.filter { map.isText($0) }
+    let prose = others.reduce(0) { $0 + map.prose($1) }
+    if prose >= Self.shortestNote, let core = map.heaviest(of: others) { return chosen(around: core) }
+    guard map.total >= Self.shortestText else { return nil }
+    var finder = self
+    finder.map.hasOnlySides = true
+    return finder.map.heaviest.map(finder.chosen)
+  }
+
+  /// Words of prose that are a text, if nothing else is, and that are one for sure.
+  private static let (shortestNote, shortestText) = (25.0, 60.0)
 
   // MARK: Widening
 
@@ -89,8 +109,10 @@ struct MainTextFinder {
     return blocks[max(0, first - 6)...first].last { $0.role == .heading }?.index
   }
 
+  private func prose(of chosen: [Int]) -> Double { chosen.reduce(0) { $0 + map.prose(blocks[$1]) } }
+
   private func confidence(of chosen: [Int]) -> Confidence {
-    let prose = chosen.reduce(0) { $0 + map.prose(blocks[$1]) }
+    let prose = prose(of: chosen)
     if prose >= 120, prose >= 0.5 * map.total { return .high }
     return prose >= 40 ? .medium : .low
   }

@@ -10,6 +10,8 @@ struct ProseMap {
   private let signs: SignMemory
   /// All prose of the page.
   let total: Double
+  /// Whether names of elements say of all prose that it stands beside the text: then they are not believed.
+  var hasOnlySides = false
   /// The element with the most weight: prose counts fully for the element around it, less for those further out.
   private(set) var heaviest: NodeID?
 
@@ -40,6 +42,7 @@ struct ProseMap {
   ///
   /// An element that holds much of the prose is no side part, whatever it is called.
   func isBeside(_ block: Block, within container: NodeID, asLead: Bool) -> Bool {
+    if hasOnlySides { return false }
     let whole = container == tree.root ? total : mass(of: container)
     var node = block.node
     while node != container, node != tree.root {
@@ -67,23 +70,37 @@ struct ProseMap {
   }
 
   private mutating func weigh(_ blocks: [Block]) {
+    for block in blocks where own[block.index] > 0 {
+      var node = block.node
+      for _ in 0..<Self.deepest {
+        masses[Int(node.index)] += Float(own[block.index])
+        guard let parent = tree.parent(of: node), parent != tree.root else { break }
+        node = parent
+      }
+    }
+    heaviest = heaviest(of: blocks)
+  }
+
+  /// The element with the most weight, by some of the blocks.
+  func heaviest(of blocks: [Block]) -> NodeID? {
     var points: [NodeID: Double] = [:]
     for block in blocks where own[block.index] > 0 {
-      let words = own[block.index]
       var node = block.node
       // A paragraph's own element is no candidate.
       var rank = block.role != .cell && Self.isLeaf(tree.tag(of: node)) ? -1 : 0
-      for _ in 0..<96 {
-        masses[Int(node.index)] += Float(words)
-        if rank >= 0, rank < Self.shares.count { points[node, default: 0] += min(words, 120) / Self.shares[rank] }
+      while rank < Self.shares.count {
+        if rank >= 0 { points[node, default: 0] += min(own[block.index], 120) / Self.shares[rank] }
         rank += 1
         guard let parent = tree.parent(of: node), parent != tree.root else { break }
         node = parent
       }
     }
     let weighed = points.map { (node: $0.key, weight: $0.value * factor(of: $0.key)) }
-    heaviest = weighed.max { ($0.weight, $1.node) < ($1.weight, $0.node) }?.node
+    return weighed.max { ($0.weight, $1.node) < ($1.weight, $0.node) }?.node
   }
+
+  /// More elements than text stands in.
+  private static let deepest = 96
 
   private static let shares: [Double] = [1, 2, 4, 7, 11]
 

@@ -35,6 +35,13 @@ import Testing
       "<main><p>\(prose)</p><figure><figcaption>The pool, seen from the tower of the old town hall at noon</figcaption></figure><p>\(more)</p></main>",
       [prose, more]
     ),
+    // Sections that are named for a table of contents each, and hold the whole text.
+    (
+      "<article><h1>T</h1>"
+        + [prose, more, end, prose].enumerated().map { "<div id='toc_\($0)'><p>\($1)</p></div>" }.joined()
+        + "</article>",
+      [prose, more, end, prose]
+    ),
     ("", []),
   ]
 
