@@ -57,7 +57,10 @@ extension Flow {
 
   /// Fields that were never filled in: `[Company Name]`, `{{ name }}`.
   var openFields: [Leftover] {
-    let found = blocks.all.filter { $0.visibility != .hidden && $0.role != .code }.flatMap(openFields)
+    var found: [OpenField] = []
+    for block in blocks.all where block.visibility != .hidden && block.role != .code && mayHoldField(block) {
+      found += openFields(in: block)
+    }
     // A page whose template is filled in by script has many; they are no mistake of the text.
     let scripted = found.filter { $0.isScripted }
     let dropsScripted = hasCode || (!isText && scripted.count >= 3)
@@ -69,9 +72,13 @@ extension Flow {
     let isScripted: Bool
   }
 
+  private func mayHoldField(_ block: Block) -> Bool {
+    let text = blocks.text.span
+    for place in block.text where text[place] == UInt8(ascii: "[") || text[place] == UInt8(ascii: "{") { return true }
+    return false
+  }
+
   private func openFields(in block: Block) -> [OpenField] {
-    let brackets = blocks.text[block.text].contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
-    guard brackets else { return [] }
     let text = Array(blocks.text[block.text])
     var fields: [OpenField] = []
     var index = 0

@@ -1,13 +1,15 @@
 /// Byte strings that are looked for at every place of a text, in one pass whatever their number.
 ///
-/// A bit for each pair of bytes that one begins with, or goes on with from its second byte, dismisses nearly every
-/// place, though but every other one is looked at; where it is set, the strings that begin there or one byte before are
-/// tried, found by how many bits are set before that of their first pair.
+/// A bit for each few bytes that one begins with, or goes on with from one of its next bytes, dismisses nearly every
+/// place, though but one of several is looked at; where it is set, the strings that begin there or a few bytes before
+/// are tried, found by how many bits are set before that of their first pair.
 struct LiteralSet: Sendable {
-  /// A bit for each pair of bytes that is looked for; for pairs with capitals too, where case is ignored.
-  private var pairs = [UInt64](repeating: 0, count: 1024)
+  /// A bit for each class of bytes that are looked for; for those with capitals too, where case is ignored.
+  private var looks = [UInt64](repeating: 0, count: 1024)
+  /// How many bytes are looked at together: three where no string is shorter than five.
+  private let width: Int
   /// How far one place that is looked at is from the next: a string of two bytes has no second pair.
-  private var step = 2
+  private let step: Int
   /// A bit for each pair that a string begins with as it is given.
   private var heads = [UInt64](repeating: 0, count: 1024)
   /// How many bits of `heads` are set before each of its numbers.
@@ -31,9 +33,13 @@ struct LiteralSet: Sendable {
       .filter { $0.bytes.count > 1 }
       .map { (pair: Self.pair($0.bytes[0], $0.bytes[1]), place: $0.place, bytes: $0.bytes) }
       .sorted { ($0.pair, $0.place) < ($1.pair, $1.place) }
+    let shortest = words.map(\.bytes.count).min() ?? 2
+    width = shortest >= 5 ? 3 : 2
+    step = min(shortest - width + 1, width == 3 ? 4 : 2)
     for word in words {
-      lookFor(word.bytes[0], word.bytes[1])
-      if word.bytes.count > 2 { lookFor(word.bytes[1], word.bytes[2]) } else { step = 1 }
+      for start in 0..<step {
+        lookFor(word.bytes[start], word.bytes[start + 1], width == 3 ? word.bytes[start + 2] : nil)
+      }
       if Self.set(word.pair, in: &heads) { starts.append(Int32(clamping: places.count)) }
       bytes += word.bytes
       bounds.append(Int32(clamping: bytes.count))
@@ -58,21 +64,22 @@ struct LiteralSet: Sendable {
   /// - Returns: whether it was stopped.
   @discardableResult @inline(__always)
   func search(_ text: Span<UInt8>, _ take: (Int, Int) -> Bool) -> Bool {
-    guard text.count > 1 else { return false }
-    // The loop runs over most bytes of a page several times; a pair is below 65,536, an index below the count.
+    guard text.count >= width else { return false }
+    // The loop runs over most bytes of a page several times; a class is below 65,536, an index below the count.
     return unsafe text.withUnsafeBytes { bytes in
-      unsafe pairs.withUnsafeBufferPointer { pairs in
+      unsafe looks.withUnsafeBufferPointer { looks in
         guard let address = bytes.baseAddress else { return false }
-        let last = bytes.count - 1
+        let last = bytes.count - width + 1
         func isLookedFor(_ index: Int) -> Bool {
           let pair = unsafe Int(UInt16(bigEndian: address.loadUnaligned(fromByteOffset: index, as: UInt16.self)))
-          return unsafe pairs[pair &>> 6] &>> UInt64(truncatingIfNeeded: pair & 63) & 1 == 1
+          let sort = width == 3 ? unsafe Self.sort(pair, bytes[index &+ 2]) : pair
+          return unsafe looks[sort &>> 6] &>> UInt64(truncatingIfNeeded: sort & 63) & 1 == 1
         }
         var index = 0
         while index < last {
           if isLookedFor(index) {
             for start in max(0, index &+ 1 &- step)...index {
-              // Strings of three bytes or more go on with a pair that is looked for too.
+              // Strings go on with bytes that are looked for too.
               guard step == 1 || start &+ 1 < last && isLookedFor(start) && isLookedFor(start &+ 1) else { continue }
               for word in unsafe words(at: start, in: bytes) where unsafe stands(word, in: bytes, at: start) {
                 guard take(places[word], start) else { return true }
@@ -86,16 +93,21 @@ struct LiteralSet: Sendable {
     }
   }
 
-  /// Notes a pair of bytes, in every case that counts.
-  private mutating func lookFor(_ first: UInt8, _ second: UInt8) {
-    for first in cases(of: first) {
-      for second in cases(of: second) { Self.set(Self.pair(first, second), in: &pairs) }
+  /// Notes two or three bytes, in every case that counts.
+  private mutating func lookFor(_ first: UInt8, _ second: UInt8, _ third: UInt8?) {
+    for capitals in 0..<(ignoresCase ? 8 : 1) {
+      let pair = Self.pair(Self.cased(first, capitals & 1), Self.cased(second, capitals & 2))
+      Self.set(third.map { Self.sort(pair, Self.cased($0, capitals & 4)) } ?? pair, in: &looks)
     }
   }
 
-  /// A byte, and its capital where case is ignored.
-  private func cases(of byte: UInt8) -> [UInt8] {
-    ignoresCase && byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte]
+  /// The class of three bytes: a pair and one more.
+  @inline(__always)
+  private static func sort(_ pair: Int, _ third: UInt8) -> Int { (pair ^ Int(third) &* 0x1F35) & 0xFFFF }
+
+  /// A byte, or its capital.
+  private static func cased(_ byte: UInt8, _ capital: Int) -> UInt8 {
+    capital != 0 && byte &- 0x61 < 26 ? byte & 0xDF : byte
   }
 
   /// The strings that begin with the pair of bytes at a place.
@@ -112,7 +124,12 @@ struct LiteralSet: Sendable {
     let lower = Int(bounds[word])
     let count = Int(bounds[word + 1]) - lower
     guard text.count - start >= count else { return false }
-    for step in 2..<max(2, count) where unsafe folded(text[start + step]) != bytes[lower + step] { return false }
+    // From the end: many begin alike, as `/wp-content/plugins/`.
+    var place = count - 1
+    while place > 1 {
+      if unsafe folded(text[start + place]) != bytes[lower + place] { return false }
+      place -= 1
+    }
     return true
   }
 

@@ -18,13 +18,18 @@ import Testing
       (literals: ["ab", "bca", "aaaa"], ignoresCase: false),
       (literals: ["aab", "aabc", "aa-b"], ignoresCase: true),
       (literals: ["çe", "abca"], ignoresCase: true),
+      // Long enough for three bytes at a time, and for steps of three and four.
+      (literals: ["abcab", "bcabca"], ignoresCase: false),
+      (literals: ["abcabc", "aaaaaaa", "cbacba"], ignoresCase: true),
       (literals: [], ignoresCase: false),
     ])
   func findsAll(literals: [String], ignoresCase: Bool) {
     let set = LiteralSet(literals, ignoresCase: ignoresCase)
     var state: UInt64 = 7
     for length in 0..<200 {
-      let text = (0..<length).map { _ in Self.letter(&state) }
+      var text = (0..<length).map { _ in Self.letter(&state) }
+      // Long strings do not come about by chance.
+      if !literals.isEmpty { text.insert(contentsOf: literals[length % literals.count].utf8, at: length / 2) }
       var found: [Find] = []
       set.search(text.span) { place, start in
         found.append(Find(literal: place, start: start))
