@@ -11,8 +11,10 @@ struct Accumulator {
   private var second = SIMD8<UInt16>.zero
   private var third = SIMD8<UInt16>.zero
   private var fourth = SIMD8<UInt16>.zero
-  /// The same of the last ten numbers, sums of sixteen bits in one word each.
-  private var rest = SIMD4<UInt64>.zero
+  /// The same of the last ten numbers, in groups of four too: the first of each group, then the second.
+  private var restFirst = SIMD8<UInt16>.zero
+  /// The third of each group, then the fourth.
+  private var restThird = SIMD8<UInt16>.zero
   /// What the unsigned numbers have too much.
   private var excess: UInt16 = 0
   /// Rows added.
@@ -27,12 +29,9 @@ struct Accumulator {
     second &+= ((row &>> 4) & mask) &* worths
     third &+= ((row &>> 8) & mask) &* worths
     fourth &+= (row &>> 12) &* worths
-    let lastMask: UInt64 = 0x000F_000F_000F_000F
-    let lastWorth = UInt64(worth)
-    rest[0] &+= (last & lastMask) &* lastWorth
-    rest[1] &+= ((last &>> 4) & lastMask) &* lastWorth
-    rest[2] &+= ((last &>> 8) & lastMask) &* lastWorth
-    rest[3] &+= ((last &>> 12) & lastMask) &* lastWorth
+    let lastTwo = unsafe unsafeBitCast(SIMD2(last, last &>> 4), to: SIMD8<UInt16>.self)
+    restFirst &+= (lastTwo & mask) &* worths
+    restThird &+= ((lastTwo &>> 8) & mask) &* worths
     excess &+= worth &<< 3
     count &+= known
   }
@@ -44,7 +43,8 @@ struct Accumulator {
     left.second &+= right.second
     left.third &+= right.third
     left.fourth &+= right.fourth
-    left.rest &+= right.rest
+    left.restFirst &+= right.restFirst
+    left.restThird &+= right.restThird
     left.excess &+= right.excess
     left.count &+= right.count
   }
@@ -58,11 +58,14 @@ struct Accumulator {
     sums.second &+= SIMD8<Int32>(truncatingIfNeeded: second) &- excess
     sums.third &+= SIMD8<Int32>(truncatingIfNeeded: third) &- excess
     sums.fourth &+= SIMD8<Int32>(truncatingIfNeeded: fourth) &- excess
-    for last in 0..<8 {
-      sums.rest[last] &+= Int32(rest[last % 4] &>> UInt64(16 * (last / 4)) & 0xFFFF) &- excess[0]
+    for group in 0..<2 {
+      sums.rest[group * 4] &+= Int32(restFirst[group]) &- excess[0]
+      sums.rest[group * 4 + 1] &+= Int32(restFirst[group + 4]) &- excess[0]
+      sums.rest[group * 4 + 2] &+= Int32(restThird[group]) &- excess[0]
+      sums.rest[group * 4 + 3] &+= Int32(restThird[group + 4]) &- excess[0]
     }
-    sums.last[0] &+= Int32(rest[0] &>> 32 & 0xFFFF) &- excess[0]
-    sums.last[1] &+= Int32(rest[1] &>> 32 & 0xFFFF) &- excess[0]
+    sums.last[0] &+= Int32(restFirst[2]) &- excess[0]
+    sums.last[1] &+= Int32(restFirst[6]) &- excess[0]
     // The first group is the tags, which mean nothing.
     sums.first[0] = 0
     sums.second[0] = 0

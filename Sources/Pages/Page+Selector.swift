@@ -37,12 +37,13 @@ extension Page {
   private func isFirst(_ element: NodeID, withID id: String) -> Bool {
     let bytes = Array(id.utf8)
     func isIt(_ attribute: Attribute) -> Bool {
-      attribute.name == .id && attribute.valueRange.count == bytes.count
-        && source[attribute.range].elementsEqual(bytes)
+      attribute.valueRange.count == bytes.count && source[attribute.range].elementsEqual(bytes)
     }
     // Nearly always it is; where a tag that made no element has the id, the elements are asked.
-    guard tree.attributes(before: element).contains(where: isIt) else { return true }
-    return !tree.nodes.contains { $0 < element && tree.attribute(.id, of: $0).map(isIt) ?? false }
+    for attribute in tree.attributes(before: element) where attribute.name == .id && isIt(attribute) {
+      return !tree.nodes.contains { $0 < element && tree.attribute(.id, of: $0).map(isIt) ?? false }
+    }
+    return true
   }
 }
 

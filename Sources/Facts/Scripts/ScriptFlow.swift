@@ -119,6 +119,7 @@ extension ScriptFlow {
     private var settled: Set<Int> = []
     /// Names of the queues the script makes: `tag = window.tag || []`.
     private let queues: Set<UInt32>
+    private let branching = ScriptVocabulary.branching
 
     init(script: Script) {
       self.script = script
@@ -166,7 +167,7 @@ extension ScriptFlow {
 
     private mutating func name(at index: Int) {
       let hash = script.tokens[index].hash
-      if ScriptVocabulary.branching.contains(hash) {
+      if branching.contains(hash) {
         if script.isName("function", at: index) { return function(at: index) }
         if script.isName("if", at: index) { return condition(at: index) }
         if script.isName("else", at: index) { return alternative(at: index) }

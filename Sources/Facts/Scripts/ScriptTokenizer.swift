@@ -16,6 +16,7 @@ struct ScriptTokenizer {
   /// No regular expression begins before this offset: a search for its end has found none.
   private var patternless = 0
   private let classes = ScriptBytes.classes
+  private let namesBeforeValues = ScriptBytes.namesBeforeValues
 
   private struct Bracket {
     let token: Int
@@ -84,7 +85,7 @@ struct ScriptTokenizer {
     }
     let followsDot = tokens.last.map { $0.kind == .dot || $0.kind == .optionalDot } ?? false
     append(.name, from: lower, hash: hash)
-    expectsValue = !followsDot && ScriptBytes.namesBeforeValues.contains(hash)
+    expectsValue = !followsDot && namesBeforeValues.contains(hash)
   }
 
   private mutating func readNumber(_ bytes: Span<UInt8>) {

@@ -20,12 +20,13 @@ extension ScriptSightings {
     private(set) var areOthers = false
 
     init(by script: Script) {
+      let (image, getScript) = (Self.image, Self.getScript)
       for index in script.tokens.indices {
         switch script.tokens[index].kind {
         case .name:
-          areScripts = areScripts || script.tokens[index].hash == Self.getScript
-          areOthers = areOthers || script.tokens[index].hash == Self.image
-        case .string where script.tokens[index].range.count <= Self.longest + 2:
+          areScripts = areScripts || script.tokens[index].hash == getScript
+          areOthers = areOthers || script.tokens[index].hash == image
+        case .string where Self.mayBeName(script.tokens[index].range, script.source.span):
           switch script.string(at: index) {
           case "script", "SCRIPT": areScripts = true
           case "img", "iframe", "IMG", "IFRAME": areOthers = true
@@ -33,6 +34,15 @@ extension ScriptSightings {
           }
         default: continue
         }
+      }
+    }
+
+    /// Whether a string may be the name of an element that is asked for, by its first byte and its length.
+    private static func mayBeName(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
+      guard range.count > 2, range.count <= longest + 2 else { return false }
+      switch source[range.lowerBound + 1] | 0x20 {
+      case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "\\") | 0x20: return true
+      default: return false
       }
     }
 

@@ -53,11 +53,12 @@ struct ScriptSightings: Sendable {
   /// Reads a script.
   init(_ script: Script, vendors: Vendors) {
     self.script = script
+    let tcf = Self.tcf.hash
     for index in script.tokens.indices {
       switch script.tokens[index].kind {
       case .name:
         let hash = script.tokens[index].hash
-        if hash == Self.tcf.hash { namesTCF = true }
+        if hash == tcf { namesTCF = true }
         if vendors.mayCall(hash) { takeCalls(at: index, vendors) }
       case .string, .template:
         if nameTCF(at: index) { namesTCF = true }
