@@ -21,24 +21,27 @@ struct LineModel: Sendable {
 
   /// The trees that are part of the program; none where its bytes are none.
   init() {
-    let size = riza_line_trees_size()
-    let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: riza_line_trees(), count: size))
-    var (nodes, roots): ([Node], [Int]) = ([], [])
-    var rest = bytes[...]
-    guard Self.number(&rest) == Self.version, Self.number(&rest) == LineFeatures.count else {
-      (self.nodes, self.roots, base) = ([], [], -.infinity)
+    let bytes = unsafe UnsafeRawBufferPointer(start: riza_line_trees(), count: riza_line_trees_size())
+    func number(_ place: Int) -> Int {
+      Int(UInt16(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)))
+    }
+    func float(_ place: Int) -> Float {
+      Float(bitPattern: UInt32(littleEndian: unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+    }
+    guard bytes.count % Self.size == 0, bytes.count > Self.size, number(0) == Self.version,
+      number(2) == LineFeatures.count
+    else {
+      (nodes, roots, base) = ([], [], -.infinity)
       return
     }
-    base = Double(Self.float(&rest))
-    while rest.count >= 8 {
-      let (feature, right, value) = (Self.number(&rest), Self.number(&rest), Self.float(&rest))
-      if feature & Self.rootFlag != 0 { roots.append(nodes.count) }
-      let asked = feature & ~Self.rootFlag
-      let isAnswer = asked >= LineFeatures.count
-      nodes.append(Node(feature: isAnswer ? nil : asked, right: nodes.count + right, value: value))
+    base = Double(float(4))
+    let places = stride(from: Self.size, to: bytes.count, by: Self.size)
+    roots = places.enumerated().filter { number($0.element) & Self.rootFlag != 0 }.map(\.offset)
+    nodes = places.enumerated().map { index, place in
+      let asked = number(place) & ~Self.rootFlag
+      let feature = asked < LineFeatures.count ? asked : nil
+      return Node(feature: feature, right: index + number(place + 2), value: float(place + 4))
     }
-    self.nodes = nodes
-    self.roots = roots
   }
 
   /// The logarithm of the odds that a line is left over.
@@ -56,14 +59,6 @@ struct LineModel: Sendable {
 
   private static let version = 1
   private static let rootFlag = 0x8000
-
-  private static func number(_ bytes: inout ArraySlice<UInt8>) -> Int {
-    defer { bytes = bytes.dropFirst(2) }
-    return bytes.prefix(2).reversed().reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  private static func float(_ bytes: inout ArraySlice<UInt8>) -> Float {
-    let low = UInt32(number(&bytes))
-    return Float(bitPattern: UInt32(number(&bytes)) << 16 | low)
-  }
+  /// Bytes of a question or an answer, and of what stands before them.
+  private static let size = 8
 }
