@@ -30,7 +30,7 @@ extension Facts {
     try pause()
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge, blockWords: blockWords)
     try pause()
-    let scripts = PageScripts(of: page, managers: knowledge.managers, vendors: knowledge.vendors)
+    let scripts = PageScripts(of: page)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers, scripts: scripts)
     try pause()
     let notices = Notices.found(

@@ -27,8 +27,7 @@ struct ManagerFinder {
     on page: Page, of managers: ConsentManagers, scripts: PageScripts? = nil
   ) -> [ManagerSighting] {
     guard !managers.all.isEmpty else { return [] }
-    var finder = ManagerFinder(
-      page: page, managers: managers, scripts: scripts ?? PageScripts(of: page, managers: managers))
+    var finder = ManagerFinder(page: page, managers: managers, scripts: scripts ?? PageScripts(of: page))
     finder.lookAtElements()
     finder.lookAtScripts()
     return finder.sightings
@@ -115,7 +114,7 @@ struct ManagerFinder {
 
   private mutating func lookAtCode(of node: NodeID) {
     let range = page.rawContent(of: node)
-    guard scripts.mayUseManager(at: range) else { return }
+    guard managers.scriptSigns.mayBeIn(page.source, range) else { return }
     let script = scripts.script(at: range)
     for (manager, place, settings) in ManagerCode(script: script, managers: managers).uses {
       see(manager, at: place) { $0.settings += settings }

@@ -3,37 +3,9 @@ internal import Pages
 /// The inline scripts of a page, cut into words where somebody asks for them, and once for all who ask.
 final class PageScripts {
   private let page: Page
-  private let managers: ConsentManagers
-  private let vendors: Vendors
   private var read: [Int: Script] = [:]
-  private var worth: [Int: Worth] = [:]
 
-  /// What a script may be read for.
-  private typealias Worth = (managers: Bool, vendors: Bool)
-
-  /// - Parameters:
-  ///   - page: the page.
-  ///   - managers: whose use in scripts is looked for.
-  ///   - vendors: whose calls and addresses in scripts are looked for.
-  init(of page: Page, managers: ConsentManagers = .none, vendors: Vendors = .none) {
-    self.page = page
-    self.managers = managers
-    self.vendors = vendors
-  }
-
-  /// Whether the script at a range may use a consent manager.
-  func mayUseManager(at range: Range<Int>) -> Bool { worth(at: range).managers }
-
-  /// Whether the script at a range may hold a call or an address of a vendor.
-  func mayNameVendor(at range: Range<Int>) -> Bool { worth(at: range).vendors }
-
-  private func worth(at range: Range<Int>) -> Worth {
-    if let known = worth[range.lowerBound] { return known }
-    let (ofManagers, ofVendors) = ScriptSigns.mayBeIn(
-      page.source, range, managers.scriptSigns, vendors.scriptSigns)
-    worth[range.lowerBound] = (ofManagers, ofVendors)
-    return (ofManagers, ofVendors)
-  }
+  init(of page: Page) { self.page = page }
 
   /// The script whose content stands at a range of the page, if it was cut into words before.
   func known(at range: Range<Int>) -> Script? { read[range.lowerBound] }

@@ -82,17 +82,12 @@ struct ScriptSigns: Sendable {
     (Int(first) &* 0x2F1 ^ Int(second) &* 0x137 ^ count &* 0x1A2B) & 0xFFFF
   }
 
-  /// How a name of a source begins and how long it is, its letters made small or as they are.
+  /// Whether something looked for begins as a name does and is as long, its letters made small or as they are.
   @inline(__always)
-  private static func shape(of name: Range<Int>, in source: Span<UInt8>, fold: UInt8 = 0) -> Int {
+  private func mayHold(_ name: Range<Int>, in source: Span<UInt8>, fold: UInt8 = 0) -> Bool {
     let second = name.count > 1 ? source[name.lowerBound &+ 1] | fold : 0
-    return shape(source[name.lowerBound] | fold, second, name.count)
-  }
-
-  /// Whether something looked for has a shape.
-  @inline(__always)
-  private func hasShape(_ shape: Int) -> Bool {
-    shapes[shape &>> 6] &>> UInt64(truncatingIfNeeded: shape & 63) & 1 == 1
+    let shape = Self.shape(source[name.lowerBound] | fold, second, name.count)
+    return shapes[shape &>> 6] &>> UInt64(truncatingIfNeeded: shape & 63) & 1 == 1
   }
 
   /// The longest run of bytes that names are made of, of those that a byte of some sort follows, or the end if that
@@ -125,47 +120,40 @@ extension ScriptSigns {
 }
 
 extension ScriptSigns {
-  /// Whether anything that the one or the other looks for can be in a part of a source: both are told by one pass.
-  static func mayBeIn(
-    _ source: [UInt8], _ range: Range<Int>, _ first: ScriptSigns, _ second: ScriptSigns
-  ) -> (first: Bool, second: Bool) {
-    var looks = (Look(for: first), Look(for: second))
+  /// Whether anything looked for can be in a part of a source.
+  func mayBeIn(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !mayBeAnywhere else { return true }
+    var look = Look(signs: self, seen: [Bool](repeating: false, count: numbers.count))
     let bytes = source.span
     ScriptNames.forEach(in: bytes, range) { word in
-      let shape = shape(of: word, in: bytes)
-      if first.hasShape(shape) { looks.0.take(word, bytes) }
-      if second.hasShape(shape) { looks.1.take(word, bytes) }
-      if word.upperBound < range.upperBound, bytes[word.upperBound] == UInt8(ascii: ".") {
-        let shape = Self.shape(of: word, in: bytes, fold: 0x20)
-        if first.hasShape(shape) { looks.0.takeLabel(word, bytes) }
-        if second.hasShape(shape) { looks.1.takeLabel(word, bytes) }
+      if mayHold(word, in: bytes) { look.take(word, bytes) }
+      if word.upperBound < range.upperBound, bytes[word.upperBound] == UInt8(ascii: "."),
+        mayHold(word, in: bytes, fold: 0x20)
+      {
+        look.takeLabel(word, bytes)
       }
-      return !(looks.0.isFound && looks.1.isFound)
+      return !look.isFound
     } escape: { character in
       // A letter or dot written as an escape may be part of a host.
-      guard ScriptNames.isPart(character) || character == UInt8(ascii: ".") else { return true }
-      looks.0.isFound = true
-      looks.1.isFound = true
-      return false
+      look.isFound = look.isFound || ScriptNames.isPart(character) || character == UInt8(ascii: ".")
+      return !look.isFound
     }
-    return (looks.0.isFound || looks.0.hasCall, looks.1.isFound || looks.1.hasCall)
+    return look.isFound || look.hasCall
   }
 
   /// One look through a script.
   private struct Look {
     let signs: ScriptSigns
-    var isFound: Bool
-    private var seen: [Bool]
+    var seen: [Bool]
+    var isFound = false
     private var lasts: [Int32] = []
 
-    init(for signs: ScriptSigns) {
+    init(signs: ScriptSigns, seen: [Bool]) {
       self.signs = signs
-      isFound = signs.mayBeAnywhere
-      seen = [Bool](repeating: false, count: signs.numbers.count)
+      self.seen = seen
     }
 
     mutating func take(_ word: Range<Int>, _ source: Span<UInt8>) {
-      guard !isFound else { return }
       let hash = ScriptNames.hash(of: word, in: source)
       guard signs.filter[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 else { return }
       if let number = signs.numbers[hash], !seen[Int(number)] {
@@ -179,7 +167,6 @@ extension ScriptSigns {
     }
 
     mutating func takeLabel(_ word: Range<Int>, _ source: Span<UInt8>) {
-      guard !isFound else { return }
       var hash = ScriptHash.seed
       for index in word { hash = ScriptHash.next(hash, source[index] | 0x20) }
       guard signs.filter[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 else { return }

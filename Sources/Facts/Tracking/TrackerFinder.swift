@@ -287,7 +287,7 @@ struct TrackerFinder {
     let content = page.rawContent(of: node)
     guard content.isEmpty else {
       if type == .runs { running.append(content) }
-      guard scripts.mayNameVendor(at: content) else { return }
+      guard vendors.scriptSigns.mayBeIn(page.source, content) else { return }
       let seen = ScriptSightings(scripts.script(at: content), vendors: vendors)
       sightings.append((seen, type == .runs))
       if type == .runs, seen.namesTCF { speaksTCF = true }
