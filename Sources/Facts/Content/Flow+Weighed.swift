@@ -41,10 +41,10 @@ extension Flow {
 
   /// Lines in a row that are rather left over than not, of which one is surely so, and every paragraph.
   private func groups(of odds: [Double?]) -> [Range<Int>] {
-    let likely = odds.indices.filter { index in
+    let likely = odds.indices.indices { index in
       odds[index].map { $0 >= (lines[index].block.isProse(in: blocks.text) ? Self.sure : Self.likely) } ?? false
     }
-    return runs(of: likely).compactMap { run in
+    return likely.ranges.compactMap { run in
       // Right below the text may stand who wrote it.
       let isApart = run.lowerBound == 0 || odds[run.lowerBound - 1] == nil
       let leadsText = run.upperBound < odds.count && odds[run.upperBound] != nil
@@ -54,17 +54,6 @@ extension Flow {
       guard run.lowerBound > 0 || !leadsText || group.count >= 3 else { return nil }
       let surest = group.compactMap { odds[$0] }.max() ?? 0
       return surest >= (isApart ? Self.sure : Self.surest) ? group : nil
-    }
-  }
-
-  /// Numbers in order, as runs of numbers that follow one another.
-  private func runs(of indices: [Int]) -> [Range<Int>] {
-    indices.reduce(into: []) { runs, index in
-      if let last = runs.last, last.upperBound == index {
-        runs[runs.count - 1] = last.lowerBound..<(index + 1)
-      } else {
-        runs.append(index..<(index + 1))
-      }
     }
   }
 

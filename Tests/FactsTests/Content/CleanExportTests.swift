@@ -29,6 +29,26 @@ import Testing
       """
     ),
     (
+      "a record's facts and footnotes with ways back",
+      """
+      Sunday record: songs of the lock keepers
+
+      The songs were recorded in one night in the old ice house, with a choir of lock keepers who had never sung for others.
+
+      Label: Quayside Recordings
+      Format: Vinyl
+      Country: UK
+      Released: 2014
+      Genre: Folk
+
+      The choir sings slowly and a little flat, and nobody who has stood on a lock in February will want it any other way.[1]
+
+      Ibid. ↩
+      Ibid., p. 240. ↩
+      Ibid., p. 241. ↩
+      """
+    ),
+    (
       "a list of changes",
       """
       Changes of the tide table program

@@ -383,6 +383,36 @@ import Testing
       ]
     ),
     (
+      "a date that a template writes for programs",
+      ["The pier is closed until May", pier, repairs, "admin2026-03-05T06:16:18+00:00"],
+      ["page-detail tail: admin2026-03-05T06:16:18+00:00"]
+    ),
+    (
+      "bir betiğin satırı",
+      ["İskele mayısa kadar kapalı", iskele, "var liman_site_id = 557381;", onarim],
+      ["placeholder inside: var liman_site_id = 557381;"]
+    ),
+    (
+      "two labels in a line",
+      ["The pier is closed until May", pier, repairs, "Categories Town Tags harbour, pier"],
+      ["page-detail tail: Categories Town Tags harbour, pier"]
+    ),
+    (
+      "bir satırda iki etiket",
+      ["İskele mayısa kadar kapalı", iskele, onarim, "Kategoriler Kasaba Etiketler liman, iskele"],
+      ["page-detail tail: Kategoriler Kasaba Etiketler liman, iskele"]
+    ),
+    (
+      "answers to the headline, without quotation marks",
+      ["The pier is closed until May", pier, repairs, "3 Responses to The pier is closed until May"],
+      ["comment-counter tail: 3 Responses to The pier is closed until May"]
+    ),
+    (
+      "links past the head of the page",
+      ["Zur Navigation springen Zur Suche springen", "The pier is closed until May", pier, repairs],
+      ["page-turner head: Zur Navigation springen Zur Suche springen"]
+    ),
+    (
       "numbers of pages",
       ["The pier is closed until May", pier, repairs, "Page 1 2 Next page"],
       ["page-turner tail: Page 1 2 Next page"]
