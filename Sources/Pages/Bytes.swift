@@ -69,23 +69,18 @@ struct Bytes {
     }
   }
 
-  /// The hash of a name in any case: FNV-1a of its small letters.
+  /// The eight bytes from `index`, the first one lowest; 0 for those at or after `end`.
   @inline(__always)
-  func nameHash(_ range: Range<Int>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    guard let start = unsafe start, range.lowerBound >= 0, range.upperBound <= count else { return hash }
-    for index in range { hash = (hash ^ UInt32(unsafe start[index].lowercased)) &* 16_777_619 }
-    return hash
-  }
-
-  /// Whether a name, given in lower case, is written in a range in any case.
-  @inline(__always)
-  func isName(_ name: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard name.count == range.count, let start = unsafe start, range.lowerBound >= 0, range.upperBound <= count else {
-      return false
+  func word(at index: Int, to end: Int) -> UInt64 {
+    guard let start = unsafe start, index >= 0, index < end, end <= count else { return 0 }
+    let kept = end - index
+    if index + 8 <= count {
+      let word = unsafe UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
+      return kept < 8 ? word & ((1 &<< UInt64(kept * 8)) &- 1) : word
     }
-    for index in name.indices where unsafe start[range.lowerBound &+ index].lowercased != name[index] { return false }
-    return true
+    var word: UInt64 = 0
+    for place in 0..<kept { word |= UInt64(unsafe start[index + place]) &<< UInt64(place * 8) }
+    return word
   }
 
   /// Whether `word`, given in lower case, stands at `index` in any case.

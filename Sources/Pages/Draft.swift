@@ -1,7 +1,7 @@
-/// What the tokenizer leaves behind: tokens, attributes, resolved text, and the skeleton of the page.
+/// What the tokenizer leaves behind: tokens, attributes and resolved text.
 ///
-/// Decides what belongs in the head and where the body begins (13.2.6.4.1 to 13.2.6.4.7), so that the skeleton
-/// always holds one `html`, one `head`, one `body`, written or implied.
+/// Decides what belongs in the head and where the body begins (13.2.6.4.1 to 13.2.6.4.7), so that the tokens always hold
+/// one `html`, one `head`, one `body`, written or implied.
 struct Draft {
   private(set) var tokens: [Token] = []
   var attributes: [Attribute] = []
@@ -9,7 +9,6 @@ struct Draft {
   var decoded: [UInt8] = []
   var tagNames = NameTable.tags
   var attributeNames = NameTable.attributes
-  private(set) var skeleton = Skeleton()
   /// Attributes of a second `<html>` or `<body>`, which belong to the first.
   private(set) var later: [(tag: Tag, attributes: Range<Int>)] = []
   /// Whether the last start tag was ignored.
@@ -20,6 +19,7 @@ struct Draft {
   private var openInHead: [Tag] = []
   private var foreign: [Tag] = []
   private var open = OpenElements()
+  private var agreement = Agreement()
   private let kinds = TagKinds.standard
   private var hasOpenForm = false
 
@@ -43,14 +43,14 @@ struct Draft {
   func opensForeign(_ tag: Tag) -> Bool { tag == .svg || tag == .math || isForeign }
 
   /// The interned name of an element.
-  mutating func tag(_ bytes: Bytes, _ range: Range<Int>) -> Tag {
-    let tag = Tag(number: tagNames.number(of: bytes, range))
+  mutating func tag(_ name: Name, in bytes: Bytes) -> Tag {
+    let tag = Tag(number: tagNames.number(of: name, in: bytes))
     return tag == .image && !isForeign ? .img : tag
   }
 
   mutating func start(_ tag: Tag, _ range: Range<Int>, attributes: Range<Int>, isLeaf: Bool) {
     ignoredLast = false
-    if isForeign, kinds.breakout.contains(tag) { leaveForeign() }
+    if isForeign, kinds.breakout.contains(tag) { leaveForeign(at: range.lowerBound) }
     switch tag {
     case .html where place != .beforeHTML, .body where place == .body:
       if later.count < 16 { later.append((tag, attributes)) }
@@ -61,7 +61,7 @@ struct Draft {
         ignoredLast = true
         return
       }
-      imply(.beforeHead)
+      imply(.beforeHead, at: range.lowerBound)
       place = .head
     case .body, .frameset:
       guard place != .body else {
@@ -69,26 +69,34 @@ struct Draft {
         return
       }
       openInHead = []
-      imply(.head)
-      skeleton.end(.head)
-      place = .body
+      imply(.head, at: range.lowerBound)
+      leaveHead(at: range.lowerBound)
+      // libxml2 implies a body inside a frameset.
+      if tag == .frameset { agreement.end() }
     default:
-      if kinds.head.contains(tag) || !openInHead.isEmpty { imply(.head) } else { imply(.body) }
+      imply(kinds.head.contains(tag) || !openInHead.isEmpty ? .head : .body, at: range.lowerBound)
       if place == .head, tag == .noscript || tag == .template, openInHead.count < 64 { openInHead.append(tag) }
     }
     guard opens(tag) else {
       ignoredLast = true
       return
     }
-    if !isForeign { implyAround(tag) }
+    if !isForeign { implyAround(tag, at: range.lowerBound) }
     let isTooDeep = !isLeaf && open.tags.count >= depth
     if isTooDeep { tooDeep = tooDeep ?? range.lowerBound }
     let kind = isLeaf || isTooDeep ? Token.Kind.leaf : .startTag
-    if kind == .startTag { skeleton.start(tag) }
-    add(.init(kind: kind, tag: tag, range, payload: attributes.lowerBound, count: attributes.count))
+    tokens.append(.init(kind: kind, tag: tag, range, payload: attributes.lowerBound, count: attributes.count))
     if isLeaf { return }
-    if tag != .html, tag != .head, tag != .body { open.push(tag) }
+    if tag != .html, tag != .head, tag != .body { push(tag) }
     enterForeign(tag)
+  }
+
+  /// Counts the element whose start tag is the last token as open.
+  private mutating func push(_ tag: Tag) {
+    guard open.push(tag) else { return }
+    if open.tags.count <= depth {
+      agreement.begin(tag, inHead: place == .head, token: tokens.count - 1)
+    }
   }
 
   /// Whether a start tag means anything: a form in a form does not.
@@ -100,19 +108,30 @@ struct Draft {
   }
 
   /// Writes the end tags and start tags that a start tag implies before itself.
-  private mutating func implyAround(_ tag: Tag) {
-    if let place = open.closed(byStart: tag) { close(downTo: place) }
+  private mutating func implyAround(_ tag: Tag, at offset: Int) {
+    if let place = open.closed(byStart: tag) { close(downTo: place, at: offset) }
     for implied in open.implied(byStart: tag) where open.tags.count < depth {
-      skeleton.start(implied)
-      open.push(implied)
+      implyTag(implied, at: offset)
+      push(implied)
     }
   }
 
-  private mutating func close(downTo place: Int) {
-    while open.tags.count > place, let tag = open.pop() {
-      if open.tags.count < depth { skeleton.end(tag) }
-      if tag == foreign.last { foreign.removeLast() }
-    }
+  private mutating func close(downTo place: Int, at offset: Int) {
+    while open.tags.count > place { closeLast(offset..<offset) }
+  }
+
+  /// Ends the innermost open element with an end tag that takes these bytes.
+  private mutating func closeLast(_ range: Range<Int>) {
+    guard let tag = open.pop() else { return }
+    if tag == foreign.last { foreign.removeLast() }
+    if open.tags.count < depth { finish(tag, range) }
+  }
+
+  private mutating func finish(_ tag: Tag, _ range: Range<Int>) {
+    tokens.append(.init(kind: .endTag, tag: tag, range))
+    guard let start = agreement.finish(isAnotherOpen: open.isOpen(tag)) else { return }
+    tokens[start].isCertain = true
+    tokens[tokens.count - 1].isCertain = true
   }
 
   mutating func end(_ tag: Tag, _ range: Range<Int>) {
@@ -126,63 +145,72 @@ struct Draft {
     default: break
     }
     if let index = openInHead.lastIndex(of: tag) { openInHead.removeSubrange(index...) }
+    let offset = range.lowerBound
     if let place = open.closed(byEnd: tag) {
-      close(downTo: place)
+      close(downTo: place + 1, at: offset)
+      closeLast(open.last == tag ? range : offset..<offset)
     } else if tag == .p, !isForeign, place == .body {
       // An end tag without its paragraph is an empty paragraph.
-      skeleton.start(.p)
-      skeleton.end(.p)
-    } else {
-      return
+      implyTag(.p, at: offset)
+      agreement.begin(.p, inHead: false, token: tokens.count - 1)
+      finish(.p, range)
     }
-    add(.init(kind: .endTag, tag: tag, range))
   }
 
   mutating func text(_ range: Range<Int>, resolved: Range<Int>?, isBlank: Bool) {
     if isBlank {
       guard place.rawValue >= Place.head.rawValue else { return }
     } else if openInHead.isEmpty {
-      imply(.body)
+      imply(.body, at: range.lowerBound)
     }
-    add(.init(kind: .text, tag: .none, range, payload: resolved?.lowerBound ?? -1, count: resolved?.count ?? 0))
+    raw(.text, .none, range, resolved: resolved)
   }
 
   mutating func raw(_ kind: Token.Kind, _ tag: Tag, _ range: Range<Int>, resolved: Range<Int>?) {
-    add(.init(kind: kind, tag: tag, range, payload: resolved?.lowerBound ?? -1, count: resolved?.count ?? 0))
+    tokens.append(.init(kind: kind, tag: tag, range, payload: resolved?.lowerBound ?? -1, count: resolved?.count ?? 0))
   }
 
   mutating func comment(_ range: Range<Int>, content: Range<Int>) {
-    add(.init(kind: .comment, tag: .none, range, payload: content.lowerBound, count: content.count))
+    tokens.append(.init(kind: .comment, tag: .none, range, payload: content.lowerBound, count: content.count))
   }
 
   mutating func doctype(_ range: Range<Int>) {
     guard place == .beforeHTML else { return }
-    add(.init(kind: .doctype, tag: .none, range))
+    tokens.append(.init(kind: .doctype, tag: .none, range))
   }
 
-  /// Writes what the page leaves out before its end, so that every page has a head and a body.
+  /// Writes what the page leaves out before its end, so that every page has a head and a body, and a last token.
   mutating func finish(at end: Int) {
-    imply(.body)
-    skeleton.space()
-    add(.init(kind: .text, tag: .none, end..<end))
+    imply(.body, at: end)
+    tokens.append(.init(kind: .text, tag: .none, end..<end))
   }
 
-  /// Writes the tags that the page leaves out up to a place. They take no bytes of the page.
-  private mutating func imply(_ wanted: Place) {
+  /// Writes the tags that the page leaves out up to a place.
+  private mutating func imply(_ wanted: Place, at offset: Int) {
     guard place.rawValue < wanted.rawValue else { return }
     if place == .beforeHTML {
-      skeleton.start(.html)
+      implyTag(.html, at: offset)
       place = .beforeHead
     }
     if place == .beforeHead, wanted.rawValue >= Place.head.rawValue {
-      skeleton.start(.head)
+      implyTag(.head, at: offset)
       place = .head
     }
     if place == .head, wanted == .body {
-      skeleton.end(.head)
-      skeleton.start(.body)
-      place = .body
+      leaveHead(at: offset)
+      implyTag(.body, at: offset)
     }
+  }
+
+  private mutating func implyTag(_ tag: Tag, at offset: Int) {
+    tokens.append(Token(kind: .startTag, tag: tag, at: Int32(clamping: offset)))
+  }
+
+  private mutating func leaveHead(at offset: Int) {
+    // What is still open in the head ends with it for libxml2, and stays open for us.
+    if !open.tags.isEmpty { agreement.end() }
+    tokens.append(.init(kind: .endTag, tag: .head, offset..<offset))
+    place = .body
   }
 
   private mutating func enterForeign(_ tag: Tag) {
@@ -195,18 +223,13 @@ struct Draft {
     }
   }
 
-  private mutating func leaveForeign() {
+  private mutating func leaveForeign(at offset: Int) {
     while isForeign, let tag = foreign.last {
       guard let place = open.tags.lastIndex(of: tag) else {
         foreign.removeLast()
         continue
       }
-      close(downTo: place)
+      close(downTo: place, at: offset)
     }
-  }
-
-  private mutating func add(_ token: Token) {
-    tokens.append(token)
-    tokens[tokens.count - 1].skeletonUpper = skeleton.count
   }
 }

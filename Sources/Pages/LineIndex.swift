@@ -1,12 +1,19 @@
-/// Where the lines of a page begin, and how many scalars stand before each stretch of it, so that the column of a place
-/// in a line of megabytes is found as fast as any other.
+/// Where the lines of a page begin, and for long ones how many scalars stand before each stretch of the page, so that the
+/// column of a place in a line of megabytes is found as fast as any other.
 struct LineIndex: Sendable {
   private let starts: [Int32]
-  private let scalars: ScalarIndex
+  /// Nil where no line is long.
+  private let scalars: ScalarIndex?
+  private static let long = 16_384
 
   init(_ source: [UInt8]) {
     starts = source.withBytes(LineIndex.starts)
-    scalars = ScalarIndex(source)
+    var (isAnyLong, last) = (false, Int32(0))
+    for start in starts {
+      if Int(start - last) > LineIndex.long { isAnyLong = true }
+      last = start
+    }
+    scalars = isAnyLong || source.count - Int(last) > LineIndex.long ? ScalarIndex(source) : nil
   }
 
   /// The line and column of a place.
@@ -19,8 +26,12 @@ struct LineIndex: Sendable {
       if Int(starts[middle]) <= offset { lower = middle + 1 } else { upper = middle }
     }
     let start = Int(starts[lower - 1])
-    let column = scalars.scalars(before: offset, in: source) - scalars.scalars(before: start, in: source)
-    return Position(line: lower, column: column + 1)
+    return Position(line: lower, column: scalars(in: start..<offset, of: source) + 1)
+  }
+
+  private func scalars(in range: Range<Int>, of source: [UInt8]) -> Int {
+    guard range.count > LineIndex.long, let scalars else { return source.withBytes { $0.scalars(in: range) } }
+    return scalars.scalars(before: range.upperBound, in: source) - scalars.scalars(before: range.lowerBound, in: source)
   }
 
   private static func starts(_ bytes: Bytes) -> [Int32] {

@@ -4,13 +4,20 @@ struct NameTable {
   static let overflow = UInt16.max
   private static let most = 60_000
 
+  /// A name in small letters: its first eight bytes as a word, and where the words of the others begin in `tails`.
+  private struct Entry {
+    let head: UInt64
+    let tail: Int32
+    let count: Int32
+  }
+
   /// The names that are not well known, in the order met.
   private(set) var own: [String] = []
   private let known: Int
   /// Open addressing: 0 for a free slot, else a number plus one.
   private var slots: [UInt16]
-  private var text: [UInt8] = []
-  private var bounds: [Int32] = [0]
+  private var entries: [Entry] = []
+  private var tails: [UInt64] = []
 
   static let tags = NameTable(Names.wellKnownTags)
   static let attributes = NameTable(Names.wellKnownAttributes)
@@ -18,62 +25,83 @@ struct NameTable {
   private init(_ names: [String]) {
     known = names.count
     slots = Array(repeating: 0, count: 1024)
-    for name in names {
-      let bytes = Array(name.utf8)
-      bytes.withBytes { view in
-        let slot = slot(of: view, 0..<view.count)
-        insert(view, 0..<view.count, into: slot)
-      }
-    }
+    for name in names { Array(name.utf8).withBytes { _ = number(of: $0.name(from: 0, ofAttribute: true), in: $0) } }
+    own = []
   }
 
   /// How many names have a number.
-  var count: Int { bounds.count - 1 }
+  var count: Int { entries.count }
 
-  /// The number of the name written in `range`, in any case.
-  @inline(__always)
-  mutating func number(of bytes: Bytes, _ range: Range<Int>) -> UInt16 {
-    let slot = slot(of: bytes, range)
-    let entry = slots[slot]
-    return entry > 0 ? entry - 1 : add(bytes, range, into: slot)
-  }
-
-  private mutating func add(_ bytes: Bytes, _ range: Range<Int>, into slot: Int) -> UInt16 {
-    guard count < NameTable.most else { return NameTable.overflow }
-    insert(bytes, range, into: slot)
-    let lower = Int(bounds[bounds.count - 2])
-    own.append(String(decoding: text[lower...], as: UTF8.self))
-    if bounds.count * 2 > slots.count { grow() }
-    return UInt16(count - 1)
-  }
-
-  private mutating func insert(_ bytes: Bytes, _ range: Range<Int>, into slot: Int) {
-    for index in range { text.append(bytes[index].lowercased) }
-    bounds.append(Int32(clamping: text.count))
-    slots[slot] = UInt16(count)
-  }
-
-  /// The slot that holds the name, or the free one where it belongs.
-  @inline(__always)
-  private func slot(of bytes: Bytes, _ range: Range<Int>) -> Int {
-    let hash = bytes.nameHash(range)
+  /// The number of a name, in whatever case it is written.
+  mutating func number(of name: Name, in bytes: Bytes) -> UInt16 {
+    let count = name.range.count
+    let hash = count <= 8 ? NameTable.mixed(0, name.head) : NameTable.hash(of: name, in: bytes)
     let mask = slots.count - 1
-    var slot = Int((hash ^ (hash >> 15)) & UInt32(mask))
-    while slots[slot] > 0, !holds(slots[slot] - 1, bytes, range) { slot = (slot + 1) & mask }
-    return slot
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] > 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.head == name.head, Int(entry.count) == count,
+        count <= 8 || NameTable.isTail(tails.span, Int(entry.tail), of: name, in: bytes)
+      {
+        return slots[slot] - 1
+      }
+      slot = (slot + 1) & mask
+    }
+    return add(name, bytes, into: slot)
   }
 
-  @inline(__always)
-  private func holds(_ number: UInt16, _ bytes: Bytes, _ range: Range<Int>) -> Bool {
-    bytes.isName(text.span.extracting(Int(bounds[Int(number)])..<Int(bounds[Int(number) + 1])), range)
+  private mutating func add(_ name: Name, _ bytes: Bytes, into slot: Int) -> UInt16 {
+    guard count < NameTable.most else { return NameTable.overflow }
+    let range = name.range
+    entries.append(Entry(head: name.head, tail: Int32(clamping: tails.count), count: Int32(clamping: range.count)))
+    var index = range.lowerBound + 8
+    while index < range.upperBound {
+      tails.append(bytes.word(at: index, to: range.upperBound).lowercasedBytes)
+      index += 8
+    }
+    slots[slot] = UInt16(count)
+    own.append(String(decoding: range.map { bytes[$0].lowercased }, as: UTF8.self))
+    if count * 2 > slots.count { grow() }
+    return UInt16(count - 1)
   }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
-    for number in 0..<count {
-      let range = Int(bounds[number])..<Int(bounds[number + 1])
-      let slot = text.withBytes { view in self.slot(of: view, range) }
+    for (number, entry) in entries.enumerated() {
+      var hash = NameTable.mixed(0, entry.head)
+      for tail in 0..<max(0, Int(entry.count) - 1) / 8 { hash = NameTable.mixed(hash, tails[Int(entry.tail) + tail]) }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt16(number + 1)
     }
+  }
+
+  /// The hash of a name of more than eight bytes.
+  private static func hash(of name: Name, in bytes: Bytes) -> UInt64 {
+    var hash = mixed(0, name.head)
+    var index = name.range.lowerBound + 8
+    while index < name.range.upperBound {
+      hash = mixed(hash, bytes.word(at: index, to: name.range.upperBound).lowercasedBytes)
+      index += 8
+    }
+    return hash
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
+
+  /// Whether what follows the first eight bytes of a name stands in words from `first`.
+  private static func isTail(_ words: Span<UInt64>, _ first: Int, of name: Name, in bytes: Bytes) -> Bool {
+    var word = first
+    var index = name.range.lowerBound + 8
+    while index < name.range.upperBound {
+      guard words[word] == bytes.word(at: index, to: name.range.upperBound).lowercasedBytes else { return false }
+      word += 1
+      index += 8
+    }
+    return true
   }
 }

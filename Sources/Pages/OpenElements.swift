@@ -14,10 +14,14 @@ struct OpenElements {
 
   var last: Tag { tags.last ?? .none }
 
-  mutating func push(_ tag: Tag) {
-    guard tags.count < OpenElements.deepest else { return }
+  /// Counts an element as open.
+  ///
+  /// - Returns: whether it is followed.
+  mutating func push(_ tag: Tag) -> Bool {
+    guard tags.count < OpenElements.deepest else { return false }
     tags.append(tag)
     if tag.number < 256 { counts[Int(tag.number)] += 1 }
+    return true
   }
 
   mutating func pop() -> Tag? {

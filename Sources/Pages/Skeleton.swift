@@ -1,35 +1,50 @@
-/// The page reduced to what decides nesting: its tags, without attributes, text and comments.
+/// The page reduced to what leaves nesting in doubt: its tags, without attributes, text, comments and what is certain.
 ///
 /// Tags that the page leaves out around head and body are written here, so libxml2 is left with the nesting inside them.
 /// Names that libxml2 does not know become `u` and a number: it treats all unknown names alike, and page-given bytes never reach it.
 struct Skeleton {
+  /// A token that is written, and where it ends in `bytes`.
+  struct Mark {
+    let token: Int
+    let upper: Int
+  }
+
   private(set) var bytes: [UInt8] = []
-  var count: Int32 { Int32(clamping: bytes.count) }
+  private(set) var marks: [Mark] = []
 
   /// Whether the last tag written is an end tag. libxml2 tells what an end tag closes when it stands after it, and what a
   /// start tag closes when it stands before it: a space keeps the two places apart.
   private var isAfterEndTag = false
   private let spelling = Spelling.standard
 
-  mutating func start(_ tag: Tag) {
-    if isAfterEndTag { space() }
+  /// Writes the tags of tokens, and a space for the last token, to keep what comes at the end apart from what was.
+  init(of tokens: [Token]) {
+    for index in tokens.indices where !tokens[index].isCertain {
+      switch tokens[index].kind {
+      case .startTag: start(tokens[index].tag)
+      case .endTag: end(tokens[index].tag)
+      case .leaf, .rawText, .rawEnd, .text, .comment, .doctype: continue
+      }
+      marks.append(Mark(token: index, upper: bytes.count))
+    }
+    bytes.append(0x20)
+    marks.append(Mark(token: tokens.count - 1, upper: bytes.count))
+  }
+
+  private mutating func start(_ tag: Tag) {
+    if isAfterEndTag { bytes.append(0x20) }
+    isAfterEndTag = false
     bytes.append(0x3C)
     name(tag)
     bytes.append(0x3E)
   }
 
-  mutating func end(_ tag: Tag) {
+  private mutating func end(_ tag: Tag) {
     bytes.append(0x3C)
     bytes.append(0x2F)
     name(tag)
     bytes.append(0x3E)
     isAfterEndTag = true
-  }
-
-  /// Keeps what comes apart from what was.
-  mutating func space() {
-    bytes.append(0x20)
-    isAfterEndTag = false
   }
 
   private mutating func name(_ tag: Tag) {

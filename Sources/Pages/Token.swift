@@ -4,6 +4,7 @@ struct Token {
     case startTag
     /// A start tag whose element has no content (void, self-closed) or only the raw text token after it.
     case leaf
+    /// What ends an element. One that the page implies takes no bytes, as a start tag that it implies.
     case endTag
     /// The content of an element whose content is raw text: always after its leaf.
     case rawText
@@ -15,14 +16,14 @@ struct Token {
   }
 
   var kind: Kind
+  /// Whether a start or end tag begins or ends its element whatever libxml2 makes of the rest, which need not see it then.
+  var isCertain = false
   var tag: Tag
   var lower: Int32
   var upper: Int32
   /// Start tag: its first attribute. Text: where its resolved bytes are, or -1 for a slice of the source. Comment: its content.
   var payload: Int32
   var payloadCount: Int32
-  /// Where the token ends in the skeleton; tokens that libxml2 need not see have no width there.
-  var skeletonUpper: Int32 = 0
 
   @inline(__always)
   init(kind: Kind, tag: Tag, _ range: Range<Int>, payload: Int = -1, count: Int = 0) {
@@ -32,5 +33,15 @@ struct Token {
     upper = Int32(clamping: range.upperBound)
     self.payload = Int32(clamping: payload)
     payloadCount = Int32(clamping: count)
+  }
+
+  /// A tag that the page does not write.
+  init(kind: Kind, tag: Tag, at offset: Int32) {
+    self.kind = kind
+    self.tag = tag
+    lower = offset
+    upper = offset
+    payload = 0
+    payloadCount = 0
   }
 }

@@ -41,10 +41,8 @@ extension Tokenizer {
       guard bytes[letter].lowercased == bytes[place].lowercased else { return false }
       place += 1
     }
-    return endsTagName(bytes[place])
+    return bytes[place].endsTagName
   }
-
-  private func endsTagName(_ byte: UInt8) -> Bool { byte == 0x3E || byte == 0x2F || byte.isSpace }
 
   /// Where the end tag of a script begins: one inside `<!-- <script> … </script> -->` is the script's own text.
   private func endOfScript(from start: Int) -> Int {
@@ -57,7 +55,7 @@ extension Tokenizer {
         if bytes.has("<!--", at: index) {
           state = .escaped
           index += 2
-        } else if bytes.has("</script", at: index), endsTagName(bytes[index + 8]) {
+        } else if bytes.has("</script", at: index), bytes[index + 8].endsTagName {
           return index
         } else {
           index += 1
@@ -66,9 +64,9 @@ extension Tokenizer {
         if bytes.has("-->", at: index) {
           state = .plain
           index += 3
-        } else if bytes.has("</script", at: index), endsTagName(bytes[index + 8]) {
+        } else if bytes.has("</script", at: index), bytes[index + 8].endsTagName {
           return index
-        } else if bytes.has("<script", at: index), endsTagName(bytes[index + 7]) {
+        } else if bytes.has("<script", at: index), bytes[index + 7].endsTagName {
           state = .doublyEscaped
           index += 7
         } else {
@@ -78,7 +76,7 @@ extension Tokenizer {
         if bytes.has("-->", at: index) {
           state = .plain
           index += 3
-        } else if bytes.has("</script", at: index), endsTagName(bytes[index + 8]) {
+        } else if bytes.has("</script", at: index), bytes[index + 8].endsTagName {
           state = .escaped
           index += 8
         } else {

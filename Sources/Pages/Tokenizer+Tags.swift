@@ -3,48 +3,38 @@ internal import Inputs
 extension Tokenizer {
   /// Reads a start tag, and the content of an element whose content is raw text; the index after them.
   mutating func startTag(at opening: Int) -> Int {
-    let nameEnd = endOfTagName(from: opening + 1)
+    let name = bytes.name(from: opening + 1, ofAttribute: false)
     let first = draft.attributes.count
     element &+= 1
-    guard let end = attributes(from: nameEnd, keep: true) else {
+    guard let end = attributes(from: name.range.upperBound, keep: true) else {
       draft.attributes.removeSubrange(first...)
       return bytes.count
     }
     let isForeign = draft.isForeign
-    let tag = draft.tag(bytes, opening + 1..<nameEnd)
-    let isSelfClosed = bytes[end - 2] == 0x2F && endsSelfClosed(end, nameEnd, first)
+    let tag = draft.tag(name, in: bytes)
+    let isSelfClosed = bytes[end - 2] == 0x2F && endsSelfClosed(end, first)
     let isVoid = !isForeign && kinds.void.contains(tag)
     let isRaw = !isForeign && (kinds.raw.contains(tag) || kinds.escapable.contains(tag))
     let isLeaf = isVoid || isRaw || (isSelfClosed && draft.opensForeign(tag))
     draft.start(tag, opening..<end, attributes: first..<draft.attributes.count, isLeaf: isLeaf)
-    if isRaw, !draft.ignoredLast { return rawText(of: tag, named: opening + 1..<nameEnd, from: end) }
+    if isRaw, !draft.ignoredLast { return rawText(of: tag, named: name.range, from: end) }
     if tag == .pre || tag == .listing { return afterNewline(end) }
     return end
   }
 
   /// Reads an end tag; the index after it.
   mutating func endTag(at opening: Int) -> Int {
-    let nameEnd = endOfTagName(from: opening + 2)
-    guard let end = attributes(from: nameEnd, keep: false) else { return bytes.count }
-    let tag = draft.tag(bytes, opening + 2..<nameEnd)
+    let name = bytes.name(from: opening + 2, ofAttribute: false)
+    guard let end = attributes(from: name.range.upperBound, keep: false) else { return bytes.count }
+    let tag = draft.tag(name, in: bytes)
     draft.end(tag, opening..<end)
     return end
   }
 
   /// Whether the `/` before the `>` is a solidus of its own, not the end of an unquoted value.
-  private func endsSelfClosed(_ end: Int, _ nameEnd: Int, _ first: Int) -> Bool {
+  private func endsSelfClosed(_ end: Int, _ first: Int) -> Bool {
     guard draft.attributes.count > first, let last = draft.attributes.last else { return true }
     return Int(last.valueRange.upperBound) < end - 1
-  }
-
-  private func endOfTagName(from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x3E || byte == 0x2F || byte.isSpace { break }
-      index += 1
-    }
-    return index
   }
 
   /// Reads attributes up to and with the `>`; nil where the page ends inside the tag, which then is none.
@@ -52,61 +42,35 @@ extension Tokenizer {
     var index = start
     let first = draft.attributes.count
     while true {
-      while bytes[index].isSpace || bytes[index] == 0x2F { index += 1 }
+      index = bytes.afterSpaces(index, orSlashes: true)
       guard index < bytes.count else { return nil }
       if bytes[index] == 0x3E { return index + 1 }
-      let name = index..<endOfAttributeName(from: index)
-      index = name.upperBound
-      while bytes[index].isSpace { index += 1 }
-      var value = name.upperBound..<name.upperBound
+      let name = bytes.name(from: index, ofAttribute: true)
+      index = bytes.afterSpaces(name.range.upperBound)
+      var value = name.range.upperBound..<name.range.upperBound
       if bytes[index] == 0x3D {
-        index += 1
-        while bytes[index].isSpace { index += 1 }
-        guard let range = attributeValue(from: &index) else { return nil }
-        value = range
+        index = bytes.afterSpaces(index + 1)
+        guard let range = bytes.attributeValue(from: index) else { return nil }
+        value = range.value
+        index = range.end
       }
-      if keep { add(name: name, value: value, first: first) }
+      if keep { add(name, value, first: first) }
     }
   }
 
-  private func endOfAttributeName(from start: Int) -> Int {
-    var index = start + 1
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x3D || byte == 0x3E || byte == 0x2F || byte.isSpace { break }
-      index += 1
-    }
-    return index
-  }
-
-  /// Reads the value that begins at `index`, and moves past it; nil where its quote is never closed.
-  private func attributeValue(from index: inout Int) -> Range<Int>? {
-    let quote = bytes[index]
-    if quote == 0x22 || quote == 0x27 {
-      let start = index + 1
-      let end = bytes.first(quote, from: start)
-      guard end < bytes.count else { return nil }
-      index = end + 1
-      return start..<end
-    }
-    let start = index
-    while index < bytes.count, bytes[index] != 0x3E, !bytes[index].isSpace { index += 1 }
-    return start..<index
-  }
-
-  private mutating func add(name: Range<Int>, value: Range<Int>, first: Int) {
+  private mutating func add(_ name: Name, _ value: Range<Int>, first: Int) {
     guard draft.attributes.count - first < limits.attributesPerElement else {
       if !cuts.contains(where: { $0.limit == .attributes }) {
-        cuts.append(Cut(limit: .attributes, offset: name.lowerBound))
+        cuts.append(Cut(limit: .attributes, offset: name.range.lowerBound))
       }
       return
     }
-    let number = draft.attributeNames.number(of: bytes, name)
+    let number = draft.attributeNames.number(of: name, in: bytes)
     guard isFirst(number) else { return }
     let reference = bytes.first(0x26, from: value.lowerBound, to: value.upperBound)
     draft.attributes.append(
       Attribute(
-        name: AttributeName(number: number), nameRange: name.narrow, valueRange: value.narrow,
+        name: AttributeName(number: number), nameRange: name.range.narrow, valueRange: value.narrow,
         hasReferences: reference < value.upperBound))
   }
 
@@ -119,6 +83,32 @@ extension Tokenizer {
     guard lastElement[place] != element else { return number == NameTable.overflow }
     lastElement[place] = element
     return true
+  }
+}
+
+extension Bytes {
+  /// The first place from `index` on that holds no white space, nor a slash where slashes mean as little.
+  @inline(__always)
+  fileprivate func afterSpaces(_ index: Int, orSlashes: Bool = false) -> Int {
+    var index = index
+    while true {
+      let byte = self[index]
+      guard byte.isSpace || orSlashes && byte == 0x2F else { return index }
+      index += 1
+    }
+  }
+
+  /// The value that begins at `start`, and where it ends, its quote included; nil where its quote is never closed.
+  @inline(__always)
+  fileprivate func attributeValue(from start: Int) -> (value: Range<Int>, end: Int)? {
+    let quote = self[start]
+    if quote == 0x22 || quote == 0x27 {
+      let end = first(quote, from: start + 1)
+      return end < count ? (start + 1..<end, end + 1) : nil
+    }
+    var end = start
+    while end < count, self[end] != 0x3E, !self[end].isSpace { end += 1 }
+    return (start..<end, end)
   }
 }
 

@@ -1,39 +1,41 @@
 internal import CLibXML2
 internal import Glibc
 
-/// Grows the tree of a page: libxml2 decides what nests in what, and never sees the page.
+/// Grows the tree of a page: libxml2 decides what nests in what where that is in doubt, and never sees the page.
 ///
 /// libxml2 knows well which HTML elements close which, but reads bytes by rules older than the HTML standard: it loses
 /// text at NUL bytes, reads `<textarea>` as markup, drops attributes named `@click`, and forgets where things stood.
 /// So each does what it does best:
 ///
-///     page ──Tokenizer──► tokens (exact ranges, attributes, text)
-///                   └───► skeleton  <html><head></head><body><p><b></b></p>…
+///     page ──Tokenizer──► tokens (exact ranges, attributes, text, and whether nesting is certain)
+///     tokens ──► skeleton <html><head></head> <body><p><b></b></p>…
 ///     skeleton ──libxml2 SAX──► start b · end b · end p        (and, by its place in the skeleton, for which token)
 ///     events + tokens ──TreeBuilder──► tree in document order
 ///
 /// An event is matched to its token by place alone: libxml2 reads the skeleton where it lies, so its read position is an
-/// offset in it, and each token knows where its tags end there. An element event that does not stand at the name of its
-/// token's tag is one that libxml2 or the skeleton implies; it takes no bytes of the page. What holds no elements is not
-/// in the skeleton at all: text, comments, `<br>`, `<script>` and its text go to whatever is open when the next event
+/// offset in it, and the skeleton marks where each token ends there. An element event that does not stand at the name of
+/// its token's tag is one that libxml2 implies; it takes no bytes of the page. What holds no elements, and what nests the
+/// same whoever is asked (`Agreement`), is not in the skeleton at all: it goes to whatever is open when the next event
 /// comes.
 @safe
 struct TreeBuilder {
-  private let draft: Draft
+  private let tokens: [Token]
+  private let marks: [Skeleton.Mark]
   private var records: [Tree.Record] = []
   /// The records of the open elements, the document first.
   private var open: [Int32] = [0]
-  /// The token of the latest event, and how many tokens are in the tree.
+  /// The mark of the latest event, and how many tokens are in the tree.
   private var current = 0
   private var placed = 0
   private var skeleton: UnsafePointer<UInt8>?
   private var context: htmlParserCtxtPtr?
 
-  private init(_ draft: Draft, sourceCount: Int) {
-    self.draft = draft
+  private init(_ tokens: [Token], _ marks: [Skeleton.Mark], sourceCount: Int) {
+    self.tokens = tokens
+    self.marks = marks
     unsafe skeleton = nil
     unsafe context = nil
-    records.reserveCapacity(draft.tokens.count * 3 / 4 + 8)
+    records.reserveCapacity(tokens.count * 3 / 4 + 8)
     records.append(
       Tree.Record(
         kind: .document, tag: .none, depth: 0, parent: -1, end: 0, lower: 0, upper: Int32(clamping: sourceCount),
@@ -42,13 +44,14 @@ struct TreeBuilder {
 
   /// The tree of a page's tokens.
   static func tree(of draft: Draft, sourceCount: Int) -> Tree {
-    var builder = TreeBuilder(draft, sourceCount: sourceCount)
-    builder.nest()
+    let skeleton = Skeleton(of: draft.tokens)
+    var builder = TreeBuilder(draft.tokens, skeleton.marks, sourceCount: sourceCount)
+    builder.nest(skeleton.bytes + [0])
     builder.place(upTo: draft.tokens.count)
     while builder.open.count > 1 { builder.close(at: Int32(clamping: sourceCount)) }
     builder.records[0].end = Int32(builder.records.count)
     var attributes = draft.attributes
-    builder.merge(into: &attributes)
+    builder.merge(draft.later, into: &attributes)
     let names = Names(tags: draft.tagNames.own, attributes: draft.attributeNames.own)
     return Tree(records: builder.records, attributes: attributes, names: names)
   }
@@ -60,8 +63,7 @@ struct TreeBuilder {
 
   /// Reads the skeleton. The input has no buffer of its own, so libxml2 reads our bytes where they lie and its position
   /// in them is exact.
-  private mutating func nest() {
-    let bytes = draft.skeleton.bytes + [0]
+  private mutating func nest(_ bytes: [UInt8]) {
     _ = TreeBuilder.libraryIsReady
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress, let context = unsafe htmlNewParserCtxt() else { return }
@@ -122,31 +124,33 @@ struct TreeBuilder {
   private mutating func started(_ name: UnsafePointer<UInt8>) {
     let position = position
     seek(position)
-    place(upTo: current)
-    guard current < draft.tokens.count else { return }
-    let token = draft.tokens[current]
-    let isReal = token.kind == .startTag && position == Int(token.skeletonUpper) - 1
+    guard current < marks.count else { return }
+    let mark = marks[current]
+    place(upTo: mark.token)
+    let token = tokens[mark.token]
+    let isReal = token.kind == .startTag && position == mark.upper - 1
     guard isReal, unsafe isWritten(name, before: position) else {
-      imply(unsafe TreeBuilder.implied(name), at: token.lower)
+      begin(Token(kind: .startTag, tag: unsafe TreeBuilder.implied(name), at: token.lower))
       return
     }
-    placed = current + 1
-    append(.element, token, startTagUpper: token.upper)
-    open.append(Int32(records.count - 1))
+    placed = mark.token + 1
+    begin(token)
   }
 
   private mutating func ended() {
     let position = position
     seek(position)
-    guard current < draft.tokens.count else { return close(at: records[0].upper) }
-    let token = draft.tokens[current]
     // Where no end tag has just been read, it is the start tag ahead that closes what is open.
-    if position == Int(token.skeletonUpper), !isAfterEndTag(position) { seek(position + 1) }
-    place(upTo: current)
-    guard current < draft.tokens.count else { return close(at: records[0].upper) }
-    let cause = draft.tokens[current]
-    let isOwn = cause.kind == .endTag && placed <= current && open.last.map { records[Int($0)].tag } == cause.tag
-    if isOwn { placed = current + 1 }
+    if current < marks.count, position == marks[current].upper, !isAfterEndTag(position) { seek(position + 1) }
+    guard current < marks.count else {
+      place(upTo: tokens.count)
+      return close(at: records[0].upper)
+    }
+    let mark = marks[current]
+    place(upTo: mark.token)
+    let cause = tokens[mark.token]
+    let isOwn = cause.kind == .endTag && placed <= mark.token && open.last.map { records[Int($0)].tag } == cause.tag
+    if isOwn { placed = mark.token + 1 }
     close(at: isOwn ? cause.upper : cause.lower)
   }
 
@@ -156,12 +160,6 @@ struct TreeBuilder {
     var index = position - 1
     while index > 0, unsafe skeleton[index] != 0x3C { index -= 1 }
     return unsafe skeleton[index + 1] == 0x2F
-  }
-
-  /// An element that the page does not write.
-  private mutating func imply(_ tag: Tag, at lower: Int32) {
-    append(.element, Token(kind: .startTag, tag: tag, Int(lower)..<Int(lower), payload: 0), startTagUpper: lower)
-    open.append(Int32(records.count - 1))
   }
 
   /// The element that a name in the skeleton stands for.
@@ -175,15 +173,14 @@ struct TreeBuilder {
 
   /// Moves to the token that a position in the skeleton belongs to: the first that does not end before it.
   private mutating func seek(_ position: Int) {
-    while current < draft.tokens.count, Int(draft.tokens[current].skeletonUpper) < position { current += 1 }
+    while current < marks.count, marks[current].upper < position { current += 1 }
   }
 
-  /// Puts text, comments and the document type before token `end` into the element that is open.
+  /// Puts what libxml2 does not see before token `end` into the element that is open.
   private mutating func place(upTo end: Int) {
-    while placed < min(end, draft.tokens.count) {
-      let token = draft.tokens[placed]
+    while placed < min(end, tokens.count) {
+      let token = tokens[placed]
       placed += 1
-      guard token.lower < token.upper else { continue }
       switch token.kind {
       case .text, .rawText: leaf(.text, token)
       case .comment: leaf(.comment, token)
@@ -191,16 +188,23 @@ struct TreeBuilder {
       case .leaf:
         append(.element, token, startTagUpper: token.upper)
         placeContent()
+      case .startTag where token.isCertain: begin(token)
+      case .endTag where token.isCertain: close(at: token.upper)
       case .startTag, .endTag, .rawEnd: continue
       }
     }
   }
 
+  private mutating func begin(_ token: Token) {
+    append(.element, token, startTagUpper: token.upper)
+    open.append(Int32(records.count - 1))
+  }
+
   /// Puts raw text into the element just begun, and ends it.
   private mutating func placeContent() {
     let element = records.count - 1
-    while placed < draft.tokens.count {
-      let token = draft.tokens[placed]
+    while placed < tokens.count {
+      let token = tokens[placed]
       guard token.kind == .rawText || token.kind == .rawEnd else { break }
       if token.kind == .rawText {
         open.append(Int32(element))
@@ -214,6 +218,7 @@ struct TreeBuilder {
   }
 
   private mutating func leaf(_ kind: NodeKind, _ token: Token) {
+    guard token.lower < token.upper else { return }
     append(kind, token, startTagUpper: token.lower)
     records[records.count - 1].end = Int32(records.count)
   }
@@ -233,8 +238,8 @@ struct TreeBuilder {
   }
 
   /// Gives the attributes of a second `<html>` or `<body>` to the first, as the standard has it.
-  private mutating func merge(into attributes: inout [Attribute]) {
-    for (tag, range) in draft.later where !range.isEmpty {
+  private mutating func merge(_ later: [(tag: Tag, attributes: Range<Int>)], into attributes: inout [Attribute]) {
+    for (tag, range) in later where !range.isEmpty {
       guard let element = records.firstIndex(where: { $0.kind == .element && $0.tag == tag }) else { continue }
       let first = Int(records[element].payload)
       let own = attributes[first..<first + Int(records[element].payloadCount)]
