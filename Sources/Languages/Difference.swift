@@ -23,29 +23,69 @@ public struct Difference: Sendable, Hashable {
   public var isForeign: Bool { odds >= Self.threshold(words: evidenceWords) }
 
   /// What the odds lose where the two languages are close relatives.
-  static let relativesPenalty: Float = 2
+  private static let relativesPenalty: Float = 2
+
+  /// For each language, what the odds of each other lose against it: all of it, where that is the same or none.
+  static func penalties(of languages: [String], lanesOfNone: [Int]) -> [Lanes] {
+    let areClose = Relatives.table(of: languages)
+    return languages.indices.map { expected in
+      var penalties = Lanes(repeating: 0)
+      for lane in languages.indices {
+        if lane == expected || lanesOfNone.contains(lane) { penalties[lane] = .infinity }
+        if areClose[expected][lane] { penalties[lane] = relativesPenalty }
+      }
+      return penalties
+    }
+  }
+}
+
+/// The language a text is held against.
+public struct ExpectedLanguage: Sendable {
+  /// Its primary subtag.
+  public let code: String
+  /// Its lane; nil where the model does not know it.
+  let lane: Int?
+  /// Whether it is as likely where it is not expected.
+  let isUsual: Bool
 }
 
 extension LanguageModel {
+  /// A language to hold texts against: found once for many of them.
+  public func expected(_ code: String) -> ExpectedLanguage {
+    let lane = lane(of: code)
+    return ExpectedLanguage(code: code, lane: lane, isUsual: lane.map(isUsual) ?? true)
+  }
+
   /// How surely a tally is of another language than expected; nil where the model does not know the expected language or
   /// the text has no words.
   public func difference(of tally: Tally, from expected: String) -> Difference? {
+    difference(of: tally, likelihoods(of: tally), from: self.expected(expected))
+  }
+
+  /// How surely a tally is of another language than expected.
+  ///
+  /// - Parameters:
+  ///   - tally: what the words of a text say.
+  ///   - likelihoods: how likely each language is by it.
+  ///   - expected: what it is held against.
+  /// - Returns: nil where the model does not know the expected language or the text has no words.
+  public func difference(
+    of tally: Tally, _ likelihoods: Likelihoods?, from expected: ExpectedLanguage
+  ) -> Difference? {
     if let script = tally.script, let only = script.onlyLanguage {
-      guard only != expected, !(script == .han && expected == "ja") else { return nil }
+      guard only != expected.code, !(script == .han && expected.code == "ja") else { return nil }
       return Difference(language: only, odds: 20, evidenceWords: max(2, tally.letters / 4))
     }
-    guard let expectedLane = lane(of: expected), let likelihoods = likelihoods(of: tally, expecting: expectedLane)
-    else { return nil }
-    let close = areClose[expectedLane]
-    return unsafe likelihoods.values.withNumbers { numbers in
-      let own = lanesOfNone.reduce(unsafe numbers[expectedLane]) { unsafe max($0, numbers[$1]) }
-      var best = (lane: expectedLane, odds: -Float.infinity)
-      for lane in lanesOfLanguages where lane != expectedLane {
-        let odds = unsafe numbers[lane] - own - (close[lane] ? Difference.relativesPenalty : 0)
-        if odds > best.odds { best = (lane, odds) }
-      }
-      return Difference(language: languages[best.lane], odds: Double(min(best.odds, 100)), evidenceWords: tally.words)
+    guard let lane = expected.lane, let likelihoods else { return nil }
+    let values =
+      expected.isUsual ? likelihoods.values : self.likelihoods(of: tally, expecting: lane)?.values ?? likelihoods.values
+    let own = unsafe values.withNumbers { numbers in
+      lanesOfNone.reduce(unsafe numbers[lane]) { unsafe max($0, numbers[$1]) }
     }
+    let odds = values.without(own, penalties[lane])
+    let best = odds.max
+    return Difference(
+      language: languages[odds.first(best) ?? lane], odds: Double(min(best, 100)), evidenceWords: tally.words)
   }
 
   /// How much likelier one language is than another, as the natural logarithm of the odds; nil where the model does not know

@@ -51,6 +51,37 @@ struct Lanes: Sendable {
     }
   }
 
+  /// The greatest number.
+  var max: Float {
+    var eight = Self.greater(Self.greater(first, second), Self.greater(third, fourth))
+    eight = Self.greater(eight, Self.greater(fifth, sixth))
+    return eight.max()
+  }
+
+  @inline(__always)
+  private static func greater(_ left: SIMD8<Float>, _ right: SIMD8<Float>) -> SIMD8<Float> {
+    left.replacing(with: right, where: right .> left)
+  }
+
+  /// The first lane with a number.
+  func first(_ number: Float) -> Int? {
+    unsafe withNumbers { numbers in unsafe numbers.firstIndex(of: number) }
+  }
+
+  /// What is left of each number without one number and another of its own.
+  @inline(__always)
+  func without(_ number: Float, _ others: Lanes) -> Lanes {
+    let all = SIMD8<Float>(repeating: number)
+    var left = self
+    left.first = (first - all) - others.first
+    left.second = (second - all) - others.second
+    left.third = (third - all) - others.third
+    left.fourth = (fourth - all) - others.fourth
+    left.fifth = (fifth - all) - others.fifth
+    left.sixth = (sixth - all) - others.sixth
+    return left
+  }
+
   /// Adds a row of numbers, each multiplied.
   @inline(__always)
   mutating func add(_ row: UnsafePointer<SIMD8<Float>>, times factor: Float) {

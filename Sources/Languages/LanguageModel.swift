@@ -20,10 +20,8 @@ public struct LanguageModel: Sendable {
   private let priors: [Lanes]
   /// The lane of names and other text in no language, and that of languages that are not told apart.
   let lanesOfNone: [Int]
-  /// The others.
-  let lanesOfLanguages: [Int]
-  /// For each lane, whether each other lane's language is a close relative: asked for every block of a page.
-  let areClose: [[Bool]]
+  /// For each lane, what the odds of each other lane lose against it: asked for every block of a page.
+  let penalties: [Lanes]
 
   /// The model that is part of the program.
   public init() {
@@ -35,13 +33,14 @@ public struct LanguageModel: Sendable {
     lanes = Dictionary(zip(codes, codes.indices)) { first, _ in first }
     let lanesOfNone = [Answer.none, Answer.unknown].compactMap { code in codes.firstIndex(of: code) }
     self.lanesOfNone = lanesOfNone
-    lanesOfLanguages = codes.indices.filter { !lanesOfNone.contains($0) }
-    areClose = Relatives.table(of: codes)
+    penalties = Difference.penalties(of: codes, lanesOfNone: lanesOfNone)
     let nonLatin = Set(Script.allCases.compactMap(\.languages).joined())
     let alone = Set(Script.allCases.compactMap(\.onlyLanguage))
     let scripts: [Script?] = Script.allCases + [nil]
     priors = scripts.map { script in
-      var lanes = Lanes(repeating: Likelihoods.impossible)
+      // Lanes without a language are never the best, not even where all languages are out.
+      var lanes = Lanes(repeating: -.infinity)
+      for lane in codes.indices { lanes[lane] = Likelihoods.impossible }
       for (lane, code) in codes.enumerated() {
         let isWritten =
           switch script {
@@ -95,7 +94,7 @@ public struct LanguageModel: Sendable {
 
   /// What the words of a part of a text say for each language.
   public func tally(of text: ArraySlice<UInt8>, limit: Int = letterLimit) -> Tally {
-    var memory = WordMemory.none
+    var memory = WordMemory.smallest
     return tally(of: text, limit: limit, remembering: &memory)
   }
 
@@ -128,26 +127,24 @@ public struct LanguageModel: Sendable {
     return (only, max(script.hasSpaces ? tally.letters / 5 : tally.letters / 3, 1))
   }
 
-  /// The languages of a tally, by their places in `languages`, with their probabilities: those of at least a thousandth.
-  /// What `answer(for:)` says, without names and without order, for adding up many texts. Empty where the tally has no
-  /// words of an alphabet it knows.
-  public func probabilities(of tally: Tally) -> [(lane: Int, probability: Double)] {
-    likelihoods(of: tally)?.probabilities(atLeast: 0.001) ?? []
-  }
-
   /// How likely each language is, or nil where the tally has no words of an alphabet the model knows.
+  public func likelihoods(of tally: Tally) -> Likelihoods? { likelihoods(of: tally, expecting: nil) }
+
+  /// How likely each language is.
   ///
   /// - Parameters:
   ///   - tally: what the words of a text say.
   ///   - expected: the language the text should be in: as likely as any, however seldom it is elsewhere.
-  func likelihoods(of tally: Tally, expecting expected: Int? = nil) -> Likelihoods? {
-    let sums = tally.all
-    guard sums.features > 0 else { return nil }
+  func likelihoods(of tally: Tally, expecting expected: Int?) -> Likelihoods? {
+    guard tally.all.features > 0 else { return nil }
     var values = priors[tally.script.map { Int($0.rawValue) } ?? priors.count - 1]
     if let expected, values[expected] > Likelihoods.impossible { values[expected] = 0 }
-    sums.add(to: &values, by: meanings)
+    tally.all.add(to: &values, by: meanings)
     return Likelihoods(values: values, count: languages.count)
   }
+
+  /// Whether a language is as likely where nobody expects it.
+  func isUsual(_ lane: Int) -> Bool { !Self.seldom.contains(languages[lane]) }
 
   /// The most likely language of a tally, where its words are of an alphabet the model knows.
   public func language(of tally: Tally) -> String? {

@@ -60,35 +60,39 @@ internal import CLanguageTable
     return meanings
   }
 
-  /// Asks for the bucket of a feature to be brought near: the table is larger than what lies near the processor.
-  @inline(__always)
-  func prefetch(_ hash: UInt32) {
-    unsafe riza_prefetch(base + bucket(of: hash))
-  }
-
-  /// Adds the row of a feature; a feature that training did not keep adds nothing.
+  /// Finds the rows of features. A feature that training did not keep has none.
   ///
-  /// There is no branch: whether a feature is known cannot be foreseen, and a wrong guess would cost more than all of it.
+  /// There is no branch: whether a feature is known, and by which slot, cannot be foreseen, and a wrong guess would cost more
+  /// than all of it.
   @inline(__always)
-  func add(_ hash: UInt32, to accumulator: inout Accumulator) {
-    let tag = hash &>> 22 | 0x2000
-    let line = unsafe base + bucket(of: hash)
-    let first = unsafe Self.isTag(tag, line.loadUnaligned(as: UInt16.self))
-    let second = unsafe Self.isTag(tag, line.loadUnaligned(fromByteOffset: 21, as: UInt16.self))
-    let third = unsafe Self.isTag(tag, line.loadUnaligned(fromByteOffset: 42, as: UInt16.self))
-    let offset = Int(21 &* second &+ 42 &* third)
-    let row = unsafe line.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt16>.self)
-    let rest = unsafe line.loadUnaligned(fromByteOffset: offset &+ 13, as: UInt64.self) &>> 24
-    let known = UInt16(truncatingIfNeeded: first | second | third)
-    accumulator.add(row, rest, worth: known &<< (row[0] &>> 14), known: known)
+  func findRows(of features: Int, on bench: WordBench) {
+    // The table is larger than what lies near the processor.
+    bench.eachFeature(features) { feature in unsafe riza_prefetch(base + Int(Self.bucket(of: feature))) }
+    bench.clearRows()
+    bench.eachFeature(features) { feature in
+      let tag = UInt32(feature &>> 22 | 0x2000)
+      var row = Self.bucket(of: feature)
+      let (second, third) = (row &+ Self.rowSize, row &+ 2 &* Self.rowSize)
+      if (self.tag(at: second) ^ tag) & Self.tagBits == 0 { row = second }
+      if (self.tag(at: third) ^ tag) & Self.tagBits == 0 { row = third }
+      let found = self.tag(at: row)
+      bench.note(
+        row: row, exponent: Int(found &>> 14), isKnown: (((found ^ tag) & Self.tagBits) &- 1) &>> 31)
+    }
   }
 
-  @inline(__always)
-  private func bucket(of hash: UInt32) -> Int { Int((hash &>> 6) & 0xFFFF) &* 64 }
+  private static let rowSize: UInt32 = 21
+  private static let tagBits: UInt32 = 0x3FFF
 
-  /// One where a slot has the tag, else zero.
+  /// The row that begins at a place.
   @inline(__always)
-  private static func isTag(_ tag: UInt32, _ found: UInt16) -> UInt32 {
-    ((tag ^ UInt32(found & 0x3FFF)) &- 1) &>> 31
-  }
+  func row(at place: UInt32) -> UnsafeRawPointer { unsafe base + Int(place) }
+
+  /// The tag of the row at a place, and its exponent above.
+  @inline(__always)
+  private func tag(at place: UInt32) -> UInt32 { unsafe UInt32(row(at: place).loadUnaligned(as: UInt16.self)) }
+
+  /// Where the bucket of a feature begins.
+  @inline(__always)
+  private static func bucket(of feature: UInt32) -> UInt32 { feature & 0x3F_FFC0 }
 }

@@ -16,6 +16,11 @@ struct Token {
     while index < text.count {
       let byte = unsafe text[index]
       if byte <= 0x20 { break }
+      // Most of a text is small letters after small letters, which are no sign.
+      if byte &- 0x61 < 26, previous &- 0x61 < 26 {
+        index += 1
+        continue
+      }
       switch byte {
       case 0x40, 0x5F, 0x5C, 0x7B, 0x7D, 0x3D, 0x3C, 0x3E, 0x23, 0x24: signs += 1  // @ _ \ { } = < > # $
       case 0x2F: slashes += 1

@@ -4,69 +4,66 @@
 /// It changes nothing but the time a text takes: a word is told from others by its letters, and one that shares its place
 /// with an earlier one takes it over, so memory is bounded whatever is read.
 public struct WordMemory: Sendable {
-  /// What is known of a word.
-  struct Entry: Sendable {
-    var sums = Accumulator()
-    /// Its hash, which says that two words are different before their letters are compared.
-    var hash: UInt64 = 0
-    var features = 0
+  var words: RememberedWords
+  /// Room for the word that is read.
+  var room = WordBench.room
+
+  /// A memory for the words of many pages: 0.7 MB, which a processor keeps near.
+  public init() { words = RememberedWords(places: 1 << 12) }
+
+  /// A memory that keeps one word: for one short text more would cost more than it saves.
+  static var smallest: WordMemory { WordMemory(words: RememberedWords(places: 1)) }
+
+  private init(words: RememberedWords) { self.words = words }
+}
+
+/// Words and what they say, each at the place its letters give it.
+struct RememberedWords: Sendable {
+  /// Letters and bounds of a word that is remembered by them, in fours; longer ones are rare.
+  private static let fours = 8
+
+  private var sums: ContiguousArray<Accumulator>
+  /// The letters of the word at each place, four in a number.
+  private var letters: ContiguousArray<UInt64>
+
+  /// - Parameter places: how many; a power of two.
+  init(places: Int) {
+    sums = ContiguousArray(repeating: Accumulator(), count: places)
+    letters = ContiguousArray(repeating: 0, count: places * Self.fours)
   }
 
-  /// Letters of a word and its two bounds; longer ones are rare.
-  private static let longest = 32
-
-  private var entries: ContiguousArray<Entry>
-  /// The letters of the word at each place, one after the other, with room for the longest.
-  private var letters: ContiguousArray<UInt16>
-
-  private init(places: Int) {
-    entries = ContiguousArray(repeating: Entry(), count: places)
-    letters = ContiguousArray(repeating: 0, count: places * Self.longest)
-  }
-
-  /// A memory for the words of many pages: 0.4 MB, which a processor keeps near.
-  public init() { self.init(places: 1 << 11) }
-
-  /// A memory that keeps nothing: for one short text it would cost more than it saves.
-  static var none: WordMemory { WordMemory(places: 0) }
-
-  /// The entry of a word with its bounds, worked out where it is not the one remembered at its place.
+  /// What a word says, worked out where it is not the one remembered at its place.
+  ///
+  /// - Parameters:
+  ///   - bench: holds the word.
+  ///   - count: its letters and bounds.
   @inline(__always)
-  mutating func entry(of word: UnsafeMutableBufferPointer<UInt32>, count: Int, _ make: () -> Entry) -> Entry {
-    guard !entries.isEmpty, count <= Self.longest else { return make() }
-    let hash = unsafe Self.hash(of: word, count: count)
-    let place = Int(truncatingIfNeeded: hash &>> 32) & (entries.count - 1)
-    if entries[place].hash == hash, unsafe holds(word, count, at: place) { return entries[place] }
-    var entry = make()
-    guard unsafe keep(word, count, at: place) else { return entry }
-    entry.hash = hash
-    entries[place] = entry
-    return entry
+  mutating func sums(of bench: WordBench, count: Int, _ make: () -> Accumulator) -> Accumulator {
+    let fours = (count &+ 3) &>> 2
+    guard fours <= Self.fours else { return make() }
+    let place = place(of: bench, fours: fours)
+    if holds(bench, fours: fours, at: place) { return sums[place] }
+    let made = make()
+    for index in 0..<fours { letters[place &* Self.fours &+ index] = bench.four(index) }
+    sums[place] = made
+    return made
   }
 
   /// Whether the word at a place has these letters. A bound, which no word has within, ends both.
-  private func holds(_ word: UnsafeMutableBufferPointer<UInt32>, _ count: Int, at place: Int) -> Bool {
-    let start = place &* Self.longest
-    for index in 0..<count where unsafe UInt32(letters[start &+ index]) != word[index] { return false }
-    return true
-  }
-
-  /// Writes a word down; false where a letter has no room, and nothing may be kept of it.
-  private mutating func keep(_ word: UnsafeMutableBufferPointer<UInt32>, _ count: Int, at place: Int) -> Bool {
-    for index in 0..<count where unsafe word[index] > UInt16.max { return false }
-    let start = place &* Self.longest
-    for index in 0..<count { letters[start &+ index] = unsafe UInt16(truncatingIfNeeded: word[index]) }
-    return true
-  }
-
-  /// The hash of a word: 64 bits, and never that of none.
   @inline(__always)
-  private static func hash(of word: UnsafeMutableBufferPointer<UInt32>, count: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<count {
-      hash = unsafe (hash ^ UInt64(word[index])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash &>> 29
+  private func holds(_ bench: WordBench, fours: Int, at place: Int) -> Bool {
+    for index in 0..<fours where letters[place &* Self.fours &+ index] != bench.four(index) { return false }
+    return true
+  }
+
+  /// The place that the letters of a word give it.
+  @inline(__always)
+  private func place(of bench: WordBench, fours: Int) -> Int {
+    var hash: UInt64 = 0
+    for index in 0..<fours {
+      hash = (hash ^ bench.four(index)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 32
     }
-    return max(hash, 1)
+    return Int(truncatingIfNeeded: hash) & (sums.count &- 1)
   }
 }

@@ -1,11 +1,5 @@
 /// Reads a text word by word and adds up what the table knows of each.
-///
-/// `Training/features.h` hashes the same substrings; both must change together.
-@safe struct WordReader {
-  private static let longestWord = 40
-  private static let longestGram = 5
-  /// A word gives at most five features for each of its letters and bounds, and one for itself.
-  private static let mostFeatures = longestGram * (longestWord + 2) + 1
+struct WordReader {
   /// Words in capitals that are a sentence rather than a name.
   private static let sentenceInCapitals = 5
 
@@ -33,9 +27,25 @@
 
   /// Reads a text up to the limit of letters.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ memory: inout WordMemory) {
-    unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.longestWord + 2 + Self.mostFeatures) { room in
-      let word = unsafe UnsafeMutableBufferPointer(rebasing: room[..<(Self.longestWord + 2)])
-      let features = unsafe UnsafeMutableBufferPointer(rebasing: room[(Self.longestWord + 2)...])
+    unsafe read(text, &memory.words, in: &memory.room)
+    capitalised.drain(into: &tally.all)
+    small.drain(into: &tally.small)
+    tally.all += tally.small
+    if wordsInCapitals < tally.words {
+      tally.words -= acronyms
+    } else if tally.words >= Self.sentenceInCapitals {
+      // All in capitals: they tell no acronyms and no names.
+      tally.smallWords = tally.words
+      tally.small = tally.all
+    }
+    if questionMarks >= 2 { tally.damage.insert(.questionMarks) }
+  }
+
+  private mutating func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ words: inout RememberedWords, in room: inout ContiguousArray<UInt64>
+  ) {
+    unsafe room.withUnsafeMutableBytes { room in
+      guard let bench = unsafe WordBench(in: room) else { return }
       var index = 0
       var tokenEnd = 0
       while index < text.count, tally.letters < limit {
@@ -49,24 +59,13 @@
         }
         let (scalar, next) = unsafe UTF8Reader.scalar(in: text, at: index)
         if Letters.isLetter(scalar) {
-          index = unsafe readWord(in: text, at: index, into: word, features, &memory)
+          index = unsafe readWord(in: text, at: index, on: bench, &words)
         } else {
           note(scalar)
           index = next
         }
       }
     }
-    capitalised.drain(into: &tally.all)
-    small.drain(into: &tally.small)
-    tally.all += tally.small
-    if wordsInCapitals < tally.words {
-      tally.words -= acronyms
-    } else if tally.words >= Self.sentenceInCapitals {
-      // All in capitals: they tell no acronyms and no names.
-      tally.smallWords = tally.words
-      tally.small = tally.all
-    }
-    if questionMarks >= 2 { tally.damage.insert(.questionMarks) }
   }
 
   /// Notes a scalar between words: another script's letter, or what is left of a lost one.
@@ -83,8 +82,7 @@
   /// Reads one word, adds its features, and tells where the text goes on.
   @inline(__always)
   private mutating func readWord(
-    in text: UnsafeBufferPointer<UInt8>, at start: Int, into word: UnsafeMutableBufferPointer<UInt32>,
-    _ features: UnsafeMutableBufferPointer<UInt32>, _ memory: inout WordMemory
+    in text: UnsafeBufferPointer<UInt8>, at start: Int, on bench: WordBench, _ words: inout RememberedWords
   ) -> Int {
     var index = start
     var count = 1
@@ -92,15 +90,15 @@
     var capitals = 0
     var dottedCapitals = 0
     var script = Script.latin
-    unsafe word[0] = 0x5F
+    bench.write(WordBench.bound, at: 0)
     while index < text.count {
       let byte = unsafe text[index]
       let folded = byte | 0x20
       if folded >= 0x61, folded <= 0x7A {
         letters += 1
         if byte != folded { capitals += 1 }
-        if count < Self.longestWord {
-          unsafe word[count] = UInt32(folded)
+        if count < WordBench.longestWord {
+          bench.write(UInt16(folded), at: count)
           count += 1
         }
         index += 1
@@ -119,13 +117,13 @@
         letters += 1
         let lower = Letters.lowered(scalar)
         if lower != scalar { capitals += 1 }
-        if count < Self.longestWord {
-          unsafe word[count] = lower
+        if count < WordBench.longestWord {
+          bench.write(UInt16(truncatingIfNeeded: lower), at: count)
           count += 1
         }
       } else if Letters.isApostrophe(scalar), unsafe isLetter(in: text, at: next) {
-        if count < Self.longestWord {
-          unsafe word[count] = 0x27
+        if count < WordBench.longestWord {
+          bench.write(0x27, at: count)
           count += 1
         }
       } else if !Letters.isMark(scalar) {
@@ -134,7 +132,7 @@
       }
       index = next
     }
-    unsafe word[count] = 0x5F
+    bench.end(at: count)
     count += 1
 
     tally.letters += letters
@@ -147,23 +145,12 @@
       }
       if letters >= 3, capitals == 0 { tally.smallWords += 1 }
     }
-    let known = unsafe memory.entry(of: word, count: count) {
-      var entry = WordMemory.Entry()
-      entry.features = unsafe hashFeatures(of: word, count: count, into: features)
-      for index in 0..<entry.features { unsafe table.add(features[index], to: &entry.sums) }
-      return entry
-    }
-    let found = known.features
-    var sums = known.sums
+    let sums = words.sums(of: bench, count: count) { self.sums(of: bench.hashFeatures(count: count), on: bench) }
     if capitals == 0 {
-      if small.count + sums.count > Accumulator.capacity { small.drain(into: &tally.small) }
-      small += sums
-      tally.small.features += found
+      add(sums, to: &small, draining: &tally.small)
     } else {
-      for _ in 0..<min(dottedCapitals, 4) { table.add(Self.mixed(0x13_0130), to: &sums) }
-      if capitalised.count + sums.count > Accumulator.capacity { capitalised.drain(into: &tally.all) }
-      capitalised += sums
-      tally.all.features += found + min(dottedCapitals, 4)
+      add(sums, to: &capitalised, draining: &tally.all)
+      for _ in 0..<min(dottedCapitals, 4) { addDottedCapital(bench) }
     }
     return index
   }
@@ -173,45 +160,25 @@
     return unsafe Letters.isLetter(UTF8Reader.scalar(in: text, at: index).scalar)
   }
 
-  /// Hashes the substrings of a word of one to five scalars, and the word as a whole; tells how many these are.
+  /// What some features add up to.
   @inline(__always)
-  private func hashFeatures(
-    of word: UnsafeMutableBufferPointer<UInt32>, count: Int, into features: UnsafeMutableBufferPointer<UInt32>
-  ) -> Int {
-    var found = 0
-    func add(_ hash: UInt32) {
-      let feature = Self.mixed(hash)
-      table.prefetch(feature)
-      unsafe features[found] = feature
-      found &+= 1
-    }
-    var whole: UInt32 = 0x811C_9D90
-    for start in 0..<count {
-      var hash: UInt32 = 2_166_136_261
-      let first = unsafe word[start]
-      let longest = min(Self.longestGram, count &- start)
-      for length in 0..<longest {
-        hash = unsafe (hash ^ word[start &+ length]) &* 16_777_619
-        hash ^= hash &>> 13
-        if length == 0, first == 0x5F { continue }
-        if start == 0, length &+ 1 == count { continue }
-        add(hash &+ 0x9E37_79B9 &* UInt32(truncatingIfNeeded: length &+ 1))
-      }
-      whole = (whole ^ first) &* 16_777_619
-      whole ^= whole &>> 13
-    }
-    add(whole &+ 0x7777_7777)
-    return found
+  private func sums(of features: Int, on bench: WordBench) -> Accumulator {
+    table.findRows(of: features, on: bench)
+    var sums = Accumulator()
+    sums.add(bench, of: features, from: table)
+    return sums
   }
 
+  /// Adds what a word says, where there is room for it.
   @inline(__always)
-  private static func mixed(_ value: UInt32) -> UInt32 {
-    var hash = value
-    hash ^= hash &>> 16
-    hash = hash &* 0x7FEB_352D
-    hash ^= hash &>> 15
-    hash = hash &* 0x846C_A68B
-    hash ^= hash &>> 16
-    return hash
+  private func add(_ sums: Accumulator, to accumulator: inout Accumulator, draining drained: inout Sums) {
+    if accumulator.features + sums.features > Accumulator.capacity { accumulator.drain(into: &drained) }
+    accumulator += sums
+  }
+
+  /// A capital İ, which one language has, is lost in the letters of its word.
+  private mutating func addDottedCapital(_ bench: WordBench) {
+    bench.setFeature(0x13_0130)
+    add(sums(of: 1, on: bench), to: &capitalised, draining: &tally.all)
   }
 }

@@ -24,17 +24,26 @@ public struct BlockLanguage: Sendable, Hashable {
   public init(
     name: String, confidence: Confidence, expected: String?, isForeign: Bool, mixedWith: String?, evidenceWords: Int
   ) {
-    code = PackedSubtag(name)
+    self.init(
+      PackedSubtag(name), confidence, expected: expected.map { PackedSubtag($0) }, isForeign: isForeign,
+      mixedWith: mixedWith.map { PackedSubtag($0) }, evidenceWords: evidenceWords)
+  }
+
+  init(
+    _ code: PackedSubtag, _ confidence: Confidence, expected: PackedSubtag?, isForeign: Bool,
+    mixedWith: PackedSubtag? = nil, evidenceWords: Int
+  ) {
+    self.code = code
     self.confidence = confidence
-    expectedCode = expected.map { PackedSubtag($0) }
+    expectedCode = expected
     self.isForeign = isForeign
-    mixedCode = mixedWith.map { PackedSubtag($0) }
+    mixedCode = mixedWith
     self.evidenceWords = evidenceWords
   }
 }
 
 /// The primary subtag of a language, of at most eight letters as RFC 5646 has them; longer ones are cut.
-private struct PackedSubtag: Sendable, Hashable {
+struct PackedSubtag: Sendable, Hashable {
   /// The letters, the first in the lowest place.
   private let letters: UInt64
 

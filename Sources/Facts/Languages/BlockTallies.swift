@@ -6,51 +6,59 @@ struct BlockTallies {
   /// Letters read at each end of a block.
   private static let letters = 110
   /// Blocks of more bytes than this are read at both ends.
-  private static let longBlock = 320
+  static let longBlock = 320
 
-  /// By index of the block: the beginning, or all of it.
-  private(set) var heads: [Tally] = []
-  /// By index of the block: the end of a long one.
-  private(set) var tails: [Int: Tally] = [:]
+  /// All that was read of each block, by its index.
+  private(set) var all: [Tally] = []
+  /// How likely each language is by it; nil where there is nothing to tell it by.
+  private(set) var likelihoods: [Likelihoods?] = []
+  /// By index of a long block: its beginning and its end.
+  private(set) var ends: [Int: (first: Tally, last: Tally)] = [:]
   let model: LanguageModel
+  private let memories: Pool<WordMemory>
 
   /// - Parameters:
   ///   - blocks: the blocks of a page.
   ///   - model: tells languages.
-  ///   - memory: words read before; the answer is the same whatever it holds.
-  init(of blocks: Blocks, by model: LanguageModel, remembering memory: inout WordMemory) {
+  ///   - memories: words read before; the answer is the same whatever they hold.
+  init(of blocks: Blocks, by model: LanguageModel, remembering memories: Pool<WordMemory>) {
     self.model = model
-    heads.reserveCapacity(blocks.all.count)
-    for block in blocks.all {
-      guard block.role != .code, block.words > 0 else {
-        heads.append(Tally())
-        continue
-      }
-      if block.text.count > Self.longBlock {
-        heads.append(model.tally(of: blocks.text[block.text], limit: Self.letters, remembering: &memory))
-        tails[block.index] = model.tally(
-          of: blocks.text[Self.tail(of: block, in: blocks.text)], limit: Self.letters, remembering: &memory)
-      } else {
-        heads.append(model.tally(of: blocks.text[block.text], limit: Self.longBlock, remembering: &memory))
-      }
+    self.memories = memories
+    all.reserveCapacity(blocks.all.count)
+    likelihoods.reserveCapacity(blocks.all.count)
+    memories.lend { memory in
+      for index in blocks.all.indices { read(index, of: blocks, remembering: &memory) }
     }
   }
 
-  /// All that was read of a block.
-  subscript(index: Int) -> Tally {
-    guard let tail = tails[index] else { return heads[index] }
-    return heads[index] + tail
+  private mutating func read(_ index: Int, of blocks: Blocks, remembering memory: inout WordMemory) {
+    let text = blocks.all[index].text
+    if blocks.all[index].role == .code || blocks.all[index].words == 0 {
+      all.append(Tally())
+    } else if text.count > Self.longBlock {
+      let first = model.tally(of: blocks.text[text], limit: Self.letters, remembering: &memory)
+      let last = model.tally(
+        of: blocks.text[Self.tail(of: text, in: blocks.text)], limit: Self.letters, remembering: &memory)
+      ends[index] = (first, last)
+      all.append(first + last)
+    } else {
+      all.append(model.tally(of: blocks.text[text], limit: Self.longBlock, remembering: &memory))
+    }
+    likelihoods.append(model.likelihoods(of: all[index]))
+  }
+
+  /// What the words of some other text of the page say.
+  func tally(of text: ArraySlice<UInt8>) -> Tally {
+    memories.lend { memory in model.tally(of: text, remembering: &memory) }
   }
 
   /// Whether letters of a block are damaged.
-  func isDamaged(_ index: Int) -> Bool {
-    !heads[index].damage.isEmpty || tails[index].map { !$0.damage.isEmpty } ?? false
-  }
+  func isDamaged(_ index: Int) -> Bool { !all[index].damage.isEmpty }
 
   /// The last words of a long block.
-  private static func tail(of block: Block, in text: [UInt8]) -> Range<Int> {
-    var start = block.text.upperBound - letters * 5 / 4
-    while start < block.text.upperBound, text[start] != 0x20 { start += 1 }
-    return start..<block.text.upperBound
+  private static func tail(of block: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    var start = block.upperBound - letters * 5 / 4
+    while start < block.upperBound, text[start] != 0x20 { start += 1 }
+    return start..<block.upperBound
   }
 }

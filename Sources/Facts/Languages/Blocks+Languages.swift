@@ -8,9 +8,7 @@ extension Blocks {
     of page: Page, mainText: MainText, knowledge: Knowledge, blockWords: BlockWords
   ) -> PageLanguage {
     let claims = LanguageClaims(of: page)
-    let tallies = knowledge.wordMemories.lend { memory in
-      BlockTallies(of: self, by: knowledge.languageModel, remembering: &memory)
-    }
+    let tallies = BlockTallies(of: self, by: knowledge.languageModel, remembering: knowledge.wordMemories)
     let language = PageLanguage(claims: claims, blocks: self, mainText: mainText, tallies: tallies)
     let found = BlockLanguages(
       page: page, blocks: self, language: language, claims: claims, tallies: tallies, knowledge: knowledge,

@@ -26,15 +26,18 @@ struct LabelLanguages {
   /// Whether the phrases of a language are known, so that a phrase that is not among them is none of it.
   func covers(_ language: String) -> Bool { languages.contains(language) }
 
+  /// Whether a block's whole text may be one of the phrases.
+  func mayBeLabel(_ block: Block) -> Bool { block.text.count <= 80 && mayHoldLabel(block) }
+
   /// The languages that a block's whole text is a known phrase of.
   func languages(of block: Block) -> Set<String> {
-    guard block.text.count <= 80, mayHoldLabel(block) else { return [] }
-    return languages(of: Array(blockWords.folded(block.index)))
+    guard mayBeLabel(block) else { return [] }
+    return languages(of: blockWords.folded(block.index).span)
   }
 
   /// The languages that a folded label is a known phrase of.
-  func languages(of folded: [UInt8]) -> Set<String> {
-    Set(words.hits(whole: folded.span).filter { Self.lists.contains($0.list) }.map(\.language))
+  func languages(of folded: Span<UInt8>) -> Set<String> {
+    Set(words.hits(whole: folded).lazy.filter { Self.lists.contains($0.list) }.map(\.language))
   }
 
   /// Whether a block's whole text is what a control of a notice is called: such a word is there for nothing else.

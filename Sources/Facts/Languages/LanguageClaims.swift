@@ -73,13 +73,13 @@ struct LanguageParts {
 
   init(_ parts: [LanguageClaims.Part]) { self.parts = parts }
 
-  /// The part around a node.
-  mutating func part(around node: NodeID) -> LanguageClaims.Part? {
+  /// The language of the part around a node; nil where there is none, or where its value is no language.
+  mutating func language(around node: NodeID) -> String? {
     while next < parts.count, parts[next].node <= node {
       open.append(parts[next])
       next += 1
     }
     while let last = open.last, last.end <= node { open.removeLast() }
-    return open.last
+    return open.last?.language
   }
 }

@@ -16,12 +16,11 @@ struct LanguageExemptions {
   /// Whether a block may be in another language by where it stands or how it is marked.
   func exempts(_ block: Block) -> Bool {
     if block.role == .code || block.role == .quotation || block.region == .comments { return true }
-    if isQuoted(block) || isFiller(block) || isOneToken(block) || isFirm(block) { return true }
-    return standsInExempt(block)
+    return isOneToken(block) || isQuoted(block) || standsInExempt(block) || isFirm(block) || isFiller(block)
   }
 
   /// Whether a row of short blocks is a menu of languages.
-  func isLanguageMenu(_ row: [Block], _ lexicon: LabelLanguages) -> Bool {
+  func isLanguageMenu(_ row: ArraySlice<Block>, _ lexicon: LabelLanguages) -> Bool {
     let names = row.count { $0.text.count == 2 || lexicon.isLanguageName($0) }
     return names >= 2 && 2 * names >= row.count
   }
@@ -81,7 +80,7 @@ struct LanguageExemptions {
   private func isFirm(_ block: Block) -> Bool {
     guard block.words <= Self.longestFirm else { return false }
     let words = blocks.text[block.text].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x28 || $0 == 0x29 }
-    return words.contains { Self.legalForms.contains(Array($0)) }
+    return words.contains { Self.legalForms.contains(TextKey($0)) }
   }
 
   private static let longestFirm = 10
@@ -92,15 +91,14 @@ struct LanguageExemptions {
       "GmbH", "AG", "KG", "OHG", "UG", "mbH", "e.V.", "Ltd", "Ltd.", "Limited", "Inc", "Inc.", "LLC", "LLP", "PLC",
       "Corp.", "S.A.", "SA", "SAS", "SARL", "S.L.", "S.r.l.", "S.p.A.", "B.V.", "N.V.", "A.Ş.", "AŞ", "Şti.", "A.S.",
       "Oy", "AB", "ApS", "A/S", "Sp.", "s.r.o.", "Kft.", "Zrt.", "d.o.o.",
-    ].map { Array($0.utf8) })
+    ].map { TextKey(Array($0.utf8)) })
 
   /// Whether a block is the printer's filler text, which another fact is about.
   private func isFiller(_ block: Block) -> Bool {
-    let folded = Folding.fold(Array(blocks.text[block.text].prefix(200)))
-    return Self.fillers.contains { filler in
-      folded.indices.dropLast(filler.count - 1).contains { folded[$0...].starts(with: filler) }
-    }
+    let start = blocks.text[block.text].prefix(200)
+    let folded = Folding.fold(start.span)
+    return Self.fillers.isIn(folded.span)
   }
 
-  private static let fillers: [[UInt8]] = ["lorem ipsum", "dolor sit amet", "consectetur adipi"].map { Array($0.utf8) }
+  private static let fillers = LiteralSet(["lorem ipsum", "dolor sit amet", "consectetur adipi"], ignoresCase: false)
 }

@@ -5,8 +5,7 @@ internal import Pages
 extension PageLanguage {
   /// Weighs the blocks a page was published for; where there are too few, all that are no notice, menu or code.
   init(claims: LanguageClaims, blocks: Blocks, mainText: MainText, tallies: BlockTallies) {
-    let article = Weighing(
-      mainText.blocks.lazy.map { blocks.all[$0] }, of: blocks.text, claims: claims, tallies: tallies)
+    let article = Weighing(mainText.blocks, of: blocks, claims: claims, tallies: tallies)
     let claimed = claims.page?.language
     // A little text in another language than claimed says nothing while the rest of the page is as claimed.
     let isPlain = article.isEnough && (claimed == nil || article.best == claimed || article.isPlain)
@@ -14,8 +13,8 @@ extension PageLanguage {
       isPlain
       ? article
       : Weighing(
-        blocks.all.lazy.filter { $0.region != .notice && $0.region != .navigation && $0.region != .comments },
-        of: blocks.text, claims: claims, tallies: tallies)
+        blocks.all.indices.lazy.filter { blocks.all[$0].region.mayBePublishedFor }, of: blocks, claims: claims,
+        tallies: tallies)
     // A language the model has not learned looks like one of its relatives: the claim is believed.
     let isJudged = claimed.map(weighing.knows) ?? true
     let best = weighing.best
@@ -26,64 +25,81 @@ extension PageLanguage {
     if let observed, let claimed, observed != claimed, !Relatives.areClose(observed, claimed) {
       disagrees = weighing.share(of: observed) >= 0.8 && weighing.bytes >= 200
     }
-    let main = Set(mainText.blocks)
+    var isMain = [Bool](repeating: false, count: blocks.all.count)
+    for index in mainText.blocks { isMain[index] = true }
     let around = Weighing(
-      blocks.all.lazy.filter {
-        ($0.region == .header || $0.region == .navigation || $0.region == .footer) && !main.contains($0.index)
-      },
-      of: blocks.text, claims: claims, tallies: tallies)
+      blocks.all.indices.lazy.filter { blocks.all[$0].region.isAround && !isMain[$0] }, of: blocks, claims: claims,
+      tallies: tallies)
     let isAroundTold = around.blocks >= 4 && around.best != Answer.unknown && around.share(of: around.best) >= 0.8
     self.init(
       declared: claims.page, observed: observed, share: weighing.share(of: best), disagrees: disagrees,
       surroundings: isAroundTold ? around.best : nil,
-      damagedBlocks: blocks.all.count { $0.region != .notice && tallies.isDamaged($0.index) },
+      damagedBlocks: blocks.all.indices.count { blocks.all[$0].region != .notice && tallies.isDamaged($0) },
       alternates: claims.alternates, isUnknown: isUnknown)
   }
 }
 
+extension Block.Region {
+  /// Whether a page may be published for text in this part.
+  fileprivate var mayBePublishedFor: Bool { self != .notice && self != .navigation && self != .comments }
+
+  /// Whether it stands around what a page was published for.
+  fileprivate var isAround: Bool { self == .header || self == .navigation || self == .footer }
+}
+
 /// How much of a page's text is in which language.
 private struct Weighing {
-  private(set) var weights: [String: Double] = [:]
   private(set) var bytes = 0
   private(set) var blocks = 0
+  /// The language with the most text, the first by its code of two with the same.
+  private(set) var best: String?
+  /// Languages by their codes, and the bytes of each.
+  private var weights: [(language: String, weight: Double)] = []
+  private var total = 0.0
   private let model: LanguageModel
-  /// Bytes that two blocks share which say the same.
-  private static let beginning = 16
 
-  init(_ blocks: some Sequence<Block>, of text: [UInt8], claims: LanguageClaims, tallies: BlockTallies) {
+  /// - Parameters:
+  ///   - indices: the blocks to weigh.
+  ///   - blocks: all of them.
+  ///   - claims: the parts that have a language of their own, which do not count.
+  ///   - tallies: what the words of each block say.
+  init(_ indices: some Sequence<Int>, of blocks: Blocks, claims: LanguageClaims, tallies: BlockTallies) {
     model = tallies.model
     var sums = [Double](repeating: 0, count: model.languages.count)
+    var ofScripts: [String: Double] = [:]
     var parts = LanguageParts(claims.parts)
-    var beginnings: Set<TextKey> = []
-    for block in blocks where block.role != .code {
-      let tally = tallies[block.index]
-      guard tally.letters >= 4, parts.part(around: block.node)?.language == nil else { continue }
+    var beginnings: Set<Beginning> = []
+    for index in indices where blocks.all[index].role != .code && tallies.all[index].letters >= 4 {
+      guard parts.language(around: blocks.all[index].node) == nil else { continue }
       // A server's complaints and a shop's buttons say the same over and over: they weigh once.
-      guard beginnings.insert(TextKey(text[block.text].prefix(Self.beginning))).inserted else { continue }
-      if let only = model.onlyLanguage(of: tally) {
+      guard beginnings.insert(Beginning(of: blocks.all[index].text, in: blocks.text)).inserted else { continue }
+      let weight = min(blocks.all[index].text.count, 200)
+      if let only = model.onlyLanguage(of: tallies.all[index]) {
         guard only.evidenceWords >= 2 else { continue }
-        weights[only.language, default: 0] += Double(add(block))
+        add(weight)
+        ofScripts[only.language, default: 0] += Double(weight)
         continue
       }
-      guard tally.words >= 2 else { continue }
-      let found = model.probabilities(of: tally)
+      guard tallies.all[index].words >= 2 else { continue }
+      let found = tallies.likelihoods[index]?.probabilities(atLeast: 0.001) ?? []
       guard !found.contains(where: { $0.probability >= 0.5 && model.languages[$0.lane] == Answer.none }) else {
         continue
       }
-      let weight = add(block)
+      add(weight)
       for (lane, probability) in found { sums[lane] += Double(weight) * probability }
     }
     for (language, sum) in zip(model.languages, sums) where sum > 0 && language != Answer.none {
-      weights[language, default: 0] += sum
+      ofScripts[language, default: 0] += sum
     }
+    weights = ofScripts.map { ($0.key, $0.value) }.sorted { $0.language < $1.language }
+    total = weights.reduce(0) { $0 + $1.weight }
+    best = weights.max { $0.weight < $1.weight || $0.weight == $1.weight && $0.language > $1.language }?.language
   }
 
-  /// Counts a block, and tells what it weighs.
-  private mutating func add(_ block: Block) -> Int {
-    let weight = min(block.text.count, 200)
+  /// Counts a block.
+  private mutating func add(_ weight: Int) {
     bytes += weight
     blocks += 1
-    return weight
   }
 
   var isEnough: Bool { blocks >= 3 && bytes >= 60 || bytes >= 80 }
@@ -91,15 +107,23 @@ private struct Weighing {
   /// Whether there is much text, and hardly any in a second language.
   var isPlain: Bool { bytes >= 600 && share(of: best) >= 0.8 }
 
-  /// The language with the most text, the first by its code of two with the same.
-  var best: String? { weights.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key }
-
   func share(of language: String?) -> Double {
-    guard let language, let weight = weights[language] else { return 0 }
-    return weight / weights.keys.sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
+    guard let language, let own = weights.first(where: { $0.language == language }) else { return 0 }
+    return own.weight / total
   }
 
   func knows(_ language: String) -> Bool {
     model.languages.contains(language) || ["he", "zh", "ja", "ko", "th", "hi", "hy", "ka"].contains(language)
+  }
+}
+
+/// The first sixteen bytes of a text: two with the same say the same.
+private struct Beginning: Hashable {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+
+  init(of part: Range<Int>, in text: [UInt8]) {
+    for byte in text[part.prefix(8)] { first = first << 8 | UInt64(byte) }
+    for byte in text[part.dropFirst(8).prefix(8)] { second = second << 8 | UInt64(byte) }
   }
 }
