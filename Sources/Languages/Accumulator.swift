@@ -11,9 +11,9 @@ struct Accumulator {
   private var second = SIMD8<UInt16>.zero
   private var third = SIMD8<UInt16>.zero
   private var fourth = SIMD8<UInt16>.zero
-  /// The last six numbers, every other one and those between, sixteen bits each.
-  private var restEven: UInt64 = 0
-  private var restOdd: UInt64 = 0
+  /// The last sixteen numbers in another order, of which the six at the end are not among those.
+  private var restFirst = SIMD8<UInt16>.zero
+  private var restSecond = SIMD8<UInt16>.zero
   /// What the unsigned numbers have too much.
   private var excess: UInt16 = 0
   /// Rows added.
@@ -28,8 +28,8 @@ struct Accumulator {
     left.second &+= right.second
     left.third &+= right.third
     left.fourth &+= right.fourth
-    left.restEven &+= right.restEven
-    left.restOdd &+= right.restOdd
+    left.restFirst &+= right.restFirst
+    left.restSecond &+= right.restSecond
     left.excess &+= right.excess
     left.count &+= right.count
     left.features &+= right.features
@@ -61,20 +61,16 @@ struct Accumulator {
     second &+= (sums.odd & byte) &* worths
     third &+= (sums.even &>> 8) &* worths
     fourth &+= (sums.odd &>> 8) &* worths
-    restEven &+= Self.spread(sums.restEven) &* UInt64(worth)
-    restOdd &+= Self.spread(sums.restOdd) &* UInt64(worth)
+    let rest = unsafe unsafeBitCast(SIMD2(sums.restEven, sums.restOdd), to: SIMD8<UInt16>.self)
+    restFirst &+= (rest & byte) &* worths
+    restSecond &+= (rest &>> 8) &* worths
     excess &+= (rows &<< 3) &* worth
     count &+= rows
   }
 
-  /// The highest three bytes of a number, sixteen bits each.
-  @inline(__always)
-  private static func spread(_ sums: UInt64) -> UInt64 {
-    sums &>> 40 & 0xFF | (sums &>> 48 & 0xFF) &<< 16 | (sums &>> 56) &<< 32
-  }
-
   /// Moves what was added into sums that do not overflow.
   mutating func drain(into sums: inout Sums) {
+    guard features > 0 else { return }
     sums.features += Int(features)
     sums.known += Int(count)
     let excess = SIMD8<Int32>(repeating: Int32(self.excess))
@@ -82,11 +78,9 @@ struct Accumulator {
     sums.second &+= SIMD8<Int32>(truncatingIfNeeded: second) &- excess
     sums.third &+= SIMD8<Int32>(truncatingIfNeeded: third) &- excess
     sums.fourth &+= SIMD8<Int32>(truncatingIfNeeded: fourth) &- excess
-    for pair in 0..<3 {
-      let place = UInt64(16 * pair)
-      sums.rest[2 * pair] &+= Int32(truncatingIfNeeded: restEven &>> place & 0xFFFF) &- excess[0]
-      sums.rest[2 * pair + 1] &+= Int32(truncatingIfNeeded: restOdd &>> place & 0xFFFF) &- excess[0]
-    }
+    let rest = SIMD8(
+      restSecond[2], restSecond[6], restFirst[3], restFirst[7], restSecond[3], restSecond[7], self.excess, self.excess)
+    sums.rest &+= SIMD8<Int32>(truncatingIfNeeded: rest) &- excess
     self = Accumulator()
   }
 }

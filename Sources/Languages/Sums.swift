@@ -30,10 +30,12 @@ struct Sums: Sendable, Hashable {
       share * SIMD8<Float>(first), share * SIMD8<Float>(second), share * SIMD8<Float>(third),
       share * SIMD8<Float>(fourth), share * SIMD8<Float>(rest)
     )
-    var sum = lanes
-    unsafe meanings.withUnsafeBufferPointer { meanings in
+    let start = lanes
+    lanes = unsafe meanings.withUnsafeBufferPointer { meanings in
       unsafe withUnsafeBytes(of: scaled) { bytes in
-        guard var row = meanings.baseAddress else { return }
+        // A copy of its own stays in registers.
+        var sum = start
+        guard var row = meanings.baseAddress else { return sum }
         let factors = unsafe bytes.assumingMemoryBound(to: Float.self)
         for group in 0..<8 {
           for number in 0..<4 {
@@ -45,8 +47,8 @@ struct Sums: Sendable, Hashable {
           unsafe sum.add(row, times: factors[number])
           unsafe row += Lanes.parts
         }
+        return sum
       }
     }
-    lanes = sum
   }
 }

@@ -182,4 +182,12 @@ public struct Tree: Sendable {
     }
     return nil
   }
+
+  /// How many attributes of a name the page has, those of tags that made no element too, and of two in one tag both: one
+  /// that no element has need not be looked for in each.
+  @inlinable public func count(of name: AttributeName, where isCounted: (Attribute) -> Bool = { _ in true }) -> Int {
+    var count = 0
+    for attribute in attributeStore where attribute.name == name && isCounted(attribute) { count += 1 }
+    return count
+  }
 }

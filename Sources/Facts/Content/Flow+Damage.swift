@@ -6,9 +6,9 @@ extension Flow {
   var damages: [Leftover] {
     let looksForEntities = !hasCode
     return blocks.all.compactMap { block in
-      guard block.visibility != .hidden, block.role != .code, Damage.mayBe(in: blocks.text[block.text]) else {
-        return nil
-      }
+      guard signs[block.index].contains(.damage), block.visibility != .hidden, block.role != .code,
+        Damage.mayBe(in: blocks.text.span.extracting(block.text))
+      else { return nil }
       let text = Array(blocks.text[block.text])
       if let first = Damage.turkishReadAsWestern(text) { return leftover(.damagedText, block, part: first, .high) }
       let places = Damage.places(in: text, entities: looksForEntities)
@@ -20,9 +20,23 @@ extension Flow {
 
 /// Recognises damaged text.
 enum Damage {
-  /// Whether a text holds a byte that damage begins with.
-  static func mayBe(in text: ArraySlice<UInt8>) -> Bool {
-    for byte in text where byte == 0xC3 || byte == 0xEF || byte == UInt8(ascii: "&") { return true }
+  /// Whether a text holds two bytes that damage begins with.
+  static func mayBe(in text: Span<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      switch last {
+      case 0xC3:
+        switch byte {
+        case 0x82...0x85, 0x90, 0x9D, 0x9E, 0xA2, 0xB0, 0xBD, 0xBE: return true
+        default: break
+        }
+      case 0xEF where byte == 0xBF: return true
+      case UInt8(ascii: "&") where byte == UInt8(ascii: "#") || (byte | 0x20).isLetter: return true
+      default: break
+      }
+      last = byte
+    }
     return false
   }
 

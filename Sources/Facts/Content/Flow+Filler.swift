@@ -8,7 +8,7 @@ extension Flow {
       guard block.visibility != .hidden, block.role != .code, block.role != .quotation, block.region != .comments
       else { return nil }
       if isTask(block) || isSampleTitle(block) { return leftover(.placeholder, block, .medium) }
-      if block.words >= 8, LatinFiller.isFiller(blockWords.folded(block.index)) {
+      if block.words >= 8, LatinFiller.isFiller(blockWords.folded(block.index).span) {
         return leftover(.placeholder, block, .high)
       }
       guard blockWords.mentions(.filler, in: block.index) else { return nil }
@@ -58,7 +58,8 @@ extension Flow {
   /// Fields that were never filled in: `[Company Name]`, `{{ name }}`.
   var openFields: [Leftover] {
     var found: [OpenField] = []
-    for block in blocks.all where block.visibility != .hidden && block.role != .code && mayHoldField(block) {
+    for block in blocks.all
+    where signs[block.index].contains(.bracket) && block.visibility != .hidden && block.role != .code {
       found += openFields(in: block)
     }
     // A page whose template is filled in by script has many; they are no mistake of the text.
@@ -70,12 +71,6 @@ extension Flow {
   private struct OpenField {
     let leftover: Leftover
     let isScripted: Bool
-  }
-
-  private func mayHoldField(_ block: Block) -> Bool {
-    let text = blocks.text.span
-    for place in block.text where text[place] == UInt8(ascii: "[") || text[place] == UInt8(ascii: "{") { return true }
-    return false
   }
 
   private func openFields(in block: Block) -> [OpenField] {

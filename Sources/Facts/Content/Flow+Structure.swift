@@ -97,10 +97,9 @@ extension Flow {
   /// The toolbar that a web archive adds to a page.
   var archiveBars: [Leftover] {
     let tree = page.tree
+    guard tree.count(of: .id, where: namesArchiveBar) > 0 else { return [] }
     for node in tree.nodes where tree.kind(of: node) == .element {
-      guard let id = tree.attribute(.id, of: node) else { continue }
-      let name = page.source[Int(id.valueRange.lowerBound)..<Int(id.valueRange.upperBound)]
-      guard name.elementsEqual("wm-ipp-base".utf8) || name.elementsEqual("wm-ipp".utf8) else { continue }
+      guard let id = tree.attribute(.id, of: node), namesArchiveBar(id) else { continue }
       let block = blocks.all.first { tree.isNode($0.node, inside: node) }?.index ?? 0
       return [
         Leftover(
@@ -108,6 +107,12 @@ extension Flow {
       ]
     }
     return []
+  }
+
+  private func namesArchiveBar(_ id: Attribute) -> Bool {
+    guard id.valueRange.count == 11 || id.valueRange.count == 6 else { return false }
+    let name = page.source[Int(id.valueRange.lowerBound)..<Int(id.valueRange.upperBound)]
+    return name.elementsEqual("wm-ipp-base".utf8) || name.elementsEqual("wm-ipp".utf8)
   }
 }
 

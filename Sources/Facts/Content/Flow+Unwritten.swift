@@ -6,7 +6,9 @@ extension Flow {
   var unwritten: [Leftover] {
     guard !hasCode else { return [] }
     return blocks.all.compactMap { block in
-      guard block.visibility != .hidden, block.role != .code, block.role != .quotation else { return nil }
+      guard block.visibility != .hidden, block.role != .code, block.role != .quotation,
+        isText || mayBeUnwritten(block)
+      else { return nil }
       let text = Array(blocks.text[block.text])
       if text.count <= 60, Unwritten.isValue(text), !isSpokenOf(text, besides: block) {
         return leftover(.placeholder, block, .medium)
@@ -26,6 +28,13 @@ extension Flow {
     }
   }
 
+  /// Whether a block begins as values do, or holds a sign of what stands in place of one.
+  private func mayBeUnwritten(_ block: Block) -> Bool {
+    let signs = signs[block.index]
+    if signs.contains(.mergeField) || signs.contains(.cross) && block.words <= 10 { return true }
+    return block.text.count <= 60 && Unwritten.mayBeValue(blocks.text[block.text])
+  }
+
   /// Whether a sentence of the page holds such a word too: then the page is about it.
   private func isSpokenOf(_ value: [UInt8], besides block: Block) -> Bool {
     guard let word = value.split(separator: 0x20).first else { return false }
@@ -41,12 +50,15 @@ enum Unwritten {
     Array($0.utf8)
   }
 
+  /// Whether a text begins with the first two letters of such a value.
+  static func mayBeValue(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let start = text.firstIndex(where: { !isBetween($0) }), start + 1 < text.endIndex else { return false }
+    return values.contains { $0[0] == text[start] && $0[1] == text[start + 1] }
+  }
+
   /// Whether a text is such values and nothing else: `undefined`, `NaN %`, `Invalid Date`.
   static func isValue(_ text: [UInt8]) -> Bool {
-    // Nearly every text begins with another letter than these words do.
-    guard let first = text.first(where: { !isBetween($0) }), values.contains(where: { $0[0] == first }) else {
-      return false
-    }
+    guard mayBeValue(text[...]) else { return false }
     let parts = text.split(whereSeparator: isBetween)
     guard !parts.isEmpty, parts.allSatisfy({ part in values.contains { part.elementsEqual($0) } }) else { return false }
     let isHalf = parts.contains { $0.elementsEqual("Invalid".utf8) } != parts.contains { $0.elementsEqual("Date".utf8) }

@@ -12,6 +12,8 @@ struct Flow {
   let words: Words
   /// The phrases of each block: what holds none of a list need not be read for it.
   let blockWords: BlockWords
+  /// The signs of each block.
+  let signs: [TextSigns]
   /// The notices of the page.
   let notices: [Notice]
   /// The lines, in reading order.
@@ -89,6 +91,7 @@ struct Flow {
     self.words = words
     self.blockWords = blockWords
     self.notices = notices
+    signs = TextSigns.all(of: blocks)
     let flowing = Self.blocks(of: page, blocks, main)
     let isText = page.capture.kind == .text || Self.isPasted(flowing, page)
     self.isText = isText

@@ -2,21 +2,32 @@
 enum LatinFiller {
   /// Whether a folded text is made of such words: eight at least, nearly all of them known, and some that no living
   /// language has.
-  static func isFiller(_ folded: ArraySlice<UInt8>) -> Bool {
+  static func isFiller(_ folded: Span<UInt8>) -> Bool {
     var (count, known, rare) = (0, 0, 0)
-    var rest = folded
+    var index = 0
     while count < most {
-      rest = rest.drop { !$0.isLetter }
-      let word = rest.prefix { $0.isLetter }
-      guard !word.isEmpty else { break }
-      rest = rest[word.endIndex...]
+      while index < folded.count, !folded[index].isLetter { index += 1 }
+      let start = index
+      var hash = WordTable.seed
+      while index < folded.count, folded[index].isLetter {
+        hash = WordTable.hash(hash, folded[index])
+        index += 1
+      }
+      guard index > start else { break }
       count += 1
-      let key = TextKey(word)
-      if rareWords.contains(key) { rare += 1 } else if commonWords.contains(key) { known += 1 }
+      if holds(rareWords, hash, folded, start..<index) {
+        rare += 1
+      } else if holds(commonWords, hash, folded, start..<index) {
+        known += 1
+      }
       // Nearly every text is of other words from its beginning.
       if count == 4, known + rare < 2 { return false }
     }
     return count >= 8 && rare >= 3 && (known + rare) * 4 >= count * 3
+  }
+
+  private static func holds(_ words: WordTable, _ hash: UInt64, _ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    WordTable.mayHold(hash, words.filter.span) && words.number(of: hash, in: text, at: word) != nil
   }
 
   /// How many words are looked at.
@@ -45,7 +56,11 @@ enum LatinFiller {
     sociosqu taciti torquent conubia nostra inceptos himenaeos class aptent litora veniam voluptate anim
     """)
 
-  private static func words(_ text: String) -> Set<TextKey> {
-    Set(text.split(whereSeparator: \.isWhitespace).map { TextKey(Array($0.utf8)) })
+  private static func words(_ text: String) -> WordTable {
+    var table = WordTable()
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      _ = table.add(word.utf8Span.span, at: 0..<word.utf8.count)
+    }
+    return table
   }
 }

@@ -68,10 +68,10 @@ struct MainTextFinder {
       var linked = 0.0
       var prose = 0.0
       var pieces = 0.0
-      for block in blocks
-      where tree.isNode(block.node, inside: candidate) && !tree.isNode(block.node, inside: container)
-        && map.isText(block)
-      {
+      for index in blocks.indices
+      where tree.isNode(blocks[index].node, inside: candidate) && !tree.isNode(blocks[index].node, inside: container) {
+        let block = blocks[index]
+        guard map.isText(block) else { continue }
         words += Double(block.words)
         linked += Double(block.words) * block.linkedShare
         let own = map.prose(block)

@@ -18,6 +18,7 @@ struct PageClaims {
 
   init(of page: Page) {
     let tree = page.tree
+    let hasTypes = tree.count(of: .itemtype) > 0
     for node in tree.nodes {
       switch tree.tag(of: node) {
       case .meta: read(meta: node, page)
@@ -30,7 +31,7 @@ struct PageClaims {
         home = home || classes.contains("home")
         article = article || classes.contains("single-post")
       default:
-        if let type = page.value(.itemtype, of: node) { read(type: type) }
+        if hasTypes, let type = page.value(.itemtype, of: node) { read(type: type) }
       }
     }
   }

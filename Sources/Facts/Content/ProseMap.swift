@@ -6,8 +6,8 @@ struct ProseMap {
   private let own: [Double]
   /// Prose in each element, by node.
   private var masses: [Float]
-  /// The signs of elements, each read once.
-  private let signs: SignMemory
+  /// What was found of elements.
+  private let memory: ElementMemory
   /// All prose of the page.
   let total: Double
   /// Whether names of elements say of all prose that it stands beside the text: then they are not believed.
@@ -22,7 +22,7 @@ struct ProseMap {
     self.own = own
     total = own.reduce(0, +)
     masses = [Float](repeating: 0, count: page.tree.count)
-    signs = SignMemory(page)
+    memory = ElementMemory(page)
     weigh(blocks)
   }
 
@@ -34,28 +34,58 @@ struct ProseMap {
 
   /// Whether a block can be part of a text at all, and does not stand beside it.
   func isText(_ block: Block) -> Bool {
-    block.region.isContent && block.role != .label && block.role != .title
-      && !isBeside(block, within: tree.root, asLead: false)
+    block.region.isContent && block.role != .label && block.role != .title && !isBeside(block.node)
+  }
+
+  /// Whether a node or one around it says that it only stands near the text. Each is asked once: most blocks stand in the
+  /// same few.
+  private func isBeside(_ node: NodeID) -> Bool {
+    if hasOnlySides { return false }
+    var last = node
+    var answer = memory.isBeside(last)
+    while answer == nil {
+      if last == tree.root {
+        answer = false
+      } else if isSide(last, of: total, asLead: false) {
+        answer = true
+      } else if let parent = tree.parent(of: last) {
+        last = parent
+        answer = memory.isBeside(last)
+      } else {
+        answer = false
+      }
+    }
+    let isBeside = answer ?? false
+    var asked: NodeID? = node
+    while let node = asked, node > last {
+      memory.note(node, isBeside: isBeside)
+      asked = tree.parent(of: node)
+    }
+    memory.note(last, isBeside: isBeside)
+    return isBeside
   }
 
   /// Whether an element between a block and a container says that the block only stands near the text.
-  ///
-  /// An element that holds much of the prose is no side part, whatever it is called.
   func isBeside(_ block: Block, within container: NodeID, asLead: Bool) -> Bool {
     if hasOnlySides { return false }
     let whole = container == tree.root ? total : mass(of: container)
     var node = block.node
     while node != container, node != tree.root {
-      let tag = tree.tag(of: node)
-      if tag != .p, tag != .body, tag != .html, mass(of: node) < 0.3 * whole {
-        if tag == .aside || tag == .nav || tag == .footer { return true }
-        let named = signs.signs(of: node)
-        if named.contains(.beside) || (!asLead && named.contains(.lead)) { return true }
-      }
+      if isSide(node, of: whole, asLead: asLead) { return true }
       guard let parent = tree.parent(of: node) else { return false }
       node = parent
     }
     return false
+  }
+
+  /// Whether an element says that it only stands near the text. One that holds much of the prose is no side part, whatever
+  /// it is called.
+  private func isSide(_ node: NodeID, of whole: Double, asLead: Bool) -> Bool {
+    let tag = tree.tag(of: node)
+    guard tag != .p, tag != .body, tag != .html, mass(of: node) < 0.3 * whole else { return false }
+    if tag == .aside || tag == .nav || tag == .footer { return true }
+    let named = memory.signs(of: node)
+    return named.contains(.beside) || (!asLead && named.contains(.lead))
   }
 
   private static func prose(_ block: Block, isStrict: Bool) -> Double {
@@ -109,7 +139,7 @@ struct ProseMap {
   }
 
   private func factor(of node: NodeID) -> Double {
-    let named = signs.signs(of: node)
+    let named = memory.signs(of: node)
     let tag = tree.tag(of: node)
     let isSmall = mass(of: node) < 0.5 * total
     let besideFactor = isSmall && !named.isDisjoint(with: [.beside]) ? 0.4 : 1
@@ -119,22 +149,30 @@ struct ProseMap {
   }
 }
 
-/// The signs of a page's elements: every block asks those it stands in.
-private final class SignMemory {
+/// What was found of a page's elements: every block asks those it stands in.
+private final class ElementMemory {
   private let page: Page
   private var known: [NameSigns?]
+  private var beside: [Bool?]
 
   init(_ page: Page) {
     self.page = page
     known = [NameSigns?](repeating: nil, count: page.tree.count)
+    beside = [Bool?](repeating: nil, count: page.tree.count)
   }
 
+  /// The signs of an element, read once.
   func signs(of node: NodeID) -> NameSigns {
     if let signs = known[Int(node.index)] { return signs }
     let signs = NameSigns(of: node, tree: page.tree, source: page.source)
     known[Int(node.index)] = signs
     return signs
   }
+
+  /// Whether a node stands beside the text; nil where that was not asked.
+  func isBeside(_ node: NodeID) -> Bool? { beside[Int(node.index)] }
+
+  func note(_ node: NodeID, isBeside: Bool) { beside[Int(node.index)] = isBeside }
 }
 
 extension Block.Region {

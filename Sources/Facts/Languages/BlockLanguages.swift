@@ -181,7 +181,9 @@ struct BlockLanguages {
     guard tally.knownShare >= 0.3 else { return false }
     guard tally.smallWords > 0, tally.words > tally.smallWords else { return true }
     let small = tally.withoutNames
-    guard let difference = model.difference(of: small, model.likelihoods(of: small), from: expected) else { return true }
+    guard let difference = model.difference(of: small, model.likelihoods(of: small), from: expected) else {
+      return true
+    }
     return difference.odds > (tally.smallWords > 2 ? 1 : 0)
   }
 

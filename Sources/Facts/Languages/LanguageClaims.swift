@@ -21,9 +21,12 @@ struct LanguageClaims {
     var alternates: Set<String> = []
     var parts: [Part] = []
     let tree = page.tree
+    // Few pages have more of them than the one of the page.
+    var unread = tree.count(of: .lang)
     for node in tree.nodes where tree.kind(of: node) == .element {
       switch tree.tag(of: node) {
       case .html:
+        if page.hasAttribute(.lang, of: node) { unread -= 1 }
         found[0] = found[0] ?? Self.claim(.lang, of: node, in: page) ?? Self.claim(.xmlLang, of: node, in: page)
       case .meta: Self.readMeta(node, in: page, into: &found)
       case .link:
@@ -31,7 +34,8 @@ struct LanguageClaims {
           alternates.insert(language)
         }
       default:
-        guard let value = page.value(.lang, of: node) else { continue }
+        guard unread > 0, let value = page.value(.lang, of: node) else { continue }
+        unread -= 1
         parts.append(Part(node: node, end: tree.end(of: node), language: LanguageTag.primary(value.utf8)))
       }
     }

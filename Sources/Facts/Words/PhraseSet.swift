@@ -15,6 +15,10 @@ public struct PhraseSet: Sendable {
 
   let words: WordTable
   let stems: WordTable
+  /// The words of up to eight bytes, which nearly all of a text are.
+  let shortWords: ShortWords
+  /// What stems begin with.
+  let stemBeginnings: StemBeginnings
   private let tree: PhraseTree
   /// For each stem, the longest shorter stem it begins with, or -1.
   private let shorterStem: [Int32]
@@ -37,6 +41,8 @@ public struct PhraseSet: Sendable {
     self.words = words
     self.stems = stems
     self.tree = tree
+    shortWords = ShortWords(of: words)
+    stemBeginnings = StemBeginnings(of: stems)
     shorterStem = stems.longestBeginnings()
     var wordStarts = [Int32](repeating: -1, count: words.count)
     var stemStarts = [Int32](repeating: -1, count: stems.count)
@@ -150,15 +156,16 @@ extension PhraseSet {
     _ node: Int32, from current: Int, _ start: Int, _ firstFound: Int, _ search: inout Search
   ) {
     for end in tree.ends(at: node) { search.report(Int(tree.ends[end]), start, current, firstFound) }
-    guard !tree.children(of: node).isEmpty else { return }
+    guard let firstChild = tree.children(of: node).first else { return }
     let here = search.tokens[current]
     var next = current + 1
     guard next < search.tokens.count, search.tokens[next].walls == here.walls else { return }
     if search.tokens[next].ordinal == here.ordinal + 1, search.tokens[next].isClose {
       follow(node, next, start, firstFound, &search)
     }
-    let gap = tree.child(of: node, by: PhraseTree.gap)
-    guard gap >= 0 else { return }
+    // Children stand in order of their symbols, and that of a gap is the least.
+    guard tree.nodes[firstChild].symbol == PhraseTree.gap else { return }
+    let gap = Int32(truncatingIfNeeded: firstChild)
     while next < search.tokens.count, search.tokens[next].walls == here.walls,
       search.tokens[next].ordinal <= here.ordinal + Phrase.gapWords + 1
     {

@@ -27,7 +27,7 @@ extension PhraseSet {
     var tokens = PhraseTokens()
     tokens.all.reserveCapacity(text.count / 8 + 1)
     var reader = PhraseTokenReader()
-    while let token = reader.next(in: text, words, stems) {
+    while let token = reader.next(in: text, by: self) {
       if token.word >= 0 || token.stem >= 0 { tokens.all.append(token) }
     }
     tokens.count = reader.count
@@ -37,7 +37,23 @@ extension PhraseSet {
   /// The first word of a folded text, whether phrases hold it or not.
   func firstToken(of text: Span<UInt8>) -> PhraseToken? {
     var reader = PhraseTokenReader()
-    return reader.next(in: text, words, stems)
+    return reader.next(in: text, by: self)
+  }
+}
+
+extension PhraseSet {
+  /// The word at a range of a text, and the longest stem it begins with; -1 where there is none.
+  fileprivate func longestMatches(in text: Span<UInt8>, at range: Range<Int>) -> (word: Int32, stem: Int32) {
+    let stemFilter = stems.filter.span
+    var hash = WordTable.seed
+    var stem: Int32 = -1
+    for index in range {
+      hash = WordTable.hash(hash, text[index])
+      guard WordTable.mayHold(hash, stemFilter) else { continue }
+      stem = stems.number(of: hash, in: text, at: range.lowerBound..<index &+ 1) ?? stem
+    }
+    guard WordTable.mayHold(hash, words.filter.span) else { return (-1, stem) }
+    return (words.number(of: hash, in: text, at: range) ?? -1, stem)
   }
 }
 
@@ -51,31 +67,31 @@ private struct PhraseTokenReader {
 
   /// The next word, held against the words and stems of phrases.
   @inline(__always)
-  mutating func next(in text: Span<UInt8>, _ words: borrowing WordTable, _ stems: borrowing WordTable) -> PhraseToken? {
+  mutating func next(in text: Span<UInt8>, by set: borrowing PhraseSet) -> PhraseToken? {
     let length = text.count
     while index < length, !WordBytes.isWord(text[index]) { index &+= 1 }
     guard index < length else { return nil }
     let joint = index &- end == 1 && text[end] == 0x20 ? .close : joint(in: text, from: end, to: index)
     if joint == .wall { walls &+= 1 }
     let start = index
-    let stemFilter = stems.filter.span
-    var hash = WordTable.seed
-    var stem: Int32 = -1
-    while index < length {
-      let byte = text[index]
-      guard WordBytes.isWord(byte) else { break }
-      hash = WordTable.hash(hash, byte)
-      index &+= 1
-      if WordTable.mayHold(hash, stemFilter), let number = stems.number(of: hash, in: text, at: start..<index) {
-        stem = number
-      }
-    }
+    let eight = EightBytes(in: text, at: start)
+    let count = EightBytes.count(before: eight.isNoWord)
+    index = min(start &+ count, length)
+    while count == 8, index < length, WordBytes.isWord(text[index]) { index &+= 1 }
     end = index
-    count &+= 1
-    let word =
-      WordTable.mayHold(hash, words.filter.span) ? words.number(of: hash, in: text, at: start..<index) ?? -1 : -1
+    self.count &+= 1
+    let key = eight.prefix(count)
+    let isShort = end &- start <= 8
+    var (word, stem): (Int32, Int32) = (isShort ? set.shortWords.number(of: key) : -1, -1)
+    let mayHaveStem = set.stemBeginnings.mayBegin(key)
+    if mayHaveStem || !isShort {
+      let found = set.longestMatches(in: text, at: start..<end)
+      if mayHaveStem { stem = found.stem }
+      if !isShort { word = found.word }
+    }
     return PhraseToken(
-      start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: count, walls: walls,
+      start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: self.count,
+      walls: walls,
       isClose: joint == .close)
   }
 

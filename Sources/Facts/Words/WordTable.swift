@@ -54,6 +54,13 @@ struct WordTable: Sendable {
     return Int32(clamping: entries.count - 1)
   }
 
+  /// Hands out each word and its number.
+  func forEachWord(_ body: (Span<UInt8>, Int32) -> Void) {
+    for (number, entry) in entries.enumerated() {
+      body(bytes.span.extracting(Int(entry.start)..<Int(entry.end)), Int32(clamping: number))
+    }
+  }
+
   /// For each word, the longest other word it begins with, or -1.
   func longestBeginnings() -> [Int32] {
     entries.map { entry in

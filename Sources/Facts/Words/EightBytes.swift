@@ -1,0 +1,65 @@
+/// Eight bytes of a text that are looked at together, the first in the lowest place.
+///
+/// Answers are masks: the highest bit of each byte of which it is true.
+struct EightBytes {
+  let packed: UInt64
+
+  /// The highest bit of each byte.
+  private static let highest: UInt64 = 0x8080_8080_8080_8080
+  private static let lowest: UInt64 = 0x0101_0101_0101_0101
+
+  @inline(__always)
+  init(packed: UInt64) { self.packed = packed }
+
+  /// The bytes from a place on; zeros behind the end of the text.
+  @inline(__always)
+  init(in text: Span<UInt8>, at start: Int) {
+    if start &+ 8 <= text.count {
+      packed = UInt64(littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    } else {
+      packed = Self.last(of: text, from: start)
+    }
+  }
+
+  private static func last(of text: Span<UInt8>, from start: Int) -> UInt64 {
+    var packed: UInt64 = 0
+    for index in start..<max(start, text.count) { packed |= UInt64(text[index]) &<< UInt64(8 * (index - start)) }
+    return packed
+  }
+
+  /// How many bytes stand before the first of a mask.
+  @inline(__always)
+  static func count(before mask: UInt64) -> Int { mask.trailingZeroBitCount &>> 3 }
+
+  /// The first bytes, zeros for the others.
+  @inline(__always)
+  func prefix(_ count: Int) -> UInt64 { count < 8 ? packed & (1 &<< UInt64(8 &* count) &- 1) : packed }
+
+  /// Bytes beyond ASCII.
+  @inline(__always)
+  var beyondASCII: UInt64 { packed & Self.highest }
+
+  /// Bytes of ASCII that are a number or more; of the others, whatever.
+  @inline(__always)
+  private func isAtLeast(_ least: UInt64) -> UInt64 { (packed & ~Self.highest) &+ (0x80 &- least) &* Self.lowest }
+
+  /// Bytes of ASCII in a range.
+  @inline(__always)
+  func isAmong(_ range: ClosedRange<UInt64>) -> UInt64 {
+    isAtLeast(range.lowerBound) & ~isAtLeast(range.upperBound &+ 1) & ~packed & Self.highest
+  }
+
+  /// Bytes of ASCII that are one.
+  @inline(__always)
+  func isByte(_ byte: UInt64) -> UInt64 {
+    ~(EightBytes(packed: packed ^ byte &* Self.lowest).isAtLeast(1) | packed) & Self.highest
+  }
+
+  /// Bytes that are none of a folded word.
+  @inline(__always)
+  var isNoWord: UInt64 { ~(isAmong(0x61...0x7A) | isAmong(0x30...0x39) | packed) & Self.highest }
+
+  /// The bytes with small letters for the capitals of ASCII.
+  @inline(__always)
+  var folded: UInt64 { packed | isAmong(0x41...0x5A) &>> 2 }
+}
