@@ -83,10 +83,16 @@ struct ConfiguredNotices {
   }
 
   private func isTelling(_ text: String) -> Bool {
-    guard text.contains(" ") else { return false }
+    guard text.contains(" "), !isData(text) else { return false }
     let hits = words.hits(in: Folding.fold(text).span)
     return hits.contains { ConfiguredNotices.telling.contains($0.list) }
       && hits.contains { $0.list == .cookie || $0.list == .usesCookies }
+  }
+
+  /// Whether a string is data of its own, such as all texts of a site in JSON: whatever it tells of cookies is a part of it.
+  private func isData(_ text: String) -> Bool {
+    let start = text.utf8.drop { $0 <= 0x20 }.prefix(2)
+    return start.elementsEqual("{\"".utf8) || start.elementsEqual("[{".utf8) || start.elementsEqual("[\"".utf8)
   }
 
   /// A notice written as markup inside a string.

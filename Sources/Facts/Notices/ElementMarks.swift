@@ -131,6 +131,7 @@ struct ElementMarks: OptionSet, Sendable {
         "content-blocker", "contentblocker", "brlbs-cmpnt-cb", "_brlbs-embed", "blocked-content", "embed-placeholder",
         "video-placeholder", "iframe-placeholder", "map-placeholder", "maps-placeholder", "two-click", "2-click",
         "twoclick", "embed-consent", "embed-privacy", "video-consent", "map-consent", "iframe-consent",
+        "youtube_prefs_gdpr", "uc-embedding", "cmplz-placeholder",
       ]
     ),
   ]

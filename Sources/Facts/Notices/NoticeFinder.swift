@@ -201,7 +201,9 @@ struct NoticeFinder {
 
   private func isNotice(_ candidate: NoticeCandidate, _ inside: ArraySlice<Block>) -> Bool {
     let marks = candidate.marks
-    guard !isPolicyText(candidate, inside), !isForm(candidate), !isOfFood(candidate, inside) else { return false }
+    guard !isPolicyText(candidate, inside), !isForm(candidate), !isOfFood(candidate, inside),
+      !standsForContent(candidate)
+    else { return false }
     let tellsOfCookies = tellsOfCookies(inside)
     let isInMain = inside.contains { mainBlocks.contains($0.index) }
     if marks.contains(.namesDocument), !marks.contains(.isPinned), !marks.contains(.isDialog) {
@@ -224,6 +226,13 @@ struct NoticeFinder {
     }
     let size = inside.reduce(0) { $0 + $1.text.count }
     return size < 1200
+  }
+
+  /// Whether a candidate asks consent to a video, a map or a post alone, in whose place it stands: nothing lays it over the
+  /// page.
+  private func standsForContent(_ candidate: NoticeCandidate) -> Bool {
+    candidate.marks.isDisjoint(with: [.isDialog, .isPinned])
+      && candidate.blocks.contains { blockWords.mentions([.embeddedContent], in: $0) }
   }
 
   /// Whether what is said of cookies may be said of food, and no control shows that it is not.
@@ -312,7 +321,9 @@ struct NoticeFinder {
       let candidate = NoticeCandidate(
         node: node, marks: marks(of: node), blocks: inside.map(\.index), isOutspoken: true, controls: controls)
       guard candidate.hasAnswers else { continue }
-      let isOther = isPolicyText(candidate, inside) || isForm(candidate) || isOfFood(candidate, inside)
+      let isOther =
+        isPolicyText(candidate, inside) || isForm(candidate) || isOfFood(candidate, inside)
+        || standsForContent(candidate)
       return isOther ? nil : widened(candidate)
     }
     return nil
@@ -321,7 +332,7 @@ struct NoticeFinder {
   /// A sentence that stands alone: in a footer, at the tail of a text export.
   private func textCandidate(_ block: Block) -> NoticeCandidate? {
     guard isOutspoken(block.index), block.role != .heading, block.text.count < 1500, standsAlone(block),
-      !food.mayBeMeant(in: [block.index])
+      !food.mayBeMeant(in: [block.index]), !blockWords.mentions([.embeddedContent], in: block.index)
     else { return nil }
     var inside = page.capture.kind == .text ? [block.index] : piece(around: block)
     var controls = page.capture.kind == .text || !canHold(block.node) ? [] : reader.controls(in: block.node)

@@ -28,6 +28,7 @@ public enum WordList: String, Sendable, Hashable, CaseIterable {
   case foodName = "food-name"
   case browsing
   case asksConsent = "asks-consent"
+  case embeddedContent = "embedded-content"
 
   // Purposes.
   case purposeNecessary = "purpose-necessary"
@@ -173,6 +174,7 @@ extension WordList {
     case .foodName: "words for cookies that name food as well"
     case .browsing: "words of sites and browsers, beside which a word that names food means cookies"
     case .asksConsent: "sentences that ask consent or say which control gives it"
+    case .embeddedContent: "what stands in the place of a video, map or post until consent to it: to watch this video"
     case .purposeNecessary: "words for cookies a site cannot do without"
     case .purposeOptional: "words for cookies a site can do without, whatever for: non-necessary"
     case .purposePreferences: "words for remembering preferences"

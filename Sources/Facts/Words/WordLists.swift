@@ -29,7 +29,7 @@ public struct WordLists: Sendable, Hashable, ExpressibleByArrayLiteral {
 }
 
 extension WordList {
-  /// Its place among all lists, of which there are fewer than 128: an enumeration without values is stored as just that.
+  /// Its place among all lists, of which there are at most 128: an enumeration without values is stored as just that.
   @inline(__always)
   var number: UInt64 { UInt64(unsafe unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -24,6 +24,11 @@ extension Tracker: Subject {
     .truth("has_placeholder", "Whether the page gives it no account, but what instructions write in its place.") {
       $0.hasPlaceholder
     },
+    .truth("is_seen", "Whether it is a picture that visitors see: one with a text in its place and no size of a pixel.")
+    {
+      tracker, scene in
+      tracker.isSeen(on: scene.facts.page)
+    },
     .truth("heeds_consent_mode", "Whether it heeds Google's consent mode.") { $0.heedsConsentMode },
     .truth(
       "is_loaded_too", "Whether the page also loads the product, besides opening a connection or setting a cookie."

@@ -88,6 +88,30 @@ import Testing
     #expect(notice.controls.map(\.role) == [.dismiss, .policy])
   }
 
+  @Test func `all texts of a site in one string are no notice`() throws {
+    let script = #"""
+      const texts = JSON.parse('{"share":"Share","cookies":{"message":"We use cookies to count visits.","ok":"Accept"}}')
+      show({ text: texts, accept: "Accept" })
+      """#
+    #expect(try notices(NoticeFinderTests.ferry + "<script>\(script)</script>").isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("en", "Please accept YouTube cookies to play this video.", "Accept"),
+      ("en", "We need your consent to load the Google Maps service. It sets cookies.", "Accept"),
+      ("tr", "Bu videoyu izlemek için YouTube çerezlerini kabul edin.", "Kabul et"),
+      ("de", "Mit dem Laden des Videos akzeptieren Sie Cookies von YouTube.", "Akzeptieren"),
+      ("fr", "Pour afficher cette carte, acceptez les cookies de Google.", "Accepter"),
+    ])
+  func `what waits in the place of a video or map is none, unless it lies over the page`(
+    language: String, text: String, button: String
+  ) throws {
+    let box = "<p>\(text)</p><button>\(button)</button></div>"
+    #expect(try notices("\(NoticeFinderTests.ferry)<div class=box>\(box)", language: language).isEmpty)
+    #expect(try notices("\(NoticeFinderTests.ferry)<div role=dialog>\(box)", language: language).count == 1)
+  }
+
   @Test func `a word for cookies of another language is enough in a script`() throws {
     let script = """
       cookieconsent.initialise({ content: { message: "Koristimo kolačiće (eng. cookies) i slične tehnologije.", \

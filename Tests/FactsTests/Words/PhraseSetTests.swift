@@ -11,7 +11,7 @@ private func found(_ phrases: [String], in text: String) throws -> [String] {
 }
 
 @Suite struct PhraseSetTests {
-  @Test func `Lists of words are few enough for the sets that hold them`() { #expect(WordList.allCases.count < 128) }
+  @Test func `Lists of words are few enough for the sets that hold them`() { #expect(WordList.allCases.count <= 128) }
 
   @Test(arguments: [
     (["kabul et"], "Tümünü KABUL ET!", ["kabul et=kabul et"]),
