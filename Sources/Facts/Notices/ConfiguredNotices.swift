@@ -68,9 +68,10 @@ struct ConfiguredNotices {
       let kind = script.tokens[index].kind
       guard kind == .string || kind == .template, script.tokens[index].range.count > 24 else { continue }
       guard let text = script.string(at: index), isTelling(text) else { continue }
-      if text.contains("<"), let written = writtenNotice(text, in: script, at: index) {
-        found.append(written)
-        continue
+      if text.contains("<") {
+        let written = writtenNotices(text, in: script, at: index)
+        found += written
+        if !written.isEmpty { continue }
       }
       if let passed = passedNotice(text, in: script, at: index) {
         found.append(passed)
@@ -95,18 +96,14 @@ struct ConfiguredNotices {
     return start.elementsEqual("{\"".utf8) || start.elementsEqual("[{".utf8) || start.elementsEqual("[\"".utf8)
   }
 
-  /// A notice written as markup inside a string.
-  private func writtenNotice(_ text: String, in script: Script, at index: Int) -> Notice? {
-    let labels = MarkupString(text)
+  /// Notices written as markup inside a string.
+  private func writtenNotices(_ text: String, in script: Script, at index: Int) -> [Notice] {
+    let move = Notices.Movement.onto(script.tokens[index].range)
+    let markup = Array("<div>\(text)</div>".utf8)
+    let written = Notices.nested(markup, on: page, words, move, place: .configuration).mergingLayers
     // What is the value of a key is a message whose buttons stand beside it, unless it has buttons of its own.
-    guard labels.controls.contains(where: { !$0.isLink }) || enclosingKey(of: index, in: script) == nil,
-      !labels.controls.isEmpty
-    else { return nil }
-    let range = script.tokens[index].range
-    let controls = labels.controls.compactMap {
-      control($0.label, key: nil, href: $0.href, isLink: $0.isLink, isInSentence: $0.isInSentence, at: range)
-    }
-    return make(lines: labels.lines, messageRange: range, range: range, controls: controls)
+    let hasButtons = written.contains { $0.controls.contains { $0.element != .link } }
+    return hasButtons || enclosingKey(of: index, in: script) == nil ? written : []
   }
 
   /// A notice whose text and labels are handed over one after the other:

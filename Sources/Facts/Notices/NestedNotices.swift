@@ -11,7 +11,7 @@ extension Notices {
       guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)
-      return nested(page.valueBytes(of: attribute), on: page, sight, move, place: .frame)
+      return nested(page.valueBytes(of: attribute), on: page, sight.words, move, place: .frame)
     }
   }
 
@@ -27,7 +27,7 @@ extension Notices {
       let inner = isScript ? page.rawContent(of: node) : page.tree.startTag(of: node).upperBound..<whole.upperBound
       guard !inner.isEmpty, speaksOfConsent(page.source[inner]) else { return [] }
       let place: Notice.Place = page.tree.tag(of: node) == .noscript ? .noscript : .template
-      return nested(Array(page.source[inner]), on: page, sight, .by(inner.lowerBound), place: place)
+      return nested(Array(page.source[inner]), on: page, sight.words, .by(inner.lowerBound), place: place)
     }
   }
 
@@ -50,7 +50,7 @@ extension Notices {
   }
 
   /// How places of an inner document become places of the page.
-  private enum Movement {
+  enum Movement {
     case by(Int)
     case onto(Range<Int>)
 
@@ -62,16 +62,24 @@ extension Notices {
     }
   }
 
-  private static func nested(
-    _ bytes: [UInt8], on page: Page, _ sight: Sight, _ move: Movement, place: Notice.Place
+  /// The notices of markup that a page holds as a value.
+  ///
+  /// - Parameters:
+  ///   - bytes: the markup, in UTF-8.
+  ///   - page: the page that holds it.
+  ///   - words: what a notice is known by.
+  ///   - move: how its places become the page's.
+  ///   - place: what holds it.
+  static func nested(
+    _ bytes: [UInt8], on page: Page, _ words: Words, _ move: Movement, place: Notice.Place
   ) -> [Notice] {
     let document = Document(origin: page.origin, bytes: bytes, mediaType: "text/html", charset: "utf-8")
     guard let inner = try? Page(document), inner.source.count == bytes.count else { return [] }
     let blocks = Blocks(of: inner)
-    let blockWords = BlockWords(blocks, sight.words)
+    let blockWords = BlockWords(blocks, words)
     let mainText = MainText(blocks: [], title: nil, confidence: .low)
     var finder = NoticeFinder(
-      page: inner, blocks: blocks, blockWords: blockWords, kind: .other, mainText: mainText, words: sight.words)
+      page: inner, blocks: blocks, blockWords: blockWords, kind: .other, mainText: mainText, words: words)
     let builder = NoticeBuilder(
       page: inner, blocks: blocks, blockWords: blockWords, mainBlocks: [], managers: [], place: place)
     return builder.notices(from: finder.candidates()).map { $0.moved(place: place, move.moved) }

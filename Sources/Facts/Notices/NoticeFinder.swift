@@ -42,6 +42,14 @@ struct NoticeFinder {
   ]
   /// Lists whose phrases name texts.
   private static let policyNames: WordLists = [.cookiePolicy, .privacyPolicy, .privacyNotice, .terms]
+  /// Lists whose phrases are links of a notice.
+  private static let links: WordLists = [.cookiePolicy, .privacyPolicy, .privacyNotice, .moreInformation, .vendorList]
+  /// Lists whose phrases stand in sentences of a notice.
+  private static let spoken: WordLists = [
+    .cookie, .usesCookies, .asksConsent, .valuesPrivacy, .impliedConsent, .onlyNecessary, .consent, .personalData,
+    .browserSettings, .withdrawal, .purposeStatistics, .purposeMarketing, .cookiePolicy, .privacyPolicy, .privacyNotice,
+    .moreInformation, .vendorList,
+  ]
   /// Lists whose phrases speak of cookies themselves, and not only of agreeing to something.
   private static let cookies: WordLists = [.cookie, .usesCookies, .impliedConsent, .onlyNecessary]
   /// Lists whose phrases let a dialog about personal data be one.
@@ -336,6 +344,8 @@ struct NoticeFinder {
     else { return nil }
     var inside = page.capture.kind == .text ? [block.index] : piece(around: block)
     var controls = page.capture.kind == .text || !canHold(block.node) ? [] : reader.controls(in: block.node)
+    let ranges = inside.map { blocks.all[$0].range }
+    controls.removeAll { control in !ranges.contains { $0.overlaps(control.range) } }
     if page.capture.kind == .text {
       let labels = labelLines(after: block)
       inside += labels.map(\.index)
@@ -344,11 +354,21 @@ struct NoticeFinder {
     return NoticeCandidate(node: block.node, marks: [], blocks: inside, isOutspoken: true, controls: controls)
   }
 
-  /// The blocks of the element that holds a block, where line breaks part its text.
+  /// The blocks of the element that holds a block, where line breaks part its text: as far as they go on with the notice,
+  /// and no menu begins.
   private func piece(around block: Block) -> [Int] {
     let piece = canHold(block.node) ? blocks(inside: block.node) : []
     let size = piece.reduce(0) { $0 + $1.text.count }
-    return piece.contains { $0.index == block.index } && size < 1500 ? piece.map(\.index) : [block.index]
+    guard let place = piece.firstIndex(where: { $0.index == block.index }), size < 1500 else { return [block.index] }
+    let before = goingOn(piece[..<place].reversed())
+    return before.reversed() + [block.index] + goingOn(piece[(place + 1)...])
+  }
+
+  /// The first blocks of some, up to a link of a menu and to the last that speaks as notices do.
+  private func goingOn(_ blocks: some Sequence<Block>) -> [Int] {
+    let near = blocks.prefix { !isLinks($0) || blockWords.mentions(NoticeFinder.links, in: $0.index) }.map(\.index)
+    let last = near.lastIndex { blockWords.mentions(NoticeFinder.spoken, in: $0) }
+    return Array(near[..<(last.map { $0 + 1 } ?? 0)])
   }
 
   /// Whether a telling block is a notice among other text rather than a part of a text about cookies.

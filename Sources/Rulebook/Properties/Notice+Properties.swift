@@ -10,6 +10,9 @@ extension Notice: Subject {
       .word("found_in", "Where in the document it was found.") { $0.place },
       .word("visibility", "Whether the saved styles show it.") { $0.visibility },
       .truth("in_main_text", "Whether it stands in the flow of the main text.") { $0.isInMainText },
+      .truth("has_policy_beside", "Whether a link to a cookie or privacy text stands beside it.") { notice, scene in
+        notice.hasPolicyBeside(on: scene.facts.page)
+      },
       .truth("is_answered", "Whether the capture was made after a choice, so that states of boxes prove nothing.") {
         $0.isAnswered
       },

@@ -96,6 +96,27 @@ import Testing
     #expect(try notices(NoticeFinderTests.ferry + "<script>\(script)</script>").isEmpty)
   }
 
+  @Test func `a notice written in a string has the buttons it would have on the page`() throws {
+    let script = #"""
+      {"banner": "<style>#note { color: red }</style><div id='note'><p>We use cookies to count visits.</p>\
+      <input type='button' value='Accept all'><input type='button' value='Only necessary'></div>"}
+      """#
+    let body = "\(NoticeFinderTests.ferry)<script type='application/json'>\(script)</script>"
+    let notice = try #require(try notices(body).first)
+    #expect(notice.text == "We use cookies to count visits.")
+    #expect(notice.controls.map(\.role) == [.accept, .reject])
+  }
+
+  @Test func `a notice at the foot of a menu is its own lines`() throws {
+    let menu = """
+      <div><a href="/a">Home</a><br><a href="/b">Harbour</a><br>Quay 6<br><br>\
+      <font>This site uses cookies to count visits.<br><br>More in our <a href="/privacy">privacy policy</a></font></div>
+      """
+    let notice = try #require(try notices(NoticeFinderTests.ferry + menu).first)
+    #expect(!notice.text.contains("Quay"))
+    #expect(notice.controls.map(\.role) == [.policy])
+  }
+
   @Test(
     arguments: [
       ("en", "Please accept YouTube cookies to play this video.", "Accept"),
