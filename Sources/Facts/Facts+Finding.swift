@@ -48,7 +48,7 @@ extension Facts {
     let forms = FormFinder(page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words).forms()
     let policy = PolicyFinder(
       page: page, blocks: blocks, blockWords: blockWords, words: knowledge.words, vendors: knowledge.vendors,
-      trackers: tracking.trackers, managers: managers, notices: notices.map(\.range)
+      trackers: tracking.trackers, managers: managers, notices: notices.map(\.range), isArchive: claims.isArchive
     ).policy()
     try pause()
     self.init(

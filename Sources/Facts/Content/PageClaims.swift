@@ -13,6 +13,8 @@ struct PageClaims {
   var news = false
   /// Whether it says when it was published.
   var isDated = false
+  /// Whether it lists what was published under a topic: a page named “GDPR” then is about the law.
+  var isArchive = false
   /// The host of its own address, without `www.`.
   var host: String?
 
@@ -30,6 +32,7 @@ struct PageClaims {
         let classes = (page.value(.class, of: node) ?? "").split(separator: " ")
         home = home || classes.contains("home")
         article = article || classes.contains("single-post")
+        isArchive = isArchive || classes.contains("archive")
       default:
         if hasTypes, let type = page.value(.itemtype, of: node) { read(type: type) }
       }
@@ -46,6 +49,7 @@ struct PageClaims {
       product = product || type.hasPrefix("product") || type.hasPrefix("og:product")
     case "og:url":
       isRootInGraph = isRootInGraph || Self.isRootAddress(value)
+      isArchive = isArchive || Self.isTopicAddress(value)
       host = host ?? SiteHost.host(of: value)
     case "article:published_time": isDated = true
     default: break
@@ -54,6 +58,7 @@ struct PageClaims {
 
   private mutating func read(address: String) {
     isRoot = isRoot || Self.isRootAddress(address)
+    isArchive = isArchive || Self.isTopicAddress(address)
     host = host ?? SiteHost.host(of: address)
   }
 
@@ -83,6 +88,18 @@ struct PageClaims {
       if name != "Review" { read(type: name) }
     }
   }
+
+  /// Whether an address has a step that publishing programs put before the name of a topic: `/tag/gdpr/`.
+  private static func isTopicAddress(_ address: String) -> Bool {
+    address.lowercased().split(separator: "/").dropLast().contains { topicSteps.contains(String($0)) }
+  }
+
+  private static let topicSteps: Set<String> = [
+    "tag", "tags", "category", "categories", "topic", "topics", "etiket", "etiketler", "kategori", "kategoriler",
+    "konu",
+    "schlagwort", "schlagworte", "kategorie", "kategorien", "etiqueta", "etiquetas", "categoria", "mot-cle",
+    "categorie",
+  ]
 
   /// Whether an address has a host and no path: `https://example.org/`.
   private static func isRootAddress(_ address: String) -> Bool {

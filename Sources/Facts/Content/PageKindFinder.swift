@@ -36,7 +36,7 @@ private struct PageKindEvidence {
   }
 
   var kind: PageKind {
-    if isPolicy { return .policy }
+    if isPolicy, !claims.isArchive { return .policy }
     if page.capture.kind == .text { return proseWords >= 60 ? .article : .other }
     if claims.product, hasPriceOrCart { return .product }
     if claims.isRoot { return .home }

@@ -14,10 +14,12 @@ struct PolicyFinder {
   let managers: [ManagerSighting]
   /// The notices of the page, which are no part of its text.
   let notices: [Range<Int>]
+  /// Whether the page lists what was published under a topic.
+  let isArchive: Bool
 
   /// The policy a page is, or nil.
   func policy() -> PolicyText? {
-    guard let (kind, title) = name(), speaksAsSite(kind) else { return nil }
+    guard !isArchive, let (kind, title) = name(), speaksAsSite(kind) else { return nil }
     let body = blocks.all.filter(isBody)
     let reading = PolicyReading(
       blocks: blocks, blockWords: blockWords, body: body, isAboutCookies: kind == .cookies)

@@ -385,6 +385,7 @@ import Testing
   static let kinds: [(html: String, kind: PageKind)] = [
     ("<title>Cookie policy</title><h1>Cookie policy</h1><p>\(first)</p>", .policy),
     ("<title>Çerez Politikası | Örnek</title><p>\(first)</p>", .policy),
+    ("<link rel=canonical href='https://example.org/tags/gdpr/'><h1>GDPR</h1><p>\(first)</p>", .other),
     ("<meta property=og:type content=article><h1>Pool</h1><p>\(first)</p><p>\(second)</p><p>\(third)</p>", .article),
     ("<meta property=og:type content=product><h1>Chair</h1><p>49 €</p><button>Add to cart</button>", .product),
     ("<h1>Contact</h1><form><input name=a><input name=b type=email><textarea></textarea></form>", .form),

@@ -39,6 +39,13 @@ private func page(_ title: String, _ text: String, language: String = "tr") -> S
     #expect(try facts(page(title, text)).policy == nil)
   }
 
+  @Test(arguments: ["<link rel=canonical href='https://example.org/etiketler/kvkk/'>", "<body class='archive tag'>"])
+  func anArchiveOfATopicIsNone(mark: String) throws {
+    let text = "<p>Web sitemize çerez uyarısı ekledik; kişisel verileriniz işlenir.</p>"
+    #expect(try facts("<html lang=tr><title>KVKK</title>\(mark)<main><h1>KVKK</h1>\(text)</main></html>").policy == nil)
+    #expect(try facts("<html lang=tr><title>KVKK</title><main><h1>KVKK</h1>\(text)</main></html>").policy != nil)
+  }
+
   @Test func tellsItsTopics() throws {
     let text = """
       <p>Veri sorumlusu: Örnek Yayıncılık A.Ş., kvkk@ornek.example</p><h2>Amaçlar</h2>
