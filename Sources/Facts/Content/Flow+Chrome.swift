@@ -42,7 +42,8 @@ extension Flow {
   private func fits(_ kind: Leftover.Kind, _ line: Line) -> Bool {
     switch kind {
     case .callToAction:
-      self.kind != .product && !isNearPrice(line.block) && (!isText || !leadsSentence(line) || isAlone(line))
+      self.kind != .product && !isNearPrice(line.block) && !isKicker(line.block)
+        && (!isText || !leadsSentence(line) || isAlone(line))
     case .pageTurner where isText && position(of: line.block) != .tail: !leadsContents(line)
     case .readMore where isText && line.block.words == 1 && line.block.role == .heading: isAlone(line)
     case .commentCounter where isText && leadsSentence(line) && blocks.text[line.block.text].last == UInt8(ascii: "?"):
@@ -51,6 +52,16 @@ extension Flow {
       line.block.role != .heading || line.block.words >= 2 || position(of: line.block) != .inside
     default: true
     }
+  }
+
+  /// Whether a line stands over a heading in one element with it, as the name of a section does: `Join us`, and below it
+  /// what for.
+  private func isKicker(_ block: Block) -> Bool {
+    guard !isText, block.index + 1 < blocks.all.count else { return false }
+    let next = blocks.all[block.index + 1]
+    guard next.role == .heading, let holder = page.tree.parent(of: next.node) else { return false }
+    // Text without an element of its own belongs to the one that holds it.
+    return block.node == holder || page.tree.parent(of: block.node) == holder
   }
 
   /// Whether two names follow that come again below, as those of a list of contents do.
