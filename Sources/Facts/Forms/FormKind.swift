@@ -39,9 +39,21 @@ struct FormKind {
 
   /// A forgotten password is asked for with an address, as a newsletter is.
   private var asksForLostPassword: Bool {
-    let action = page.value(.action, of: fields.form)?.lowercased() ?? ""
-    return action.contains("lostpassword") || action.contains("wp-login")
+    let inputs = page.tree.descendants(of: fields.form).filter { page.tree.tag(of: $0) == .input }
+    let names =
+      [AttributeName.action, .id, .class].map { page.value($0, of: fields.form) }
+      + inputs.flatMap { [page.value(.name, of: $0), page.value(.value, of: $0)] }
+    return names.compactMap { $0?.lowercased() }.contains { name in
+      FormKind.lostPassword.contains { name.contains($0) }
+    }
   }
+
+  private static let lostPassword = [
+    "wp-login", "lostpassword", "lost-password", "lost_password", "forgotpassword", "forgot-password",
+    "forgot_password",
+    "forget_password", "forget-password", "resetpassword", "reset-password", "reset_password", "password_reset",
+    "password-reset", "sifremi", "sifre-sifirla", "sifre_sifirla", "parola-sifirla",
+  ]
 
   /// How often the words of each kind stand in the form and on its buttons.
   private var spoken: [Form.Kind: Int] {

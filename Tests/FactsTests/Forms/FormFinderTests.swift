@@ -19,6 +19,7 @@ private func forms(_ html: String) throws -> [Form] {
     ),
     ("<form><input type=email><input type=password></form>", .login, ["email"]),
     ("<form action='/wp-login.php?action=lostpassword'><input type=email></form>", .login, ["email"]),
+    ("<form><input type=email><input type=hidden name=do value=forget_password></form>", .login, ["email"]),
     (
       "<form><input type=email><label><input type=checkbox required> I agree to receive newsletters</label></form>",
       .newsletter, ["email"]
