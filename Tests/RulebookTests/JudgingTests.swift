@@ -165,6 +165,18 @@ struct JudgingTests {
     }
   }
 
+  @Test("What has no words is quoted by its markup")
+  func wordless() throws {
+    let icon = "<a href='#' data-cookie-set='accept' class='close'></a>"
+    let changes = [
+      "when: { asks_consent: true }":
+        "when: { uses_cookies: true }\npoint_at: [{ controls: { role: accept } }, subject]"
+    ]
+    let page = Self.page.replacing("<button>Tümünü kabul et</button>", with: icon)
+    let finding = try #require(try judge(changes, page: page).findings.first)
+    #expect(finding.message.en == "A " + icon)
+  }
+
   @Test("Messages name languages and numbers in the language they are read in")
   func messages() throws {
     let message = #"message: { en: "{page.declared_language} {count}", tr: "{page.declared_language} {count}" }"#

@@ -1,4 +1,5 @@
 internal import Facts
+internal import Pages
 
 /// What facts stand among: a page, or the pages of a site.
 protocol Surroundings: Sendable {
@@ -39,7 +40,9 @@ extension Scene: Surroundings {
 
   func words(at spot: Spot) -> String {
     guard spot.words.isEmpty, case .bytes(let range, _) = spot.place else { return spot.words }
-    return words(at: range)
+    let words = words(at: range)
+    // What has no words is called by its markup: an icon that closes a notice.
+    return words.isEmpty ? facts.page.quote(range, limit: Quotation.limit) : words
   }
 
   func evidence(of spot: Outcomes.MarkedSpot, role: Evidence.Role) -> Evidence? {
