@@ -28,6 +28,8 @@ public struct Reports<Element: Sendable>: AsyncSequence, Sendable {
 
     /// The next report, or nil at the end.
     public mutating func next() async -> Element? {
+      // One page at a time is worked on where it is waited for: to hand it to another thread would only cost.
+      guard window > 1 else { return items.next().map(work) }
       while underWay.count < window, let item = items.next() {
         let (work, places) = (work, places)
         underWay.append(

@@ -6,7 +6,7 @@ extension Facts {
   /// - Parameters:
   ///   - page: the page.
   ///   - knowledge: the words and vendors to look for.
-  public init(of page: Page, knowledge: Knowledge) {
+  public convenience init(of page: Page, knowledge: Knowledge) {
     self.init(of: page, knowledge: knowledge) { () throws(Never) in }
   }
 
@@ -17,7 +17,7 @@ extension Facts {
   ///   - knowledge: the words and vendors to look for.
   ///   - pause: called between finders, to give up a page that takes too long.
   /// - Throws: what `pause` throws.
-  public init<Failure: Error>(
+  public convenience init<Failure: Error>(
     of page: Page, knowledge: Knowledge, pause: () throws(Failure) -> Void
   ) throws(Failure) {
     var blocks = Blocks(of: page)

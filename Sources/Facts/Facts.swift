@@ -2,8 +2,9 @@ public import Pages
 
 /// What was found on one page, without judgement.
 ///
-/// Every `Range<Int>` in a fact is a byte range in `page.source`.
-public struct Facts: Sendable {
+/// Every `Range<Int>` in a fact is a byte range in `page.source`. An object that never changes: whoever judges or reports
+/// is handed the same one, for copying all that a page holds each time would cost more than a rule does.
+public final class Facts: Sendable {
   /// The page the facts are of.
   public let page: Page
   /// What the page says of itself.
@@ -38,4 +39,29 @@ public struct Facts: Sendable {
   public let leftovers: [Leftover]
   /// Signs of paid content.
   public let promotions: [Promotion]
+
+  init(
+    page: Page, claims: PageClaims, kind: PageKind, language: PageLanguage, blocks: Blocks, blockWords: BlockWords,
+    mainText: MainText, notices: [Notice], reopeners: [Reopener], managers: [ManagerSighting], trackers: [Tracker],
+    unknownHosts: [UnknownHost], consentMode: ConsentMode?, forms: [Form], policy: PolicyText?, leftovers: [Leftover],
+    promotions: [Promotion]
+  ) {
+    self.page = page
+    self.claims = claims
+    self.kind = kind
+    self.language = language
+    self.blocks = blocks
+    self.blockWords = blockWords
+    self.mainText = mainText
+    self.notices = notices
+    self.reopeners = reopeners
+    self.managers = managers
+    self.trackers = trackers
+    self.unknownHosts = unknownHosts
+    self.consentMode = consentMode
+    self.forms = forms
+    self.policy = policy
+    self.leftovers = leftovers
+    self.promotions = promotions
+  }
 }

@@ -1,10 +1,10 @@
 public import Languages
 
 /// What a fact finder must know that is not on the page: the data of `Rules/words` and `Rules/vendors`, made ready for
-/// matching. One value serves every page.
-public struct Knowledge: Sendable {
+/// matching. One object serves every page.
+public final class Knowledge: Sendable {
   /// What things are called, in every language.
-  public var words: Words = .none
+  public let words: Words
   /// Tells the language of a text.
   public let languageModel = LanguageModel()
 
@@ -12,17 +12,21 @@ public struct Knowledge: Sendable {
   let wordMemories = Pool { WordMemory() }
 
   /// Products that reach the visitor's device for others, and how they are found.
-  public var vendors: Vendors = .none { didSet { namedProducts = Once() } }
+  public let vendors: Vendors
 
   /// Consent managers, and how they are found.
-  public var managers: ConsentManagers = .none { didSet { namedProducts = Once() } }
+  public let managers: ConsentManagers
 
   /// The names of all of them, made ready for the first page that needs them.
-  private(set) var namedProducts = Once<NamedProducts>()
+  let namedProducts = Once<NamedProducts>()
 
   /// Tells lines of text exports that are left over, read for the first export.
   let lineModel = Once<LineModel>()
 
-  /// Knowledge of nothing: no words, no vendors.
-  public init() {}
+  /// Knowledge of some words, vendors and managers.
+  public init(words: Words = .none, vendors: Vendors = .none, managers: ConsentManagers = .none) {
+    self.words = words
+    self.vendors = vendors
+    self.managers = managers
+  }
 }

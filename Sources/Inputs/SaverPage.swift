@@ -2,12 +2,23 @@
 enum SaverPage {
   /// The program that wrote a file which begins with these bytes; nil for a page of the site.
   static func writer(of start: ArraySlice<UInt8>) -> String? {
+    guard namesHTTrack(start) else { return nil }
     var rest = start
     while let sign = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "#") }) {
       if signs.contains(where: start[sign...].starts(with:)) { return "HTTrack" }
       rest = rest[(sign + 1)...]
     }
     return nil
+  }
+
+  /// Whether HTTrack is named at all; nearly no page of a site names it.
+  private static func namesHTTrack(_ start: ArraySlice<UInt8>) -> Bool {
+    var rest = start
+    while let letter = rest.firstIndex(of: UInt8(ascii: "H")) {
+      if rest[letter...].starts(with: "HTTrack".utf8) { return true }
+      rest = rest[(letter + 1)...]
+    }
+    return false
   }
 
   /// HTTrack's lists of what was saved, its stand-ins for pages that moved or were not saved, and its cookies.

@@ -11,10 +11,16 @@ enum Sniffer {
   /// What a file that begins with these bytes seems to be.
   static func guess(_ start: ArraySlice<UInt8>) -> Guess {
     if isUTF16(start) { return .text }
-    let bytes = start.prefix(window).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
-    if markupSigns.contains(where: { bytes.firstRange(of: $0) != nil }) { return .markup }
+    let bytes = start.prefix(window)
+    // Nearly every page says at once what it is.
+    if holdsMarkup(bytes.prefix(128)) || holdsMarkup(bytes) { return .markup }
     let controls = bytes.count { $0 < 0x09 || ($0 > 0x0D && $0 < 0x20 && $0 != 0x1B) }
     return controls * 50 > bytes.count ? .binary : .text
+  }
+
+  private static func holdsMarkup(_ start: ArraySlice<UInt8>) -> Bool {
+    let bytes = start.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
+    return markupSigns.contains { bytes.firstRange(of: $0) != nil }
   }
 
   private static func isUTF16(_ start: ArraySlice<UInt8>) -> Bool {

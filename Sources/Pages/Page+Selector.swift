@@ -3,26 +3,47 @@ extension Page {
   /// the way down from it. An element with over a thousand like it before it is found by what it stands in: counting so
   /// many for each finding would cost more than anybody gains.
   public func selector(for node: NodeID) -> String {
-    var steps: [String] = []
+    var steps: [Step] = []
     var current: NodeID? = tree.kind(of: node) == .element ? node : tree.parent(of: node)
     while let element = current, tree.kind(of: element) == .element, steps.count < 24 {
       if let id = value(.id, of: element), !id.isEmpty, isFirst(element, withID: id) {
-        steps.append("#" + CSSText.identifier(id))
+        steps.append(.id(id))
         break
       }
       if let step = step(element) { steps.append(step) } else { steps.removeAll() }
       if tree.tag(of: element) == .body || tree.tag(of: element) == .html { break }
       current = tree.parent(of: element)
     }
-    steps.reverse()
-    return steps.joined(separator: " > ")
+    var selector = ""
+    for step in steps.reversed() {
+      if !selector.isEmpty { selector += " > " }
+      switch step {
+      case .id(let id):
+        selector += "#"
+        selector += CSSText.identifier(id)
+      case .only(let element): selector += CSSText.identifier(tree.name(of: element))
+      case .numbered(let element, let number):
+        selector += CSSText.identifier(tree.name(of: element))
+        selector += ":nth-of-type(\(number))"
+      }
+    }
+    return selector
+  }
+
+  /// A step on the way down to an element.
+  private enum Step {
+    /// The element with an `id`.
+    case id(String)
+    /// The only element of its name, or one that stands in no other.
+    case only(NodeID)
+    /// An element by its number among those of its name.
+    case numbered(NodeID, Int)
   }
 
   /// An element by its name, and its number among its like where it has some; nil where they are too many to count.
-  private func step(_ element: NodeID) -> String? {
+  private func step(_ element: NodeID) -> Step? {
     let tag = tree.tag(of: element)
-    let name = CSSText.identifier(tree.name(of: element))
-    guard let parent = tree.parent(of: element) else { return name }
+    guard let parent = tree.parent(of: element) else { return .only(element) }
     var number = 0
     var count = 0
     for child in tree.children(of: parent) where tree.tag(of: child) == tag {
@@ -30,7 +51,7 @@ extension Page {
       if child <= element { number += 1 } else if count > 1 { break }
       if number > 1_000 { return nil }
     }
-    return count > 1 ? "\(name):nth-of-type(\(number))" : name
+    return count > 1 ? .numbered(element, number) : .only(element)
   }
 
   /// Whether an element is the first of the page with its id: the one that `#id` finds.

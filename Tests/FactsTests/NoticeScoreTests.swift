@@ -96,8 +96,6 @@ enum Known {
     {
       entries += WordsFile.entries(of: [UInt8](try Data(contentsOf: file)), mistakes: &mistakes)
     }
-    var knowledge = Knowledge()
-    knowledge.words = Words(entries)
-    return knowledge
+    return Knowledge(words: Words(entries))
   }
 }

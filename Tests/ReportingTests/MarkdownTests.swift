@@ -27,9 +27,14 @@ import Testing
       (#"back\slash"#, #"back\\slash"#),
       ("two\nlines\r\n\tand tabs", "two lines and tabs"),
       ("zero\u{200B}width \u{202E}rtl\u{0}", "zero⟨U+200B⟩width ⟨U+202E⟩rtl⟨U+0000⟩"),
+      ("wide\u{A0}\u{3000} and\u{2028}lines ", "wide and lines"),
+      ("“Ж” – 中 \u{61C}ar\u{FEFF} \u{180E}\u{E0001}", "“Ж” – 中 ⟨U+061C⟩ar⟨U+FEFF⟩ ⟨U+180E⟩⟨U+E0001⟩"),
     ])
   func text(written: String, markdown: String) {
     #expect(Markdown.text(written) == markdown)
+    var writer = MarkdownWriter()
+    writer.text(written)
+    #expect(writer.text == markdown)
   }
 
   @Test(
@@ -40,6 +45,9 @@ import Testing
     ])
   func code(written: String, markdown: String) {
     #expect(Markdown.code(written) == markdown)
+    var writer = MarkdownWriter()
+    writer.code(written)
+    #expect(writer.text == markdown)
   }
 
   @Test func `A long quotation is cut in the middle and says so`() {

@@ -187,5 +187,6 @@ struct JudgingTests {
     #expect(judgement.findings.first?.message == LocalizedText(en: "Turkish 1", tr: "Türkçe 1"))
     #expect(Numbers.text(1.25, in: .turkish) == "1,3" && Numbers.text(4, in: .english) == "4")
     #expect(Quotation.short(String(repeating: "kelime ", count: 40)).count < 130)
+    #expect(Quotation.short("\u{A0}iki\u{2003}kelime,\tbir “söz” \n") == "iki kelime, bir “söz”")
   }
 }

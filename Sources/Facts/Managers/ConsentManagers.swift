@@ -1,5 +1,6 @@
-/// The consent managers of `Rules/vendors/consent-managers.yaml`, made ready for finding them.
-public struct ConsentManagers: Sendable {
+/// The consent managers of `Rules/vendors/consent-managers.yaml`, made ready for finding them. One object serves
+/// every page.
+public final class ConsentManagers: Sendable {
   /// The managers, in the order of their ids.
   public let all: [ConsentManager]
   /// Their loaders, as vendors are found.

@@ -47,7 +47,7 @@ extension IdentityText {
     sighting = Sighting(of: name, in: blocks, on: page)
     let told = blocks.all.reduce(into: Set<Item>()) { told, block in
       guard block.visibility != .hidden, block.role != .title else { return }
-      told.formUnion(Self.items(in: block.index, blockWords))
+      Self.addItems(in: block.index, blockWords, to: &told)
     }
     items = Item.allCases.filter { told.contains($0) }
   }
@@ -57,17 +57,25 @@ extension IdentityText {
     [folded] + folded.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") }.map(Array.init)
   }
 
-  private static let byWord: [WordList: Item] = [
-    .companyForm: .name, .identity: .name, .fieldAddress: .address, .electronicNotification: .eNotification,
-    .hostingProvider: .hostingProvider, .responsibleEditor: .responsibleEditor,
-  ]
+  /// What a phrase tells.
+  private static func item(of list: WordList) -> Item? {
+    switch list {
+    case .companyForm, .identity: .name
+    case .fieldAddress: .address
+    case .electronicNotification: .eNotification
+    case .hostingProvider: .hostingProvider
+    case .responsibleEditor: .responsibleEditor
+    default: nil
+    }
+  }
 
-  private static func items(in block: Int, _ blockWords: BlockWords) -> Set<Item> {
-    var items = Set(blockWords.hits(of: block).compactMap { byWord[$0.list] })
+  private static func addItems(in block: Int, _ blockWords: BlockWords, to told: inout Set<Item>) {
+    for hit in blockWords.hits(of: block) {
+      if let item = item(of: hit.list) { told.insert(item) }
+    }
     let folded = blockWords.folded(block)
-    if folded.contains(UInt8(ascii: "@")) { items.insert(.email) }
-    if longestNumber(in: folded) >= 9 { items.insert(.phone) }
-    return items
+    if folded.contains(UInt8(ascii: "@")) { told.insert(.email) }
+    if longestNumber(in: folded) >= 9 { told.insert(.phone) }
   }
 
   /// Digits of the longest number, with the signs that phone numbers are written with between them.

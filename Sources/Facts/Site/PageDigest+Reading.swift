@@ -56,12 +56,14 @@ private struct DigestReader {
     (.imprint, .imprint), (.contact, .contact), (.terms, .terms),
   ]
 
+  private static let identityWords = WordLists(identityLists.map(\.list))
+
   /// The first link, heading or title of each kind.
   var identityLinks: [PageDigest.IdentityLink] {
     var links: [PageDigest.IdentityLink] = []
     let blockWords = facts.blockWords
     for block in blocks.all where block.words <= 6 && (block.role == .title || block.role == .heading) {
-      guard blockWords.mentions([.imprint, .contact, .terms], in: block.index) else { continue }
+      guard blockWords.mentions(Self.identityWords, in: block.index) else { continue }
       for kind in kinds(named: blockWords.folded(block.index).span, besides: links) {
         links.append(PageDigest.IdentityLink(kind: kind, sighting: Sighting(of: block, in: blocks, on: page)))
       }
@@ -89,10 +91,10 @@ private struct DigestReader {
   private func kinds(
     named name: Span<UInt8>, besides links: [PageDigest.IdentityLink]
   ) -> [PageDigest.IdentityLink.Kind] {
-    let said = words.hits(whole: name)
-    guard !said.isEmpty else { return [] }
+    let said = words.lists(whole: name)
+    guard !said.isDisjoint(with: Self.identityWords) else { return [] }
     return Self.identityLists.filter { list, kind in
-      said.contains { $0.list == list } && !links.contains { $0.kind == kind }
+      said.contains(list) && !links.contains { $0.kind == kind }
     }.map(\.kind)
   }
 

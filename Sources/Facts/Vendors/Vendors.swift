@@ -1,6 +1,6 @@
 /// The vendors of `Rules/vendors`, made ready for finding them by address, call and cookie. A vendor is made when it is
-/// first found.
-public struct Vendors: Sendable {
+/// first found. One object serves every page.
+public final class Vendors: Sendable {
   /// What they are found by.
   let index: VendorIndex
   /// Shapes by host.
@@ -27,7 +27,7 @@ public struct Vendors: Sendable {
   private let made: [Once<Vendor>]
 
   /// Makes vendors ready that are at hand.
-  public init(_ vendors: [Vendor]) {
+  public convenience init(_ vendors: [Vendor]) {
     let sorted = vendors.sorted { $0.id < $1.id }
     self.init(VendorIndex(sorted.map(\.signs))) { sorted[$0] }
   }

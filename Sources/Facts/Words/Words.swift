@@ -1,8 +1,8 @@
 internal import Packing
 
 /// What "accept", "reject", "cookie policy" and the like are called in every language: the tables of `Rules/words`,
-/// ready for matching.
-public struct Words: Sendable {
+/// ready for matching. One object serves every page.
+public final class Words: Sendable {
   /// A phrase of a table, its list and its language.
   public struct Entry: Sendable, Hashable {
     /// The phrase.
@@ -40,7 +40,7 @@ public struct Words: Sendable {
   private let languageLists: [WordLists]
 
   /// Tables made ready for matching.
-  public init(_ entries: [Entry]) {
+  public convenience init(_ entries: [Entry]) {
     var numbers: [String: Int] = [:]
     var languageNames: [String] = []
     let meanings = entries.map { entry in
@@ -95,6 +95,13 @@ public struct Words: Sendable {
     phrases.matches(whole: folded).map { hit($0, 0..<folded.count) }
   }
 
+  /// The lists that have the whole of a folded text as a phrase.
+  func lists(whole folded: Span<UInt8>) -> WordLists {
+    var lists: WordLists = []
+    for phrase in phrases.matches(whole: folded) { lists.insert(meanings[phrase].list) }
+    return lists
+  }
+
   /// Whether the whole of a folded text is a phrase of a list.
   public func says(_ list: WordList, in folded: Span<UInt8>) -> Bool {
     phrases.matches(whole: folded).contains { meanings[$0].list == list }
@@ -114,7 +121,7 @@ public struct Words: Sendable {
 
 extension Words {
   /// Tables that were packed when the program was built.
-  public init(packed text: StaticString) {
+  public convenience init(packed text: StaticString) {
     var reader = PackedReader(text)
     let names = String(decoding: reader.text(), as: UTF8.self).split(separator: " ").map(String.init)
     let meanings = reader.numbers().map(Meaning.init(number:))

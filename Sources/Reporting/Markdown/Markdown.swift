@@ -2,9 +2,8 @@
 enum Markdown {
   /// Text from a page: shown as written, whatever it holds. Markup, links, images, mentions and references stay text.
   static func text(_ text: String) -> String {
-    var line = VisibleText.line(text)
-    // All that is escaped is ASCII, so that bytes tell as much as characters.
-    guard !line.withUTF8({ unsafe isPlain($0) }) else { return line }
+    let line = VisibleText.line(text)
+    guard !isPlain(line.utf8Span.span) else { return line }
     let bytes = Array(line.utf8)
     var escaped: [UInt8] = []
     escaped.reserveCapacity(bytes.count + 16)
@@ -33,11 +32,22 @@ enum Markdown {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// Whether nothing of a line is escaped; what may be is looked at where the line is written.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether text is written as it stands: it is one visible line, and nothing of it is escaped.
+  static func isPlainLine(_ bytes: Span<UInt8>) -> Bool { VisibleText.isPlainLine(bytes) && isPlain(bytes) }
+
+  /// Whether code is written as it stands, between backticks.
+  static func isPlainCode(_ bytes: Span<UInt8>, limit: Int) -> Bool {
+    guard !bytes.isEmpty, bytes.count <= limit, VisibleText.isPlainLine(bytes) else { return false }
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "`") { return false }
+    return true
+  }
+
+  /// Whether nothing of a line is escaped; what may be is looked at where the line is written. All that is escaped is
+  /// ASCII, so that bytes tell as much as characters.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for index in bytes.indices {
-      let byte = unsafe bytes[index]
+      let byte = bytes[index]
       switch byte {
       case _ where byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte == 0x20: break
       case UInt8(ascii: "@"), UInt8(ascii: "#"): return false
@@ -64,7 +74,7 @@ enum Markdown {
 
   /// Text from a rule file: as `text(_:)`, but its code spans stay code.
   static func prose(_ text: String) -> String {
-    guard text.hasBacktick else { return Markdown.text(text) }
+    guard text.utf8.contains(UInt8(ascii: "`")) else { return Markdown.text(text) }
     let parts = VisibleText.line(text).split(separator: "`", omittingEmptySubsequences: false)
     guard parts.count > 1, parts.count % 2 == 1 else { return Markdown.text(text) }
     var prose = ""
@@ -79,7 +89,7 @@ enum Markdown {
   static func code(_ text: String, limit: Int = 240) -> String {
     let line = VisibleText.line(text, limit: limit)
     guard !line.isEmpty else { return "—" }
-    guard line.hasBacktick else { return "`\(line)`" }
+    guard line.utf8.contains(UInt8(ascii: "`")) else { return "`\(line)`" }
     let fence = String(repeating: "`", count: longestRun(of: "`", in: line) + 1)
     let isPadded = line.hasPrefix("`") || line.hasSuffix("`")
     return isPadded ? "\(fence) \(line) \(fence)" : fence + line + fence
@@ -88,34 +98,11 @@ enum Markdown {
   /// A table, or nothing where it has no rows. Cells are Markdown.
   static func table(_ columns: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
-    var table: [UInt8] = []
-    append(columns, to: &table)
-    table += "|".utf8
-    for _ in columns { table += " --- |".utf8 }
-    table += "\n".utf8
-    for row in rows { append(row, to: &table) }
-    return String(decoding: table, as: UTF8.self)
-  }
-
-  /// Adds a row, in which no bar ends a cell: tables take the backslash away before anything else.
-  private static func append(_ cells: [String], to table: inout [UInt8]) {
-    table += "|".utf8
-    for cell in cells {
-      table += " ".utf8
-      if cell.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }) {
-        for byte in cell.utf8 {
-          switch byte {
-          case UInt8(ascii: "|"): table += "\\|".utf8
-          case UInt8(ascii: "\n"): table += " ".utf8
-          default: table.append(byte)
-          }
-        }
-      } else {
-        table += cell.utf8
-      }
-      table += " |".utf8
+    var table = MarkdownWriter()
+    table.table(columns) { table in
+      for row in rows { table.row { line in for cell in row { line.cell(cell) } } }
     }
-    table += "\n".utf8
+    return table.text
   }
 
   /// A block quotation of Markdown lines.
@@ -172,13 +159,5 @@ enum Markdown {
       longest = max(longest, current)
     }
     return longest
-  }
-}
-
-extension String {
-  /// Whether it holds a backtick; most texts do not, and nearly all of a report is asked.
-  fileprivate var hasBacktick: Bool {
-    var copy = self
-    return copy.withUTF8 { unsafe $0.contains(UInt8(ascii: "`")) }
   }
 }

@@ -3,21 +3,47 @@ import Rulebook
 
 extension MarkdownPage {
   /// Findings to act on, points for a person, undecided points, and what is settled.
-  func findingSections(_ reading: Reading) -> [String] {
+  func writeFindings(of reading: Reading, to page: inout MarkdownWriter) {
     let open = reading.findings.filter { $0.standing == .open }.map(\.finding)
-    let violations = grouped(open.filter { $0.outcome == .violation }).sorted { $0[0].severity > $1[0].severity }
-    let reviews = grouped(open.filter { $0.outcome == .review })
-    let undecided = open.filter { $0.outcome == .undecided }
-    let settled = reading.findings.filter { $0.standing != .open }
-    let numbered = violations.enumerated().map { violation($1, number: $0 + 1) }
-    return [
-      section(
-        Phrasebook.findingsHeading,
-        numbered.isEmpty ? say(Phrasebook.noFindings) + "\n" : numbered.joined(separator: "\n")),
-      section(Phrasebook.reviewHeading, reviews.map(review).joined(separator: "\n")),
-      section(Phrasebook.undecidedHeading, undecidedTable(undecided)),
-      section(Phrasebook.settledHeading, settledTable(settled)),
-    ]
+    writeViolations(open.filter { $0.outcome == .violation }, to: &page)
+    writeReviews(open.filter { $0.outcome == .review }, to: &page)
+    writeUndecided(open.filter { $0.outcome == .undecided }, to: &page)
+    writeSettled(reading.findings.filter { $0.standing != .open }, to: &page)
+  }
+
+  private func writeViolations(_ findings: [Finding], to page: inout MarkdownWriter) {
+    writeHeading(Phrasebook.findingsHeading, to: &page)
+    if findings.isEmpty { page.block(say(Phrasebook.noFindings)) }
+    let groups = grouped(findings).sorted { $0[0].severity > $1[0].severity }
+    for (index, group) in groups.enumerated() {
+      let finding = group[0]
+      page.block {
+        $0 += "### \(index + 1). \(say(finding.severity.name)): "
+        $0.prose(reference.title(of: finding.rule, in: language))
+      }
+      for finding in group { write(finding, to: &page) }
+      writeFacts(of: finding, to: &page)
+      write(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why, to: &page)
+      writeLaw(of: finding, to: &page)
+      write(Phrasebook.whatToDo, reference.rules[finding.rule]?.fix, to: &page)
+    }
+  }
+
+  private func writeReviews(_ findings: [Finding], to page: inout MarkdownWriter) {
+    guard !findings.isEmpty else { return }
+    writeHeading(Phrasebook.reviewHeading, to: &page)
+    for group in grouped(findings) {
+      let finding = group[0]
+      page.block {
+        $0 += "### "
+        $0.prose(reference.title(of: finding.rule, in: language))
+      }
+      for finding in group { write(finding, to: &page) }
+      write(Phrasebook.toLookAt, finding.because, to: &page)
+      writeFacts(of: finding, to: &page)
+      write(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why, to: &page)
+      writeLaw(of: finding, to: &page)
+    }
   }
 
   /// Findings of one rule and severity, which share all they say but their evidence, in the order of the first.
@@ -36,86 +62,109 @@ extension MarkdownPage {
     return groups
   }
 
-  private func violation(_ findings: [Finding], number: Int) -> String {
-    guard let finding = findings.first else { return "" }
-    let title = Markdown.prose(reference.title(of: finding.rule, in: language))
-    let parts =
-      ["### \(number). \(say(finding.severity.name)): \(title)\n"] + findings.map(shown) + [
-        factsLine(finding), paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why), lawText(finding),
-        paragraph(Phrasebook.whatToDo, reference.rules[finding.rule]?.fix),
-      ]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
-  private func review(_ findings: [Finding]) -> String {
-    guard let finding = findings.first else { return "" }
-    let title = Markdown.prose(reference.title(of: finding.rule, in: language))
-    let parts =
-      ["### \(title)\n"] + findings.map(shown) + [
-        paragraph(Phrasebook.toLookAt, finding.because), factsLine(finding),
-        paragraph(Phrasebook.whyItMatters, reference.rules[finding.rule]?.why), lawText(finding),
-      ]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
-  }
-
   /// What was found, and the words that show it.
-  private func shown(_ finding: Finding) -> String {
-    "**\(Markdown.text(finding.message[language]))**\n\n\(evidenceText(finding))"
-  }
-
-  private func paragraph(_ label: LocalizedText, _ text: LocalizedText?) -> String {
-    guard let text else { return "" }
-    return "**\(say(label)).** \(Markdown.prose(text[language]))\n"
-  }
-
-  private func factsLine(_ finding: Finding) -> String {
-    var profiles = ""
-    if finding.profiles.count > 1 {
-      profiles = finding.profiles.map { "\($0.profile): \(say($0.severity.name))" }.joined(separator: ", ")
+  private func write(_ finding: Finding, to page: inout MarkdownWriter) {
+    page.block {
+      $0 += "**"
+      $0.text(finding.message[language])
+      $0 += "**"
     }
-    var line = "\(say(Phrasebook.rule)) \(Markdown.code(finding.rule)) · "
-    line += "\(say(Phrasebook.severity)): \(say(finding.severity.name))"
-    if !profiles.isEmpty { line += " (\(Markdown.text(profiles)))" }
-    return "\(line) · \(say(Phrasebook.confidence)): \(say(finding.confidence.name))\n"
+    for evidence in finding.evidence { write(evidence, to: &page) }
   }
 
-  private func evidenceText(_ finding: Finding) -> String {
-    finding.evidence.map { evidence in
-      let spot = Spot(position: evidence.start, selector: evidence.selector)
-      var text = "> \(Markdown.code(evidence.quote))\n>\n> \(placeText(spot))"
-      if let note = evidence.note { text += " — \(Markdown.text(note[language]))" }
-      return text + "\n"
-    }.joined(separator: "\n")
-  }
-
-  private func lawText(_ finding: Finding) -> String {
-    guard !finding.law.isEmpty else { return "**\(say(Phrasebook.law)).** \(say(Phrasebook.noLaw))\n" }
-    let lines = finding.law.map { citation in
-      let source = reference.sources[citation.source]?.linkInMarkdown[language] ?? Markdown.text(citation.source)
-      let place = citation.at.isEmpty ? "" : ", \(Markdown.text(citation.place(in: language)))"
-      return "- \(source)\(place) (\(say(citation.status.name)))\n"
+  private func write(_ evidence: Evidence, to page: inout MarkdownWriter) {
+    page.block {
+      $0 += "> "
+      $0.code(evidence.quote)
+      $0 += "\n>\n> "
+      writePlace(Spot(position: evidence.start, selector: evidence.selector), to: &$0)
+      if let note = evidence.note {
+        $0 += " — "
+        $0.text(note[language])
+      }
     }
-    return "**\(say(Phrasebook.law)).**\n\n\(lines.joined())"
+  }
+
+  private func write(_ label: LocalizedText, _ text: LocalizedText?, to page: inout MarkdownWriter) {
+    guard let text else { return }
+    page.block {
+      $0 += "**"
+      $0 += say(label)
+      $0 += ".** "
+      $0.prose(text[language])
+    }
+  }
+
+  private func writeFacts(of finding: Finding, to page: inout MarkdownWriter) {
+    page.block {
+      $0 += say(Phrasebook.rule)
+      $0 += " "
+      $0.code(finding.rule)
+      $0 += " · "
+      $0 += say(Phrasebook.severity)
+      $0 += ": "
+      $0 += say(finding.severity.name)
+      if finding.profiles.count > 1 {
+        $0 += " ("
+        $0.list(finding.profiles, separator: ", ") { $0.text("\($1.profile): \(say($1.severity.name))") }
+        $0 += ")"
+      }
+      $0 += " · "
+      $0 += say(Phrasebook.confidence)
+      $0 += ": "
+      $0 += say(finding.confidence.name)
+    }
+  }
+
+  private func writeLaw(of finding: Finding, to page: inout MarkdownWriter) {
+    guard !finding.law.isEmpty else { return page.block("**\(say(Phrasebook.law)).** \(say(Phrasebook.noLaw))") }
+    page.block("**\(say(Phrasebook.law)).**")
+    page.block { $0.list(finding.law, separator: "\n") { write($1, to: &$0) } }
+  }
+
+  private func write(_ citation: Citation, to page: inout MarkdownWriter) {
+    page += "- "
+    if let source = reference.sources[citation.source] {
+      page += source.linkInMarkdown[language]
+    } else {
+      page.text(citation.source)
+    }
+    if !citation.at.isEmpty {
+      page += ", "
+      page.text(citation.place(in: language))
+    }
+    page += " ("
+    page += say(citation.status.name)
+    page += ")"
   }
 
   /// What could not be decided, by the reason: one reason often stands before many questions.
-  private func undecidedTable(_ findings: [Finding]) -> String {
-    let rows = byReason(findings).map { findings in
-      var questions: [String] = []
-      for rule in findings.map(\.rule) {
-        let question = "\(Markdown.prose(reference.title(of: rule, in: language))) \(Markdown.code(rule))"
-        if !questions.contains(question) { questions.append(question) }
+  private func writeUndecided(_ findings: [Finding], to page: inout MarkdownWriter) {
+    guard !findings.isEmpty else { return }
+    writeHeading(Phrasebook.undecidedHeading, to: &page)
+    let columns = [Phrasebook.question, Phrasebook.cannotBeDecidedBecause, Phrasebook.place]
+    page.table(columns.map(say)) { table in
+      for group in byReason(findings) {
+        let places = unique(group.compactMap { $0.evidence.first.map { lineText($0.start) } })
+        table.row {
+          $0.cell { $0.list(unique(group.map(\.rule)), separator: "<br>") { writeQuestion($1, to: &$0) } }
+          $0.cell { $0.prose(reason(of: group[0])) }
+          $0.cell(places.isEmpty ? "—" : places.joined(separator: ", "))
+        }
       }
-      var places: [String] = []
-      for place in findings.compactMap({ $0.evidence.first }).map({ lineText(Spot(position: $0.start)) })
-      where !places.contains(place) { places.append(place) }
-      return [
-        questions.joined(separator: "<br>"), Markdown.prose(reason(of: findings[0])),
-        places.isEmpty ? "—" : places.joined(separator: ", "),
-      ]
     }
-    return Markdown.table(
-      [Phrasebook.question, Phrasebook.cannotBeDecidedBecause, Phrasebook.place].map(say), rows)
+  }
+
+  private func writeQuestion(_ rule: String, to page: inout MarkdownWriter) {
+    page.prose(reference.title(of: rule, in: language))
+    page += " "
+    page.code(rule)
+  }
+
+  /// Texts, each once, in the order they first stand in.
+  private func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   /// Findings that cannot be decided for one reason, in the order of the first.
@@ -133,18 +182,23 @@ extension MarkdownPage {
 
   private func reason(of finding: Finding) -> String { (finding.because ?? finding.message)[language] }
 
-  private func settledTable(_ findings: [ReportedFinding]) -> String {
-    let rows = findings.map { reported in
-      let finding = reported.finding
-      return [
-        say(finding.severity.name), Markdown.code(finding.rule), Markdown.text(finding.message[language]),
-        finding.evidence.first.map { lineText(Spot(position: $0.start)) } ?? "—",
-        Markdown.text(StandingText.text(of: reported.standing, in: language)),
-      ]
-    }
+  private func writeSettled(_ findings: [ReportedFinding], to page: inout MarkdownWriter) {
+    guard !findings.isEmpty else { return }
+    writeHeading(Phrasebook.settledHeading, to: &page)
     let columns = [
       Phrasebook.severity, Phrasebook.rule, Phrasebook.whatWasFound, Phrasebook.place, Phrasebook.standing,
     ]
-    return Markdown.table(columns.map(say), rows)
+    page.table(columns.map(say)) { table in
+      for reported in findings { table.row { writeCells(of: reported, to: &$0) } }
+    }
+  }
+
+  private func writeCells(of reported: ReportedFinding, to row: inout MarkdownWriter) {
+    let finding = reported.finding
+    row.cell(say(finding.severity.name))
+    row.cell { $0.code(finding.rule) }
+    row.cell { $0.text(finding.message[language]) }
+    row.cell(finding.evidence.first.map { lineText($0.start) } ?? "—")
+    row.cell { $0.text(StandingText.text(of: reported.standing, in: language)) }
   }
 }

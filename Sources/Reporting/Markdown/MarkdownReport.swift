@@ -25,44 +25,56 @@ struct MarkdownPage {
   let reference: Reference
 
   var text: String {
-    var sections = [heading]
+    var page = MarkdownWriter()
+    writeHeading(to: &page)
     switch record.content {
-    case .passedOver(let reason):
-      sections.append(
-        Markdown.quotation("\(Phrasebook.notAudited[language])\n\n\(Markdown.text(reason.sentence(in: language)))."))
-    case .unreadable(let reason):
-      sections.append(
-        Markdown.quotation(
-          "\(Phrasebook.unreadable[language])\n\n\(Markdown.text(reason.sentence(in: language)))."))
-    case .read(let reading):
-      sections += [
-        verdict(reading), captureTable(reading), proofSection(reading), noticeSection(reading),
-        trackerSection(reading), formSection(reading),
-      ]
-      sections += findingSections(reading)
-      sections += [passedSection(reading), notApplicableSection(reading)]
+    case .passedOver(let reason): write(Phrasebook.notAudited, reason.sentence(in: language), to: &page)
+    case .unreadable(let reason): write(Phrasebook.unreadable, reason.sentence(in: language), to: &page)
+    case .read(let reading): write(reading, to: &page)
     }
-    sections.append(footer)
-    return sections.filter { !$0.isEmpty }.joined(separator: "\n")
+    writeFooter(to: &page)
+    return page.text
+  }
+
+  private func write(_ reading: Reading, to page: inout MarkdownWriter) {
+    writeVerdict(on: reading, to: &page)
+    writeCapture(of: reading, to: &page)
+    writeProof(of: reading, to: &page)
+    writeNotices(of: reading, to: &page)
+    writeTrackers(of: reading, to: &page)
+    writeForms(of: reading, to: &page)
+    writeFindings(of: reading, to: &page)
+    writeRules(reading.passed, Phrasebook.passedHeading, Phrasebook.noneOfTheseFound, to: &page)
+    writeRules(reading.notApplicable, Phrasebook.notApplicableHeading, Phrasebook.nothingToHoldAgainst, to: &page)
   }
 
   func say(_ phrase: LocalizedText) -> String { phrase[language] }
 
-  func section(_ heading: LocalizedText, _ body: String) -> String {
-    body.isEmpty ? "" : "## \(heading[language])\n\n\(body)"
+  func writeHeading(_ heading: LocalizedText, to page: inout MarkdownWriter) {
+    page.block {
+      $0 += "## "
+      $0 += say(heading)
+    }
   }
 
-  private var heading: String {
+  private func writeHeading(to page: inout MarkdownWriter) {
     let title = record.reading?.title.map { VisibleText.line($0, limit: 120) } ?? record.origin.name
-    return "# \(say(Phrasebook.pageReport)): \(Markdown.text(title))\n"
+    page.block {
+      $0 += "# \(say(Phrasebook.pageReport)): "
+      $0.text(title)
+    }
   }
 
-  private func verdict(_ reading: Reading) -> String {
+  /// Says that there is no report, and why.
+  private func write(_ phrase: LocalizedText, _ reason: String, to page: inout MarkdownWriter) {
+    page.quotation([say(phrase), "", "\(Markdown.text(reason))."])
+  }
+
+  private func writeVerdict(on reading: Reading, to page: inout MarkdownWriter) {
     let tally = Tally(reading.findings)
-    var lines = ["**\(tally.verdict(in: language))**"]
     let rest = tally.restText(in: language, passed: reading.passed.count)
-    if !rest.isEmpty { lines += ["", sentence(rest.joined(separator: " · "))] }
-    return Markdown.quotation(lines.joined(separator: "\n"))
+    page.quotation(
+      ["**\(tally.verdict(in: language))**"] + (rest.isEmpty ? [] : ["", sentence(rest.joined(separator: " · "))]))
   }
 
   /// The text with its first letter as sentences have it.
@@ -72,31 +84,33 @@ struct MarkdownPage {
     return head + String(text.unicodeScalars.dropFirst())
   }
 
-  private func captureTable(_ reading: Reading) -> String {
+  private func writeCapture(of reading: Reading, to page: inout MarkdownWriter) {
     let origin = record.origin
-    let rows: [[String]] = [
-      [say(Phrasebook.page), Markdown.code(origin.name)],
-      row(Phrasebook.address, (origin.address ?? reading.capture.address).map { Markdown.code($0) }),
-      row(Phrasebook.date, origin.date.map(Markdown.text)),
-      [say(Phrasebook.capture), captureText(reading.capture)],
-      [say(Phrasebook.pageKind), "\(say(reading.kind.name)), \(Phrasebook.blocks.text(reading.blocks, in: language))"],
-      [say(Phrasebook.language), languageText(reading.language)],
-      [say(Phrasebook.encoding), encodingText(reading.encoding)],
-      row(Phrasebook.cutPage, reading.cuts.isEmpty ? nil : reading.cuts.map { say($0.name) }.joined(separator: "; ")),
-      row(Phrasebook.heldAgainst, profilesText),
-    ].filter { !$0.isEmpty }
-    return Markdown.table([say(Phrasebook.atAGlance), " "], rows)
-  }
-
-  private func row(_ label: LocalizedText, _ value: String?) -> [String] { value.map { [say(label), $0] } ?? [] }
-
-  private var profilesText: String? {
-    reference.profiles.isEmpty
-      ? nil : reference.profileNames(in: language).map(Markdown.text).joined(separator: ", ")
-  }
-
-  private func captureText(_ capture: Capture) -> String {
-    CaptureText.text(of: capture, in: language, code: { Markdown.text($0) })
+    page.table([say(Phrasebook.atAGlance), " "]) { table in
+      func row(_ label: LocalizedText, _ write: (inout MarkdownWriter) -> Void) {
+        table.row {
+          $0.cell(say(label))
+          $0.cell(write)
+        }
+      }
+      row(Phrasebook.page) { $0.code(origin.name) }
+      if let address = origin.address ?? reading.capture.address { row(Phrasebook.address) { $0.code(address) } }
+      if let date = origin.date { row(Phrasebook.date) { $0.text(date) } }
+      row(Phrasebook.capture) { $0 += CaptureText.text(of: reading.capture, in: language, code: { Markdown.text($0) }) }
+      row(Phrasebook.pageKind) {
+        $0 += "\(say(reading.kind.name)), \(Phrasebook.blocks.text(reading.blocks, in: language))"
+      }
+      row(Phrasebook.language) { $0 += languageText(reading.language) }
+      row(Phrasebook.encoding) {
+        $0 += CaptureText.text(of: reading.encoding, in: language, code: { Markdown.code($0) })
+      }
+      if !reading.cuts.isEmpty {
+        row(Phrasebook.cutPage) { $0.list(reading.cuts, separator: "; ") { $0 += say($1.name) } }
+      }
+      if !reference.profiles.isEmpty {
+        row(Phrasebook.heldAgainst) { $0.list(reference.profileNames(in: language), separator: ", ") { $0.text($1) } }
+      }
+    }
   }
 
   private func languageText(_ record: LanguageRecord) -> String {
@@ -104,40 +118,45 @@ struct MarkdownPage {
     return record.disagrees ? "\(text): \(say(Phrasebook.declarationDisagrees))" : text
   }
 
-  private func encodingText(_ encoding: EncodingRecord) -> String {
-    CaptureText.text(of: encoding, in: language, code: { Markdown.code($0) })
+  private func writeProof(of reading: Reading, to page: inout MarkdownWriter) {
+    writeHeading(Phrasebook.provable, to: &page)
+    page.block(say(Proof.summary(of: reading.capture)))
+    page.table([Phrasebook.subject, Phrasebook.canBeShown, Phrasebook.because].map(say)) { table in
+      for proof in Proof.proofs(of: reading.capture) {
+        table.row {
+          $0.cell(say(proof.subject))
+          $0.cell(say(proof.answer.name))
+          $0.cell(say(proof.because))
+        }
+      }
+    }
   }
 
-  private func proofSection(_ reading: Reading) -> String {
-    let rows = Proof.proofs(of: reading.capture).map { [say($0.subject), say($0.answer.name), say($0.because)] }
-    let table = Markdown.table([Phrasebook.subject, Phrasebook.canBeShown, Phrasebook.because].map(say), rows)
-    return section(Phrasebook.provable, "\(say(Proof.summary(of: reading.capture)))\n\n\(table)")
+  private func writeRules(
+    _ rules: [String], _ heading: LocalizedText, _ introduction: LocalizedText, to page: inout MarkdownWriter
+  ) {
+    guard !rules.isEmpty else { return }
+    writeHeading(heading, to: &page)
+    page.block(say(introduction))
+    page.block {
+      $0.list(rules, separator: "\n") { page, rule in
+        if let item = reference.rules[rule]?.item[language] {
+          page += item
+        } else {
+          page += "- "
+          page.code(rule)
+        }
+      }
+    }
   }
 
-  private func passedSection(_ reading: Reading) -> String {
-    section(Phrasebook.passedHeading, ruleList(reading.passed, after: Phrasebook.noneOfTheseFound))
-  }
-
-  private func notApplicableSection(_ reading: Reading) -> String {
-    section(
-      Phrasebook.notApplicableHeading, ruleList(reading.notApplicable, after: Phrasebook.nothingToHoldAgainst))
-  }
-
-  private func ruleList(_ rules: [String], after introduction: LocalizedText) -> String {
-    guard !rules.isEmpty else { return "" }
-    var list = "\(say(introduction))\n\n"
-    for rule in rules { list += reference.rules[rule]?.item[language] ?? "- \(Markdown.code(rule))\n" }
-    return list
-  }
-
-  private var footer: String {
-    """
-    ---
-
-    \(say(Phrasebook.severitiesExplained))
-
-    \(say(Phrasebook.disclaimer)) \(Phrasebook.madeBy.text(in: language, ["program": AuditRecord.Program.riza.text]))
-
-    """
+  private func writeFooter(to page: inout MarkdownWriter) {
+    page.block("---")
+    page.block(say(Phrasebook.severitiesExplained))
+    page.block {
+      $0 += say(Phrasebook.disclaimer)
+      $0 += " "
+      $0 += Phrasebook.madeBy.text(in: language, ["program": AuditRecord.Program.riza.text])
+    }
   }
 }

@@ -6,9 +6,9 @@ public struct FoldedFinding: Sendable {
   /// One of the findings: the first, in order of path and place.
   public let example: Finding
   /// Every place it was found at, in order of path and place.
-  public let places: [Place]
+  public private(set) var places: [Place]
   /// The pages it was found on, by their position in the run, in order.
-  public let pages: [Int]
+  public private(set) var pages: [Int]
 
   /// How often it was found.
   public var occurrences: Int { places.count }
@@ -40,40 +40,45 @@ public struct FoldedFinding: Sendable {
   /// The open findings with one outcome, folded: what agrees in rule, severity and message is one. Those that count
   /// most come first: by severity, then by the number of pages, then in the order found.
   public static func folded(_ outcome: Outcome, in pages: [PageRecord]) -> [FoldedFinding] {
-    var order: [Key] = []
-    var found: [Key: (example: Finding, places: [Place], pages: [Int])] = [:]
+    var folded: [FoldedFinding] = []
+    var known: [Key: Int] = [:]
     for (index, page) in pages.enumerated() {
       for reported in page.findings where reported.standing == .open && reported.finding.outcome == outcome {
         let finding = reported.finding
         let key = Key(rule: finding.rule, severity: finding.severity, sentence: finding.because ?? finding.message)
-        if var known = found.removeValue(forKey: key) {
-          known.places.append(Place(page: index, evidence: finding.evidence))
-          if known.pages.last != index { known.pages.append(index) }
-          found[key] = known
+        let place = Place(page: index, evidence: finding.evidence)
+        if let fold = known[key] {
+          folded[fold].places.append(place)
+          if folded[fold].pages.last != index { folded[fold].pages.append(index) }
         } else {
-          order.append(key)
-          found[key] = (finding, [Place(page: index, evidence: finding.evidence)], [index])
+          known[key] = folded.count
+          folded.append(FoldedFinding(example: finding, places: [place], pages: [index]))
         }
       }
     }
-    let folded = order.compactMap { key in
-      found[key].map { FoldedFinding(example: $0.example, places: $0.places, pages: $0.pages) }
+    // By position: what is sorted is moved about.
+    let order = folded.indices.sorted { left, right in
+      if folded[left].example.severity != folded[right].example.severity {
+        return folded[left].example.severity > folded[right].example.severity
+      }
+      if folded[left].pages.count != folded[right].pages.count {
+        return folded[left].pages.count > folded[right].pages.count
+      }
+      return left < right
     }
-    return folded.enumerated().sorted { left, right in
-      if left.element.example.severity != right.element.example.severity {
-        return left.element.example.severity > right.element.example.severity
-      }
-      if left.element.pages.count != right.element.pages.count {
-        return left.element.pages.count > right.element.pages.count
-      }
-      return left.offset < right.offset
-    }.map(\.element)
+    return order.map { folded[$0] }
   }
 
   private struct Key: Hashable {
     let rule: String
     let severity: Severity
     let sentence: LocalizedText
+
+    /// By rule and English sentence: nearly always the Turkish one agrees then.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(sentence.en)
+    }
   }
 }
 

@@ -22,7 +22,7 @@ public struct Reference: Sendable, Hashable {
 
     /// The texts of a rule, by its id.
     public init(of rule: String, title: LocalizedText, why: LocalizedText, fix: LocalizedText) {
-      func item(_ title: String) -> String { "- \(Markdown.prose(title)) \(Markdown.code(rule))\n" }
+      func item(_ title: String) -> String { "- \(Markdown.prose(title)) \(Markdown.code(rule))" }
       self.item = LocalizedText(en: item(title.en), tr: item(title.tr))
       self.title = title
       self.why = why

@@ -45,11 +45,14 @@ struct TrackerInventory: Hashable {
         all[vendor, default: TrackerInventory(tracker, at: place)].take(tracker, at: place)
       }
     }
-    return all.values.sorted { left, right in
-      let leftKey = (left.count(.ungated), left.pages)
-      let rightKey = (right.count(.ungated), right.pages)
-      return leftKey == rightKey ? left.vendor < right.vendor : leftKey > rightKey
+    // By position: what is sorted is moved about.
+    let found = Array(all.values)
+    let order = found.indices.sorted { left, right in
+      let leftKey = (found[left].count(.ungated), found[left].pages)
+      let rightKey = (found[right].count(.ungated), found[right].pages)
+      return leftKey == rightKey ? found[left].vendor < found[right].vendor : leftKey > rightKey
     }
+    return order.map { found[$0] }
   }
 
   /// On how many pages it was seen in a state.

@@ -34,16 +34,24 @@ public struct FindingIdentity: Sendable, Hashable {
 
   /// The findings of one page, or of the sites of a run, with their identities, in the order given.
   static func identified(_ findings: [Finding], on page: String) -> [ReportedFinding] {
-    var seen: [FindingIdentity: Int] = [:]
+    var seen: [Words: Int] = [:]
     return findings.map { finding in
       let primary = finding.evidence.first { $0.role == .primary }
-      let first = FindingIdentity(
-        rule: finding.rule, page: page, evidence: VisibleText.line(primary?.quote ?? ""), occurrence: 0)
-      let occurrence = seen[first, default: 0]
-      seen[first] = occurrence + 1
+      let words = Words(rule: finding.rule, evidence: VisibleText.line(primary?.quote ?? ""))
       let identity = FindingIdentity(
-        rule: first.rule, page: first.page, evidence: first.evidence, occurrence: occurrence)
+        rule: words.rule, page: page, evidence: words.evidence, occurrence: counted(&seen[words, default: 0]))
       return ReportedFinding(finding: finding, identity: identity)
     }
+  }
+  /// What the findings of one page are told apart by.
+  private struct Words: Hashable {
+    let rule: String
+    let evidence: String
+  }
+
+  /// Counts one more; how many there were before.
+  private static func counted(_ count: inout Int) -> Int {
+    defer { count += 1 }
+    return count
   }
 }

@@ -34,6 +34,7 @@ public struct Policy: Sendable {
   public func apply(to record: inout PageRecord, rulebook: Rulebook) {
     guard case .read(var reading) = record.content else { return }
     let change = change(for: record.origin.name)
+    guard only != nil || change.profiles != nil || !change.severities.isEmpty else { return }
     reading.findings = reading.findings.compactMap { reported in
       guard let finding = changed(reported.finding, by: change) else { return nil }
       return ReportedFinding(finding: finding, identity: reported.identity, standing: reported.standing)

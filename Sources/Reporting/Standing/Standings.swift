@@ -21,6 +21,8 @@ public struct Standings: Sendable {
   public func apply(to record: inout PageRecord) {
     guard case .read(var reading) = record.content else { return }
     let applicable = (acceptances + reading.acceptances).filter { !$0.isExpired(on: today) }
+    // As findings come from a page, they are open.
+    guard known != nil || !applicable.isEmpty else { return }
     for index in reading.findings.indices {
       let finding = reading.findings[index]
       reading.findings[index].standing = standing(of: finding, applicable)

@@ -3,17 +3,23 @@ import Rulebook
 extension LocalizedText {
   /// The text in one language, with its `{name}`s replaced. What is put in is not searched again.
   func text(in language: ReportLanguage, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    var filled = ""
-    var rest = self[language][...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    // As bytes: nearly every line of a report is filled in like this.
+    var filled: [UInt8] = []
+    var rest = Array(self[language].utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let name = rest[rest.index(after: open)..<close]
+      let name = rest[(open + 1)..<close]
       filled += rest[..<open]
-      filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        filled += value.utf8
+      } else {
+        filled += rest[open...close]
+      }
+      rest = rest[(close + 1)...]
     }
-    return filled + rest
+    filled += rest
+    return String(decoding: filled, as: UTF8.self)
   }
 }
 

@@ -3,7 +3,7 @@ enum VisibleText {
   /// The text on one line: white space folded, and every control, bidirectional, zero-width or unassigned-plane
   /// character written as `⟨U+202E⟩`.
   static func line(_ text: String) -> String {
-    guard !isPlainLine(text) else { return text }
+    guard !isPlainLine(text.utf8Span.span) else { return text }
     // As bytes: a string takes ten times as long to grow by a scalar.
     var line: [UInt8] = []
     line.reserveCapacity(text.utf8.count)
@@ -28,35 +28,26 @@ enum VisibleText {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Whether a text is one line as it stands: nothing in it is invisible, and spaces are single and inside.
-  private static func isPlainLine(_ text: String) -> Bool {
-    isPlainASCIILine(text.utf8Span.span) ?? isPlainScalarLine(text)
-  }
-
-  /// The same of bytes that are all ASCII; nil where some are not.
-  private static func isPlainASCIILine(_ bytes: Span<UInt8>) -> Bool? {
+  /// Whether a text is surely one line as it stands: nothing in it is invisible, and spaces are single and inside.
+  static func isPlainLine(_ bytes: Span<UInt8>) -> Bool {
     var isAfterSpace = true
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte >= 0x7F { return nil }
-      if byte < 0x20 || byte == 0x20 && isAfterSpace { return false }
-      isAfterSpace = byte == 0x20
+      switch byte {
+      case 0x21...0x7E: isAfterSpace = false
+      case 0x20 where !isAfterSpace: isAfterSpace = true
+      // What begins like this is visible in every script, with the bytes behind it; the rest is looked at as characters.
+      case 0x80...0xBF, 0xC3...0xD7, 0xD9...0xE0, 0xE4...0xEE: isAfterSpace = false
+      case 0xE2 where isPunctuation(bytes, at: index): isAfterSpace = false
+      default: return false
+      }
     }
     return !isAfterSpace || bytes.isEmpty
   }
 
-  private static func isPlainScalarLine(_ text: String) -> Bool {
-    var isAfterSpace = true
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x21...0x7E, 0xC0...0x24F: isAfterSpace = false
-      case 0x20 where !isAfterSpace: isAfterSpace = true
-      default:
-        guard !isSpace(scalar), !isInvisible(scalar) else { return false }
-        isAfterSpace = false
-      }
-    }
-    return !isAfterSpace || text.isEmpty
+  /// Whether a dash, a quotation mark or another sign of U+2010 to U+2027 stands here.
+  private static func isPunctuation(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0x80 && 0x90...0xA7 ~= bytes[index + 2]
   }
 
   /// The text on one line, at most `limit` scalars long; a longer one is cut in the middle and says so with `…`.

@@ -8,9 +8,9 @@ extension Conditions {
     if entry.key == "count" { return countTest(entry.value, list, &mistakes) }
     guard let tally = list.tally(entry.value, self, &mistakes) else { return nil }
     switch entry.key {
-    case "some": return { tally($0, $1).some }
-    case "none": return { tally($0, $1).some.map { !$0 } }
-    default: return { tally($0, $1).every }
+    case "some": return Test { tally($0, $1).some }
+    case "none": return Test { tally($0, $1).some.map { !$0 } }
+    default: return Test { tally($0, $1).every }
     }
   }
 
@@ -29,7 +29,7 @@ extension Conditions {
       return nil
     }
     guard let tally = list.tally(fields["where"], self, &mistakes) else { return nil }
-    return { tally($0, $1).isBetween(least ?? 0, most ?? .infinity) }
+    return Test { tally($0, $1).isBetween(least ?? 0, most ?? .infinity) }
   }
 
   /// Identifiers in the condition of a list of them: one, or `any_of`, or `none_of`; nothing for any.

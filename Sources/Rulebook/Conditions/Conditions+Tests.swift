@@ -23,15 +23,15 @@ extension Conditions {
     switch reading {
     case .truth(let read):
       guard let wanted = node.truth("this property", &mistakes) else { return nil }
-      return { read($0, $1).map { $0 == wanted } }
+      return Test { read($0, $1).map { $0 == wanted } }
     case .number(let read):
       guard let wanted = node.number("this property", &mistakes) else { return nil }
-      return { read($0, $1).map { $0 == wanted } }
+      return Test { read($0, $1).map { $0 == wanted } }
     case .word(let reading):
       return node.word("this property", among: reading.known, &mistakes).map { reading.isOneOf([$0]) }
     case .code(let read), .language(let read):
       guard let wanted = node.text("this property", &mistakes) else { return nil }
-      return { read($0, $1).map { $0 == wanted } }
+      return Test { read($0, $1).map { $0 == wanted } }
     case .text:
       mistakes.add("a text is asked with says, mentions or words", at: node.mark)
       return nil
@@ -53,7 +53,7 @@ extension Conditions {
     if entry.key == "known" {
       guard let wanted = entry.value.truth("'known'", &mistakes) else { return nil }
       guard let isKnown = isKnown(reading) else { return nil }
-      return { fact, scene in isKnown(fact, scene) == wanted }
+      return Test { fact, scene in isKnown(fact, scene) == wanted }
     }
     switch reading {
     case .truth(let read): return comparison(entry, read, of: Owner.self, &mistakes) { $0.truthRead }
@@ -73,8 +73,8 @@ extension Conditions {
       return comparison(entry, read, of: Owner.self, &mistakes) { $0.numberRead }
     }
     guard let bound = entry.value.number("'\(entry.key)'", &mistakes) else { return nil }
-    if entry.key == "at_least" { return { read($0, $1).map { $0 >= bound } } }
-    return { read($0, $1).map { $0 <= bound } }
+    if entry.key == "at_least" { return Test { read($0, $1).map { $0 >= bound } } }
+    return Test { read($0, $1).map { $0 <= bound } }
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
@@ -100,7 +100,7 @@ extension Conditions {
     }
     guard let listed = identifiers(listed: entry.value, "'\(entry.key)'", known: nil, &mistakes) else { return nil }
     let wanted = Identifiers(wanted: Set(listed), isNegated: entry.key == "none_of")
-    return { read($0, $1).map(wanted.holds) }
+    return Test { read($0, $1).map(wanted.holds) }
   }
 
   /// `same_as` and `differs_from`: another property of the same type.
@@ -116,7 +116,7 @@ extension Conditions {
       return nil
     }
     let wantsSame = entry.key == "same_as"
-    return { fact, scene in
+    return Test { fact, scene in
       guard let left = read(fact, scene), let right = otherRead(fact, scene) else { return nil }
       return (left == right) == wantsSame
     }

@@ -13,9 +13,9 @@ extension Conditions {
     default:
       guard let phrases = phrases(entry.value, "'\(entry.key)'", &mistakes) else { return nil }
       if entry.key == "says" {
-        return { read($0, $1).map { !phrases.matches(whole: Folding.fold($0).span).isEmpty } }
+        return Test { read($0, $1).map { !phrases.matches(whole: Folding.fold($0).span).isEmpty } }
       }
-      return { read($0, $1).map { !phrases.matches(in: Folding.fold($0).span).isEmpty } }
+      return Test { read($0, $1).map { !phrases.matches(in: Folding.fold($0).span).isEmpty } }
     }
   }
 
@@ -27,7 +27,7 @@ extension Conditions {
     guard let listed = identifiers(listed: node, "'words'", known: names, &mistakes) else { return nil }
     let lists = WordLists(listed.compactMap(WordList.init(rawValue:)))
     let words = knowledge.value.words
-    return { read($0, $1).map { !words.hits(of: lists, in: Folding.fold($0).span).isEmpty } }
+    return Test { read($0, $1).map { !words.hits(of: lists, in: Folding.fold($0).span).isEmpty } }
   }
 
   /// Phrases: a list of them, or lists by language.

@@ -35,7 +35,7 @@ struct Conditions: Sendable {
   /// The condition on an element of a list: properties and tests only; none at all where any element will do.
   @_semantics("optimize.sil.specialize.generic.never")
   func flat<Owner: Fact>(_ node: YAMLNode?, of type: Owner.Type, _ mistakes: inout Mistakes) -> Test<Owner>? {
-    guard let node else { return { _, _ in true } }
+    guard let node else { return Test { _, _ in true } }
     guard let entries = node.entries("a condition", &mistakes) else { return nil }
     var tests: [Test<Owner>] = []
     for entry in entries {
@@ -84,19 +84,19 @@ extension Conditions {
   func reading<Owner: Fact>(
     _ path: String, of type: Owner.Type, at mark: YAMLNode.Mark, _ mistakes: inout Mistakes
   ) -> Reading<Owner>? {
-    let parts = path.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2 else {
-      if let property = Owner.properties.first(where: { $0.name == path }) { return property.reading }
+    guard let dot = path.utf8.firstIndex(of: UInt8(ascii: ".")) else {
+      for property in Owner.properties where property.name == path { return property.reading }
       mistakes.add(
         "a \(Owner.factName) has no '\(path)'", at: mark, word: path, known: Owner.properties.map(\.name))
       return nil
     }
-    guard let enclosure = Enclosure(rawValue: parts[0]), enclosures.contains(enclosure) else {
+    let (around, name) = (String(path[..<dot]), String(path[path.utf8.index(after: dot)...]))
+    guard let enclosure = Enclosure(rawValue: around), enclosures.contains(enclosure) else {
       mistakes.add(
-        "there is no '\(parts[0]).' around a \(Owner.factName)", at: mark, word: parts[0],
+        "there is no '\(around).' around a \(Owner.factName)", at: mark, word: around,
         known: enclosures.map(\.rawValue))
       return nil
     }
-    return Owner.World.reading(parts[1], of: enclosure, for: type, at: mark, self, &mistakes)
+    return Owner.World.reading(name, of: enclosure, for: type, at: mark, self, &mistakes)
   }
 }

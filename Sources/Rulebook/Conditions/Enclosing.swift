@@ -42,7 +42,7 @@ extension Reading where Owner: Enclosing {
       .word(
         WordReading(known: reading.known, name: { _, scene in Owner.ask(scene, reading.name) }) { words in
           let test = reading.isOneOf(words)
-          return { _, scene in Owner.ask(scene, test) }
+          return Test { _, scene in Owner.ask(scene) { test($0, $1) } }
         })
     case .list(let reading): .list(reading.lifted(to: Inner.self))
     }

@@ -25,6 +25,8 @@ protocol Subject: Fact {
   static var enclosures: [Enclosure] { get }
   /// What a report says of its place, where that stands for more than itself.
   static var placeNote: LocalizedText? { get }
+  /// Whether there is such a fact: a rule about nothing here is not even compiled.
+  static func isAny(in world: World) -> Bool
   /// Calls `body` for each such fact.
   static func visit(_ world: World, _ body: (Self, World) -> Void)
 }
@@ -32,13 +34,6 @@ protocol Subject: Fact {
 extension Subject {
   static var enclosures: [Enclosure] { [] }
   static var placeNote: LocalizedText? { nil }
-
-  /// Whether there is such a fact.
-  static func isAny(in world: World) -> Bool {
-    var isAny = false
-    visit(world) { _, _ in isAny = true }
-    return isAny
-  }
 }
 
 /// A fact that others lie in.
@@ -62,21 +57,19 @@ struct Scene: Sendable {
 
   /// Calls `body` for each notice, looking into it.
   func visitNotices(_ body: (Notice, Scene) -> Void) {
-    guard !facts.notices.isEmpty else { return }
     var inner = self
-    for (index, notice) in facts.notices.enumerated() {
+    for index in facts.notices.indices {
       inner.noticeIndex = index
-      body(notice, inner)
+      body(facts.notices[index], inner)
     }
   }
 
   /// Calls `body` for each form, looking into it.
   func visitForms(_ body: (Form, Scene) -> Void) {
-    guard !facts.forms.isEmpty else { return }
     var inner = self
-    for (index, form) in facts.forms.enumerated() {
+    for index in facts.forms.indices {
       inner.formIndex = index
-      body(form, inner)
+      body(facts.forms[index], inner)
     }
   }
 }

@@ -153,8 +153,8 @@ struct WordReading<Owner: Fact>: Sendable {
     isOneOf = { words in
       // A rule names few words: a set would hash each answer.
       let wanted = words.compactMap(Word.init(rawValue:))
-      if wanted.count == 1, let only = wanted.first { return { read($0, $1).map { $0 == only } } }
-      return { read($0, $1).map(wanted.contains) }
+      if wanted.count == 1, let only = wanted.first { return Test { read($0, $1).map { $0 == only } } }
+      return Test { read($0, $1).map(wanted.contains) }
     }
   }
 

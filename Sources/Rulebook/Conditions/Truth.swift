@@ -1,12 +1,22 @@
 /// A compiled condition: true, false, or nil where the capture cannot show it. Only what is true counts against a page.
-typealias Test<Owner: Fact> = @Sendable (Owner, Owner.World) -> Bool?
+///
+/// A type of its own: a bare closure is wrapped in another each time it is put into an optional or a list, and asked
+/// through all of them.
+struct Test<Owner: Fact>: Sendable {
+  private let holds: @Sendable (Owner, Owner.World) -> Bool?
+
+  init(_ holds: @escaping @Sendable (Owner, Owner.World) -> Bool?) { self.holds = holds }
+
+  func callAsFunction(_ fact: Owner, _ world: Owner.World) -> Bool? { holds(fact, world) }
+}
 
 /// Kleene's three-valued logic over optional truth.
 enum Truth {
   /// Every test holds: false wins over unknown.
   @_semantics("optimize.sil.specialize.generic.never")
   static func all<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
-    guard var all = tests.first else { return { _, _ in true } }
+    guard var all = tests.first else { return Test { _, _ in true } }
+    guard tests.count > 1 else { return all }
     for index in tests.indices.dropFirst() { all = both(all, tests[index]) }
     return all
   }
@@ -14,7 +24,7 @@ enum Truth {
   /// One test holds: true wins over unknown.
   @_semantics("optimize.sil.specialize.generic.never")
   static func any<Owner>(_ tests: [Test<Owner>]) -> Test<Owner> {
-    guard var any = tests.first else { return { _, _ in false } }
+    guard var any = tests.first else { return Test { _, _ in false } }
     for index in tests.indices.dropFirst() { any = either(any, tests[index]) }
     return any
   }
@@ -22,8 +32,8 @@ enum Truth {
   // Two by two: a closure over a list would ask at run time what the list is made of, each time it is called.
 
   @_semantics("optimize.sil.specialize.generic.never")
-  private static func both<Owner>(_ left: @escaping Test<Owner>, _ right: @escaping Test<Owner>) -> Test<Owner> {
-    { fact, scene in
+  private static func both<Owner>(_ left: Test<Owner>, _ right: Test<Owner>) -> Test<Owner> {
+    Test { fact, scene in
       switch left(fact, scene) {
       case false?: false
       case true?: right(fact, scene)
@@ -33,8 +43,8 @@ enum Truth {
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
-  private static func either<Owner>(_ left: @escaping Test<Owner>, _ right: @escaping Test<Owner>) -> Test<Owner> {
-    { fact, scene in
+  private static func either<Owner>(_ left: Test<Owner>, _ right: Test<Owner>) -> Test<Owner> {
+    Test { fact, scene in
       switch left(fact, scene) {
       case true?: true
       case false?: right(fact, scene)
@@ -45,7 +55,7 @@ enum Truth {
 
   /// The opposite; unknown stays unknown.
   @_semantics("optimize.sil.specialize.generic.never")
-  static func not<Owner>(_ test: @escaping Test<Owner>) -> Test<Owner> {
-    { fact, scene in test(fact, scene).map { !$0 } }
+  static func not<Owner>(_ test: Test<Owner>) -> Test<Owner> {
+    Test { fact, scene in test(fact, scene).map { !$0 } }
   }
 }

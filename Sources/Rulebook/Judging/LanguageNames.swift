@@ -2,6 +2,7 @@
 public enum LanguageNames {
   /// The name of a language by its primary subtag, `cs/sk` for close relatives; the subtag where it has none here.
   public static func name(of code: String, in language: ReportLanguage) -> String {
+    if let name = names[code] { return name[language] }
     let parts = code.split(separator: "/").map { part in names[String(part)]?[language] ?? String(part) }
     return parts.isEmpty ? code : parts.joined(separator: "/")
   }

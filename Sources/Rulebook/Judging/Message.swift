@@ -2,6 +2,8 @@
 struct Message<Owner: Subject>: Sendable {
   private let en: [Segment]
   private let tr: [Segment]
+  /// Whether it quotes the words at the place: what a message does not say is not read.
+  private let quotes: Bool
 
   /// A piece of a message.
   private enum Segment: Sendable {
@@ -18,13 +20,15 @@ struct Message<Owner: Subject>: Sendable {
     else { return nil }
     self.en = en
     self.tr = tr
+    quotes = (en + tr).contains { if case .quote = $0 { true } else { false } }
   }
 
   /// The message about a subject.
   func text(of subject: Owner, _ world: Owner.World, places: [Spot]) -> LocalizedText {
-    let quote = places.first.map { Quotation.short(world.words(at: $0)) } ?? ""
+    let quote = quotes ? places.first.map { Quotation.short(world.words(at: $0)) } ?? "" : ""
     func filled(_ segments: [Segment], _ language: ReportLanguage) -> String {
-      segments.reduce(into: "") { text, segment in
+      var text = ""
+      for segment in segments {
         switch segment {
         case .literal(let literal): text += literal
         case .quote: text += quote
@@ -32,6 +36,7 @@ struct Message<Owner: Subject>: Sendable {
         case .value(let value): text += value(subject, world, language) ?? Message.unknown[language]
         }
       }
+      return text
     }
     return LocalizedText(en: filled(en, .english), tr: filled(tr, .turkish))
   }
@@ -42,19 +47,19 @@ struct Message<Owner: Subject>: Sendable {
     of template: String, at mark: YAMLNode.Mark, _ conditions: Conditions, _ mistakes: inout Mistakes
   ) -> [Segment]? {
     var segments: [Segment] = []
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      if open > rest.startIndex { segments.append(.literal(String(rest[..<open]))) }
-      guard let close = rest[open...].firstIndex(of: "}") else {
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      if open > rest.startIndex { segments.append(.literal(String(Substring(rest[..<open])))) }
+      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else {
         mistakes.add("a placeholder in the message is not closed", at: mark)
         return nil
       }
-      let name = String(rest[rest.index(after: open)..<close])
+      let name = String(Substring(rest[rest.index(after: open)..<close]))
       guard let segment = segment(name, at: mark, conditions, &mistakes) else { return nil }
       segments.append(segment)
       rest = rest[rest.index(after: close)...]
     }
-    if !rest.isEmpty { segments.append(.literal(String(rest))) }
+    if !rest.isEmpty { segments.append(.literal(String(Substring(rest)))) }
     return segments
   }
 
@@ -98,6 +103,7 @@ enum Quotation {
 
   /// A text on one line, cut at a word where it is long.
   static func short(_ text: String) -> String {
+    if isShortLine(text.utf8Span.span) { return text }
     var short = ""
     var count = 0
     var rest = text.unicodeScalars[...]
@@ -112,6 +118,22 @@ enum Quotation {
       rest = rest[word.endIndex...]
     }
     return short
+  }
+
+  /// Whether a text is short and one line as it stands, as far as bytes can tell: most are.
+  private static func isShortLine(_ text: Span<UInt8>) -> Bool {
+    // No text has more characters than bytes.
+    guard text.count < limit else { return false }
+    var isAfterSpace = true
+    for index in text.indices {
+      switch text[index] {
+      case 0x20 where !isAfterSpace: isAfterSpace = true
+      // Other white space, or bytes that wide white space begins with.
+      case 0x20, 0x09...0x0D, 0xC2, 0xE1...0xE3: return false
+      default: isAfterSpace = false
+      }
+    }
+    return text.isEmpty || !isAfterSpace
   }
 
   private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -26,8 +26,13 @@ struct Outcomes: Sendable {
   }
 }
 
-/// A rule compiled against the facts it is about.
-struct CompiledRule<Owner: Subject>: Sendable {
+/// A rule, whatever it is about: what comes out of holding it against a page or a site.
+struct Holding<World: Surroundings>: Sendable {
+  let outcomes: @Sendable (World) -> Outcomes
+}
+
+/// A rule compiled against the facts it is about; an object, as it is large and handed on for every page.
+final class CompiledRule<Owner: Subject>: Sendable {
   let confidence: Confidence
   /// Conditions on the page, or the site, that keep the rule from being decided on any subject, even where there is none.
   let undecidable: Reason<Owner.World.Whole>?
@@ -49,11 +54,29 @@ struct CompiledRule<Owner: Subject>: Sendable {
   /// The most places a finding shows.
   static var mostPlaces: Int { 24 }
 
+  init(
+    confidence: Confidence, undecidable: Reason<Owner.World.Whole>?, given: Test<Owner>?, undecided: Reason<Owner>?,
+    when: Test<Owner>, review: Reason<Owner>?, degrees: [Test<Owner>], pointers: [Pointer], message: Message<Owner>
+  ) {
+    self.confidence = confidence
+    self.undecidable = undecidable
+    self.given = given
+    self.undecided = undecided
+    self.when = when
+    self.review = review
+    self.degrees = degrees
+    self.pointers = pointers
+    self.message = message
+  }
+
   /// Holds the rule against every subject of a page or a site.
   func outcomes(_ world: Owner.World) -> Outcomes {
     if let because = undecidable?(world.whole, world) { return undecided(because, world) }
     var outcomes = Outcomes()
+    let isDecided = undecided == nil
     Owner.visit(world) { subject, world in
+      // Once a subject is known to be in order, others in order add nothing: most blocks need no second question.
+      if isDecided, outcomes.hasPassed, when(subject, world) == false { return }
       if let given, given(subject, world) != true { return }
       if let because = undecided?(subject, world) {
         outcomes.drafts.append(draft(.undecided, because, subject, world))
@@ -114,7 +137,13 @@ struct CompiledRule<Owner: Subject>: Sendable {
 }
 
 /// What a reader is told where a rule is not decided, or left to a person: the first reason that holds of a fact.
-typealias Reason<Asked: Fact> = @Sendable (Asked, Asked.World) -> LocalizedText?
+struct Reason<Asked: Fact>: Sendable {
+  private let because: @Sendable (Asked, Asked.World) -> LocalizedText?
+
+  init(_ because: @escaping @Sendable (Asked, Asked.World) -> LocalizedText?) { self.because = because }
+
+  func callAsFunction(_ fact: Asked, _ world: Asked.World) -> LocalizedText? { because(fact, world) }
+}
 
 /// A condition and what a reader is told where it holds; without a condition it always holds.
 struct Reservation<Asked: Fact>: Sendable {
@@ -127,7 +156,7 @@ struct Reservation<Asked: Fact>: Sendable {
     var reason: Reason<Asked>?
     for index in reservations.indices.reversed() {
       let (first, rest) = (reservations[index], reason)
-      reason = { fact, world in
+      reason = Reason { fact, world in
         guard let when = first.when, when(fact, world) != true else { return first.because }
         return rest?(fact, world)
       }

@@ -2,28 +2,25 @@ public import Facts
 
 /// The rules that some profiles run, chosen once and held against every page of a run.
 public struct Panel: Sendable {
-  private let profiles: [Profile]
-  /// The bodies of law of the profiles: that of others is not cited.
-  private let regimes: Set<String>
   private let pageRules: [Running<Scene>]
   private let siteRules: [Running<SiteFacts>]
 
   /// A rule and what comes out of holding it against its world.
   private struct Running<World: Surroundings> {
-    let rule: Rule
+    let bearing: Bearing
     let outcomes: @Sendable (World) -> Outcomes
   }
 
   /// The rules of a rulebook that one of the profiles runs.
   public init(_ rulebook: Rulebook, _ profiles: [Profile]) {
-    self.profiles = profiles
-    regimes = Set(profiles.flatMap(\.regimes))
+    let regimes = Set(profiles.flatMap(\.regimes))
     var pageRules: [Running<Scene>] = []
     var siteRules: [Running<SiteFacts>] = []
     for rule in rulebook.rules where profiles.contains(where: { rule.severity(under: $0) != nil }) {
+      let bearing = Bearing(rule, under: profiles, citing: regimes)
       switch rule.judging {
-      case .page(let outcomes): pageRules.append(Running(rule: rule, outcomes: outcomes))
-      case .site(let outcomes): siteRules.append(Running(rule: rule, outcomes: outcomes))
+      case .page(let outcomes): pageRules.append(Running(bearing: bearing, outcomes: outcomes))
+      case .site(let outcomes): siteRules.append(Running(bearing: bearing, outcomes: outcomes))
       }
     }
     self.pageRules = pageRules
@@ -40,13 +37,16 @@ public struct Panel: Sendable {
     var findings: [Finding] = []
     var passed: [String] = []
     var notApplicable: [String] = []
-    // By index: a rule is large, and taking each out of the list would copy it.
+    // By index: taking each rule out of the list would copy it.
     for index in rules.indices {
       let outcomes = rules[index].outcomes(world)
-      let found = outcomes.drafts.compactMap { rules[index].rule.finding($0, profiles, regimes, world, site: site) }
-      findings += found
-      if !found.isEmpty { continue }
-      if outcomes.hasPassed { passed.append(rules[index].rule.id) } else { notApplicable.append(rules[index].rule.id) }
+      let before = findings.count
+      for draft in outcomes.drafts {
+        if let finding = rules[index].bearing.finding(draft, in: world, site: site) { findings.append(finding) }
+      }
+      if findings.count > before { continue }
+      let id = rules[index].bearing.rule
+      if outcomes.hasPassed { passed.append(id) } else { notApplicable.append(id) }
     }
     return Judgement(findings: findings.sortedByPlace(), passed: passed, notApplicable: notApplicable)
   }

@@ -18,33 +18,6 @@ extension Rulebook {
   public func judge(_ site: SiteFacts, under profiles: [Profile]) -> Judgement { Panel(self, profiles).judge(site) }
 }
 
-extension Rule {
-  /// A finding from its draft, under the profiles that run its degree; nil where none does.
-  func finding<World: Surroundings>(
-    _ draft: Outcomes.Draft, _ profiles: [Profile], _ regimes: Set<String>, _ world: World, site: String? = nil
-  ) -> Finding? {
-    let severities = profiles.compactMap { profile in
-      severity(under: profile, degree: draft.degree).map {
-        Finding.ProfileSeverity(profile: profile.id, severity: $0)
-      }
-    }
-    guard let strictest = severities.map(\.severity).max() else { return nil }
-    return Finding(
-      rule: id,
-      outcome: draft.outcome,
-      severity: strictest,
-      confidence: draft.confidence,
-      message: draft.message,
-      because: draft.because,
-      law: law.filter { regimes.contains($0.regime) },
-      evidence: draft.places.enumerated().compactMap { index, place in
-        world.evidence(of: place, role: index == 0 ? .primary : .related)
-      },
-      profiles: severities,
-      site: site)
-  }
-}
-
 extension [Finding] {
   /// By place, then rule; findings without a place last.
   func sortedByPlace() -> [Finding] {

@@ -7,33 +7,25 @@ enum KnowledgeLoader {
   /// Knowledge from the files of `Rules/`, by folder.
   static func load(_ folders: [String: [RuleFile]], _ mistakes: inout [Mistake]) -> Knowledge {
     let files = folders["vendors", default: []]
-    var knowledge = Knowledge()
-    knowledge.vendors = Vendors(
-      all(files.filter(isVendors), &mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
-    knowledge.managers = managers(in: files, &mistakes)
-    knowledge.words = Words(all(folders["words"] ?? [], &mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
-    return knowledge
+    let vendors = Vendors(all(files.filter(isVendors), &mistakes) { VendorsFile.vendors(in: $0, mistakes: &$1) })
+    let managers = managers(in: files, &mistakes)
+    let words = Words(all(folders["words"] ?? [], &mistakes) { WordsFile.entries(in: $0, mistakes: &$1) })
+    return Knowledge(words: words, vendors: vendors, managers: managers)
   }
 
   /// Knowledge from the files that lie in the program, in path order: words and what vendors are found by are packed
   /// there, so that neither need be read.
   static func embedded(_ files: [RuleFile]) -> Knowledge {
     let parts = Parallel.map([Part.managers, .vendors, .words]) { part in
-      var knowledge = Knowledge()
       switch part {
       case .managers:
         var none: [Mistake] = []
-        knowledge.managers = managers(in: files, &none)
-      case .vendors: knowledge.vendors = vendors(in: files)
-      case .words: knowledge.words = Words(packed: embeddedWords)
+        return Knowledge(managers: managers(in: files, &none))
+      case .vendors: return Knowledge(vendors: vendors(in: files))
+      case .words: return Knowledge(words: Words(packed: embeddedWords))
       }
-      return knowledge
     }
-    var knowledge = Knowledge()
-    knowledge.managers = parts[0].managers
-    knowledge.vendors = parts[1].vendors
-    knowledge.words = parts[2].words
-    return knowledge
+    return Knowledge(words: parts[2].words, vendors: parts[1].vendors, managers: parts[0].managers)
   }
 
   /// What is made at the same time, that which takes longest first.

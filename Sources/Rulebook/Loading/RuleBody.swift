@@ -29,20 +29,12 @@ struct RuleBody: Sendable {
       degrees: degrees, pointers: pointers, message: message)
   }
 
-  /// What the rule says of a page or a site, compiled when one first has a subject. Only for a rule without mistakes.
+  /// The rule against one kind of subject. Only for a rule without mistakes.
   @_semantics("optimize.sil.specialize.generic.never")
-  func compiledLater<Owner: Subject>(
-    for type: Owner.Type, _ knowledge: Lazy<Knowledge>
-  ) -> @Sendable (Owner.World) -> Outcomes {
-    let rule = Lazy {
-      var none = Mistakes(in: "")
-      return compiled(for: type, knowledge, &none)
-    }
-    let asksOfWhole = asksOfWhole(Owner.World.Whole.factName)
-    return { world in
-      guard asksOfWhole || Owner.isAny(in: world) else { return Outcomes() }
-      return rule.value?.outcomes(world) ?? Outcomes()
-    }
+  func holding<Owner: Subject>(for type: Owner.Type, _ knowledge: Lazy<Knowledge>) -> Holding<Owner.World> {
+    var none = Mistakes(in: "")
+    guard let rule = compiled(for: type, knowledge, &none) else { return Holding { _ in Outcomes() } }
+    return Holding(outcomes: rule.outcomes)
   }
 
   @_semantics("optimize.sil.specialize.generic.never")
@@ -95,7 +87,7 @@ extension RuleBody {
   }
 
   /// Whether the page or the site alone can keep the rule from being decided, even where it has no subject.
-  private func asksOfWhole(_ whole: String) -> Bool {
+  func asksOfWhole(_ whole: String) -> Bool {
     (fields["undecided"]?.items ?? []).contains { item in
       guard case .mapping(let entries) = item.content else { return false }
       return entries.contains { $0.key == whole }

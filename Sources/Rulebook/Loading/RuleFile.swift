@@ -14,15 +14,16 @@ struct RuleFile: Sendable {
   }
 
   /// The first folder of its path.
-  var folder: String { path.contains("/") ? String(path.prefix { $0 != "/" }) : "" }
+  var folder: String { path.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "" }
 
   /// Whether it lies in a folder of `Rules/`: `vendors/trackers`.
   func isIn(_ folder: String) -> Bool { path.hasPrefix(folder + "/") }
 
   /// Its file name without `.yaml`.
   var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+    let name = path[start...]
+    return String(name.hasSuffix(".yaml") ? name.dropLast(5) : name)
   }
 
   /// What a file of an overlay replaces: a rule wherever it lies, other files by their path.

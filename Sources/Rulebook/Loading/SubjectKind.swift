@@ -17,7 +17,11 @@ struct SubjectKind: Sendable {
     compile = { body, knowledge, mistakes in
       body.compiled(for: type, knowledge, &mistakes).map { .page($0.outcomes) }
     }
-    compileLater = { body, knowledge in .page(body.compiledLater(for: type, knowledge)) }
+    compileLater = { body, knowledge in
+      let rule = Lazy { body.holding(for: type, knowledge) }
+      let asksOfPage = body.asksOfWhole(Facts.factName)
+      return .page { asksOfPage || Owner.isAny(in: $0) ? rule.value.outcomes($0) : Outcomes() }
+    }
   }
 
   private init<Owner: Subject>(ofSites type: Owner.Type) where Owner.World == SiteFacts {
@@ -26,7 +30,11 @@ struct SubjectKind: Sendable {
     compile = { body, knowledge, mistakes in
       body.compiled(for: type, knowledge, &mistakes).map { .site($0.outcomes) }
     }
-    compileLater = { body, knowledge in .site(body.compiledLater(for: type, knowledge)) }
+    compileLater = { body, knowledge in
+      let rule = Lazy { body.holding(for: type, knowledge) }
+      let asksOfSite = body.asksOfWhole(SiteFacts.factName)
+      return .site { asksOfSite || Owner.isAny(in: $0) ? rule.value.outcomes($0) : Outcomes() }
+    }
   }
 
   /// Every subject there is.

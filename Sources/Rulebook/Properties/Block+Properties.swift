@@ -32,6 +32,8 @@ extension Block: Subject {
     .language("mixed_with", "The second language it mixes in.") { $0.language?.mixedWith },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { !scene.facts.blocks.all.isEmpty }
+
   static func visit(_ scene: Scene, _ body: (Block, Scene) -> Void) {
     for block in scene.facts.blocks.all { body(block, scene) }
   }

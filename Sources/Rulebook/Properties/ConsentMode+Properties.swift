@@ -17,6 +17,8 @@ extension ConsentMode: Subject {
     .list("calls", "Its calls, in document order.") { $0.calls },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { scene.facts.consentMode != nil }
+
   static func visit(_ scene: Scene, _ body: (ConsentMode, Scene) -> Void) {
     if let mode = scene.facts.consentMode { body(mode, scene) }
   }
@@ -54,6 +56,8 @@ extension ConsentMode.Call: Subject {
       ConsentSignals.optional.allSatisfy { name in call.signals.contains { $0.name == name } }
     },
   ]
+
+  static func isAny(in scene: Scene) -> Bool { !(scene.facts.consentMode?.calls ?? []).isEmpty }
 
   static func visit(_ scene: Scene, _ body: (ConsentMode.Call, Scene) -> Void) {
     for call in scene.facts.consentMode?.calls ?? [] { body(call, scene) }

@@ -28,6 +28,8 @@ extension Control: Subject {
       .word("visibility", "Whether the saved styles show it.") { $0.weight?.visibility ?? .unknown },
     ] + answers
 
+  static func isAny(in scene: Scene) -> Bool { scene.facts.notices.contains { !$0.controls.isEmpty } }
+
   static func visit(_ scene: Scene, _ body: (Control, Scene) -> Void) {
     scene.visitNotices { notice, inner in
       for control in notice.controls { body(control, inner) }

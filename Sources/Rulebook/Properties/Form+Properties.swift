@@ -11,6 +11,8 @@ extension Form: Subject {
     .list("boxes", "Its boxes that ask consent or tell of a notice.") { $0.boxes },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { !scene.facts.forms.isEmpty }
+
   static func visit(_ scene: Scene, _ body: (Form, Scene) -> Void) { scene.visitForms(body) }
 
   func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: "") }
@@ -26,6 +28,8 @@ extension Form.Box: Subject {
     .truth("is_preselected", "Whether it is ticked before the visitor acts.") { $0.isPreselected },
     .truth("is_required", "Whether the form cannot be sent without it.") { $0.isRequired },
   ]
+
+  static func isAny(in scene: Scene) -> Bool { scene.facts.forms.contains { !$0.boxes.isEmpty } }
 
   static func visit(_ scene: Scene, _ body: (Form.Box, Scene) -> Void) {
     scene.visitForms { form, inner in

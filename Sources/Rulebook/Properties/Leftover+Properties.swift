@@ -10,6 +10,8 @@ extension Leftover: Subject {
     .text("text", "Its first block's text.") { leftover, scene in leftover.words(in: scene) },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { !scene.facts.leftovers.isEmpty }
+
   static func visit(_ scene: Scene, _ body: (Leftover, Scene) -> Void) {
     for leftover in scene.facts.leftovers { body(leftover, scene) }
   }

@@ -15,6 +15,8 @@ extension ManagerSighting: Subject {
     .list("settings", "Settings read from its configuration.") { $0.settings },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { !scene.facts.managers.isEmpty }
+
   static func visit(_ scene: Scene, _ body: (ManagerSighting, Scene) -> Void) {
     for manager in scene.facts.managers { body(manager, scene) }
   }

@@ -33,6 +33,8 @@ extension Notice: Subject {
       .list("controls", "What a visitor can press, tick or follow in it.") { $0.controls },
     ] + answers + legibility
 
+  static func isAny(in scene: Scene) -> Bool { !scene.facts.notices.isEmpty }
+
   static func visit(_ scene: Scene, _ body: (Notice, Scene) -> Void) { scene.visitNotices(body) }
 
   func place(in scene: Scene) -> Spot { Spot(range: range, node: node, words: text) }

@@ -54,6 +54,8 @@ extension Facts: Subject {
     .list("consent_calls", "Its calls of Google's consent mode.") { $0.consentMode?.calls ?? [] },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { true }
+
   static func visit(_ scene: Scene, _ body: (Facts, Scene) -> Void) { body(scene.facts, scene) }
 
   /// What notices say, and what a cookie text says of taking consent back.

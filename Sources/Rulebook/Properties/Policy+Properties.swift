@@ -22,6 +22,8 @@ extension PolicyText: Subject {
     },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { scene.facts.policy != nil }
+
   static func visit(_ scene: Scene, _ body: (PolicyText, Scene) -> Void) {
     if let policy = scene.facts.policy { body(policy, scene) }
   }

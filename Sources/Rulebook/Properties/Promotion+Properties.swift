@@ -10,6 +10,8 @@ extension Promotion: Subject {
     .code("shown_by", "The host or parameter that shows it.") { $0.shownBy },
   ]
 
+  static func isAny(in scene: Scene) -> Bool { !scene.facts.promotions.isEmpty }
+
   static func visit(_ scene: Scene, _ body: (Promotion, Scene) -> Void) {
     for promotion in scene.facts.promotions { body(promotion, scene) }
   }

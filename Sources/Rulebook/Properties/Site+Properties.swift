@@ -56,6 +56,8 @@ extension SiteFacts: Subject {
     .list("repetitions", "The same leftover, or the same line of text exports, on several pages.") { $0.repetitions },
   ]
 
+  static func isAny(in site: SiteFacts) -> Bool { true }
+
   static func visit(_ site: SiteFacts, _ body: (SiteFacts, SiteFacts) -> Void) { body(site, site) }
 
   /// What names its home page, else its first page.
@@ -75,6 +77,8 @@ extension Repetition: Subject {
     },
     .list("places", "The first places it stands at, one a page.") { $0.places },
   ]
+
+  static func isAny(in site: SiteFacts) -> Bool { !site.repetitions.isEmpty }
 
   static func visit(_ site: SiteFacts, _ body: (Repetition, SiteFacts) -> Void) {
     for repetition in site.repetitions { body(repetition, site) }

@@ -81,8 +81,8 @@ public struct RuleTest: Sendable {
     of rule: Rule, _ outcomes: Outcomes, in world: World
   ) -> [Finding] {
     let profiles = rulebook.profiles.filter { rule.severity(under: $0) != nil }
-    let regimes = Set(profiles.flatMap(\.regimes))
-    return outcomes.drafts.compactMap { rule.finding($0, profiles, regimes, world) }
+    let bearing = Bearing(rule, under: profiles, citing: Set(profiles.flatMap(\.regimes)))
+    return outcomes.drafts.compactMap { bearing.finding($0, in: world) }
   }
 }
 

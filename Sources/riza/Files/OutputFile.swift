@@ -8,10 +8,13 @@ enum OutputFile {
     guard !isSpecial(path) else { return try append(text, to: path) }
     let bytes = Array(text.utf8)
     guard !holds(path, bytes) else { return }
-    try makeFolder(Path.folder(of: path))
     let (folder, name) = (Path.folder(of: path), Path.name(of: path))
     let temporary = "\(folder)/.\(name.utf8.count > 200 ? "riza" : name).\(getpid()).part"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    var descriptor = create(temporary)
+    if descriptor < 0, errno == ENOENT {
+      try makeFolder(folder)
+      descriptor = create(temporary)
+    }
     guard descriptor >= 0 else { throw failure(path, errno) }
     var code = FileDescriptor.write(bytes, to: descriptor)
     if close(descriptor) != 0, code == nil { code = errno }
@@ -19,6 +22,10 @@ enum OutputFile {
     guard let code else { return }
     _ = unsafe unlink(temporary)
     throw failure(path, code)
+  }
+
+  private static func create(_ path: String) -> Int32 {
+    unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   }
 
   /// Whether a file holds just these bytes.
@@ -50,7 +57,7 @@ enum OutputFile {
   /// Makes a folder, and those above it that lack.
   static func makeFolder(_ path: String) throws(Failure) {
     var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
+    for part in Path.parts(of: path) {
       made += "/\(part)"
       if unsafe mkdir(made, 0o755) == 0 || errno == EEXIST { continue }
       throw failure(path, errno)

@@ -13,7 +13,7 @@ struct ReportPaths {
   /// The path of the report on the next page.
   mutating func next(for origin: Origin) -> String {
     let name = [shortened(origin.path), origin.member].compactMap { $0 }.joined(separator: "/")
-    let parts = name.split(separator: "/").compactMap { part -> String? in
+    let parts = Path.parts(of: name).compactMap { part -> String? in
       part == "." || part == ".." ? nil : safe(part)
     }
     let stem = "pages/" + (parts.isEmpty ? "page" : parts.joined(separator: "/"))
@@ -39,6 +39,8 @@ struct ReportPaths {
   /// A part of a path that any file system takes: no controls, no reserved characters, at most 150 bytes.
   private func safe(_ part: Substring) -> String {
     if part == "-" { return "standard-input" }
+    let bytes = part.utf8
+    if bytes.count <= 150, bytes.first != UInt8(ascii: "."), bytes.allSatisfy(isPlain) { return String(part) }
     var safe = ""
     for scalar in part.unicodeScalars {
       let isReserved = "\\:*?\"<>|".unicodeScalars.contains(scalar)
@@ -47,5 +49,10 @@ struct ReportPaths {
       safe += next
     }
     return safe.hasPrefix(".") ? "_" + safe.dropFirst() : safe
+  }
+
+  /// Letters, digits, `-`, `.` and `_`, which most names are made of and every file system takes.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte &- 0x2D < 2
   }
 }

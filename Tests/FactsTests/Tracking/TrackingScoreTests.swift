@@ -51,10 +51,8 @@ enum TrackerLabels {
   static let knowledge: Knowledge = {
     var mistakes = Mistakes(in: "consent-managers.yaml")
     let file = repository + "/Rules/vendors/consent-managers.yaml"
-    var knowledge = Knowledge()
-    knowledge.vendors = VendorTables.all
-    knowledge.managers = ConsentManagers(ManagersFile.managers(of: Files.bytes(of: file), mistakes: &mistakes))
-    return knowledge
+    let managers = ConsentManagers(ManagersFile.managers(of: Files.bytes(of: file), mistakes: &mistakes))
+    return Knowledge(vendors: VendorTables.all, managers: managers)
   }()
 
   /// A tracker or unknown host: `vendor manner` or `host manner`, its state and why.
