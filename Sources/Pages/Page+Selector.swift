@@ -4,6 +4,7 @@ extension Page {
   /// many for each finding would cost more than anybody gains.
   public func selector(for node: NodeID) -> String {
     var steps: [Step] = []
+    steps.reserveCapacity(8)
     var current: NodeID? = tree.kind(of: node) == .element ? node : tree.parent(of: node)
     while let element = current, tree.kind(of: element) == .element, steps.count < 24 {
       if let id = value(.id, of: element), !id.isEmpty, isFirst(element, withID: id) {
@@ -14,20 +15,21 @@ extension Page {
       if tree.tag(of: element) == .body || tree.tag(of: element) == .html { break }
       current = tree.parent(of: element)
     }
-    var selector = ""
+    var selector: [UInt8] = []
+    selector.reserveCapacity(32 * steps.count)
     for step in steps.reversed() {
-      if !selector.isEmpty { selector += " > " }
+      if !selector.isEmpty { selector += " > ".utf8 }
       switch step {
       case .id(let id):
-        selector += "#"
-        selector += CSSText.identifier(id)
-      case .only(let element): selector += CSSText.identifier(tree.name(of: element))
+        selector.append(UInt8(ascii: "#"))
+        selector += CSSText.identifier(id).utf8
+      case .only(let element): selector += CSSText.identifier(tree.name(of: element)).utf8
       case .numbered(let element, let number):
-        selector += CSSText.identifier(tree.name(of: element))
-        selector += ":nth-of-type(\(number))"
+        selector += CSSText.identifier(tree.name(of: element)).utf8
+        selector += ":nth-of-type(\(number))".utf8
       }
     }
-    return selector
+    return String(decoding: selector, as: UTF8.self)
   }
 
   /// A step on the way down to an element.

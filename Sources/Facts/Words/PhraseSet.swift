@@ -19,12 +19,12 @@ public struct PhraseSet: Sendable {
   let shortWords: ShortWords
   /// What stems begin with.
   let stemBeginnings: StemBeginnings
-  private let tree: PhraseTree
+  let tree: PhraseTree
   /// For each stem, the longest shorter stem it begins with, or -1.
-  private let shorterStem: [Int32]
+  let shorterStem: [Int32]
   /// The nodes that begin phrases, by word and by stem, or -1.
-  private let wordStarts: [Int32]
-  private let stemStarts: [Int32]
+  let wordStarts: [Int32]
+  let stemStarts: [Int32]
 
   /// A set of phrases; a match names a phrase by its index here.
   public init(_ phrases: [Phrase]) {

@@ -95,8 +95,12 @@ public final class Words: Sendable {
     phrases.matches(whole: folded).map { hit($0, 0..<folded.count) }
   }
 
-  /// The lists that have the whole of a folded text as a phrase.
-  func lists(whole folded: Span<UInt8>) -> WordLists {
+  /// What the phrases of some lists begin with.
+  func openings(of lists: WordLists) -> PhraseOpenings { phrases.openings { lists.contains(meanings[$0].list) } }
+
+  /// The lists that have the whole of a folded text as a phrase; none where it begins otherwise than `openings`.
+  func lists(whole folded: Span<UInt8>, beginningAs openings: PhraseOpenings) -> WordLists {
+    guard phrases.begins(folded, as: openings) else { return [] }
     var lists: WordLists = []
     for phrase in phrases.matches(whole: folded) { lists.insert(meanings[phrase].list) }
     return lists

@@ -4,11 +4,21 @@ import Rulebook
 extension MarkdownPage {
   /// Findings to act on, points for a person, undecided points, and what is settled.
   func writeFindings(of reading: Reading, to page: inout MarkdownWriter) {
-    let open = reading.findings.filter { $0.standing == .open }.map(\.finding)
-    writeViolations(open.filter { $0.outcome == .violation }, to: &page)
-    writeReviews(open.filter { $0.outcome == .review }, to: &page)
-    writeUndecided(open.filter { $0.outcome == .undecided }, to: &page)
+    writeViolations(open(.violation, in: reading), to: &page)
+    writeReviews(open(.review, in: reading), to: &page)
+    writeUndecided(open(.undecided, in: reading), to: &page)
     writeSettled(reading.findings.filter { $0.standing != .open }, to: &page)
+  }
+
+  private func open(_ outcome: Outcome, in reading: Reading) -> [Finding] {
+    var open: [Finding] = []
+    for index in reading.findings.indices {
+      guard reading.findings[index].standing == .open, reading.findings[index].finding.outcome == outcome else {
+        continue
+      }
+      open.append(reading.findings[index].finding)
+    }
+    return open
   }
 
   private func writeViolations(_ findings: [Finding], to page: inout MarkdownWriter) {

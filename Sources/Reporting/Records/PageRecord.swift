@@ -20,7 +20,7 @@ public struct PageRecord: Sendable, Hashable {
 
   /// A page read and judged, what was passed over as no page, or a page that could not be read.
   public enum Content: Sendable, Hashable {
-    case read(Reading)
+    indirect case read(Reading)
     case passedOver(PassedOver.Reason)
     case unreadable(Unreadable.Reason)
   }

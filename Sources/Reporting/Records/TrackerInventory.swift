@@ -47,10 +47,11 @@ struct TrackerInventory: Hashable {
     }
     // By position: what is sorted is moved about.
     let found = Array(all.values)
+    let keys = found.map { (ungated: $0.count(.ungated), pages: $0.pages, vendor: $0.vendor) }
     let order = found.indices.sorted { left, right in
-      let leftKey = (found[left].count(.ungated), found[left].pages)
-      let rightKey = (found[right].count(.ungated), found[right].pages)
-      return leftKey == rightKey ? found[left].vendor < found[right].vendor : leftKey > rightKey
+      let (left, right) = (keys[left], keys[right])
+      if left.ungated != right.ungated { return left.ungated > right.ungated }
+      return left.pages == right.pages ? left.vendor < right.vendor : left.pages > right.pages
     }
     return order.map { found[$0] }
   }

@@ -59,11 +59,7 @@ enum VisibleText {
     guard scalars.count > limit, limit > 8 else { return whole }
     let head = limit * 2 / 3
     let tail = limit - head - 3
-    var cut = String.UnicodeScalarView()
-    cut.append(contentsOf: scalars.prefix(head))
-    cut.append(contentsOf: " … ".unicodeScalars)
-    cut.append(contentsOf: scalars.suffix(tail))
-    return String(cut)
+    return "\(String(scalars.prefix(head))) … \(String(scalars.suffix(tail)))"
   }
 
   /// How an invisible character is written: `⟨U+202E⟩`.

@@ -58,18 +58,18 @@ struct Scene: Sendable {
   /// Calls `body` for each notice, looking into it.
   func visitNotices(_ body: (Notice, Scene) -> Void) {
     var inner = self
-    for index in facts.notices.indices {
+    for (index, notice) in facts.notices.enumerated() {
       inner.noticeIndex = index
-      body(facts.notices[index], inner)
+      body(notice, inner)
     }
   }
 
   /// Calls `body` for each form, looking into it.
   func visitForms(_ body: (Form, Scene) -> Void) {
     var inner = self
-    for index in facts.forms.indices {
+    for (index, form) in facts.forms.enumerated() {
       inner.formIndex = index
-      body(facts.forms[index], inner)
+      body(form, inner)
     }
   }
 }
