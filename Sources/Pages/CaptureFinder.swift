@@ -68,28 +68,28 @@ struct CaptureFinder {
   private static let singleFile = ["Page saved with SingleFile", "Archive processed by SingleFile"]
 
   private func mark(in comment: String) -> Mark? {
-    if CaptureFinder.singleFile.contains(where: { comment.firstRange(of: $0) != nil }) {
+    if CaptureFinder.singleFile.contains(where: { comment.contains(bytes: $0) }) {
       return Mark(saver: "SingleFile", isRendered: true, address: word(after: "url: ", in: comment))
     }
-    if let length = comment.firstRange(of: "saved from url=(") {
+    if comment.contains(bytes: "saved from url=("), let length = comment.firstRange(of: "saved from url=(") {
       let address = comment[length.upperBound...].drop { $0 != ")" }.dropFirst().prefix { !$0.isWhitespace }
       let isAddress = address.hasPrefix("http")
       return Mark(
         saver: hasGenerator("MSHTML") ? "Internet Explorer" : "Chromium", isRendered: true,
         address: isAddress ? String(address) : nil)
     }
-    if comment.firstRange(of: "by HTTrack Website Copier") != nil {
+    if comment.contains(bytes: "by HTTrack Website Copier") {
       return Mark(
         saver: "HTTrack", isRendered: false, address: word(after: "Mirrored from ", in: comment).map { "http://" + $0 })
     }
-    if comment.firstRange(of: "WAYBACK TOOLBAR INSERT") != nil || comment.firstRange(of: "FILE ARCHIVED ON") != nil {
+    if comment.contains(bytes: "WAYBACK TOOLBAR INSERT") || comment.contains(bytes: "FILE ARCHIVED ON") {
       return Mark(saver: "Wayback Machine", isRendered: false)
     }
     return nil
   }
 
   private func word(after mark: String, in text: String) -> String? {
-    guard let range = text.firstRange(of: mark) else { return nil }
+    guard text.contains(bytes: mark), let range = text.firstRange(of: mark) else { return nil }
     let word = text[range.upperBound...].prefix { !$0.isWhitespace }
     return word.isEmpty ? nil : String(word)
   }
@@ -107,7 +107,7 @@ struct CaptureFinder {
   private func hasGenerator(_ name: String) -> Bool {
     tree.nodes.prefix(CaptureFinder.mostNodes).contains { node in
       tree.tag(of: node) == .meta && text(.name, node)?.lowercased() == "generator"
-        && text(.content, node)?.firstRange(of: name) != nil
+        && text(.content, node)?.contains(bytes: name) == true
     }
   }
 

@@ -4,10 +4,14 @@ enum Content {
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    let sample = bytes.prefix(4096)
-    let controls = sample.count { $0 < 0x20 && !$0.isSpace && $0 != 0x1B && $0 != 0x08 && $0 != 0x0B && $0 != 0 }
-    return controls * 20 > sample.count
+    let size = min(bytes.count, 4096)
+    var found = 0
+    for index in 0..<size where bytes[index] < 0x20 && controls & 1 &<< UInt32(bytes[index]) != 0 { found += 1 }
+    return found * 20 > size
   }
+
+  /// A bit for each control byte that texts do not hold: all but NUL, BS, the white spaces and ESC.
+  private static let controls: UInt32 = 0xF7FF_C0FE
 
   private static let signatures: [[UInt8]] = [
     [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x47, 0x49, 0x46, 0x38], [0x25, 0x50, 0x44, 0x46, 0x2D],

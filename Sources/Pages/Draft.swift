@@ -81,14 +81,14 @@ struct Draft {
       ignoredLast = true
       return
     }
-    if !isForeign { implyAround(tag, at: range.lowerBound) }
+    if kinds.implying.contains(tag), !isForeign { implyAround(tag, at: range.lowerBound) }
     let isTooDeep = !isLeaf && open.tags.count >= depth
     if isTooDeep { tooDeep = tooDeep ?? range.lowerBound }
     let kind = isLeaf || isTooDeep ? Token.Kind.leaf : .startTag
     tokens.append(.init(kind: kind, tag: tag, range, payload: attributes.lowerBound, count: attributes.count))
     if isLeaf { return }
     if tag != .html, tag != .head, tag != .body { push(tag) }
-    enterForeign(tag)
+    if kinds.foreign.contains(tag) { enterForeign(tag) }
   }
 
   /// Counts the element whose start tag is the last token as open.
@@ -163,7 +163,8 @@ struct Draft {
     } else if openInHead.isEmpty {
       imply(.body, at: range.lowerBound)
     }
-    raw(.text, .none, range, resolved: resolved)
+    let payload = isBlank ? Int(Tree.blank) : resolved?.lowerBound ?? -1
+    tokens.append(.init(kind: .text, tag: .none, range, payload: payload, count: resolved?.count ?? 0))
   }
 
   mutating func raw(_ kind: Token.Kind, _ tag: Tag, _ range: Range<Int>, resolved: Range<Int>?) {

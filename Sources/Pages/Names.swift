@@ -4,6 +4,9 @@ public struct Tag: Hashable, Sendable {
   public let number: UInt16
 
   @inlinable init(number: UInt16) { self.number = number }
+
+  /// Whether the name is one of `Names.wellKnownTags`.
+  public var isWellKnown: Bool { Int(number) < Names.wellKnownTags.count }
 }
 
 /// The name of an attribute, in lower case, interned like `Tag`.

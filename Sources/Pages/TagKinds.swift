@@ -2,6 +2,14 @@
 final class TagKinds: Sendable {
   static let standard = TagKinds()
 
+  private init() {
+    implying = closesParagraph.union(
+      TagSet([
+        .option, .optgroup, .button, .a, .nobr, .rb, .rtc, .rt, .rp, .td, .th, .tr, .tbody, .thead, .tfoot, .caption,
+        .colgroup, .col,
+      ]))
+  }
+
   private static let scopeTags: [Tag] = [
     .applet, .caption, .html, .table, .td, .th, .marquee, .object, .template, .foreignObject, .desc,
   ]
@@ -32,6 +40,10 @@ final class TagKinds: Sendable {
     .h4,
     .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext, .table, .hr, .xmp,
   ])
+  /// Start tags that may imply others before themselves (`OpenElements`).
+  let implying: TagSet
+  /// Elements that begin foreign content, or HTML inside it (13.2.6.5).
+  let foreign = TagSet([.svg, .math, .foreignObject, .desc, .title])
   let headings = TagSet([.h1, .h2, .h3, .h4, .h5, .h6])
   /// What shuts elements off from end tags (13.2.4.2), and more of it for paragraphs and list items.
   let scope = TagSet(scopeTags)

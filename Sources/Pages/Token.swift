@@ -21,7 +21,7 @@ struct Token {
   var tag: Tag
   var lower: Int32
   var upper: Int32
-  /// Start tag: its first attribute. Text: where its resolved bytes are, or -1 for a slice of the source. Comment: its content.
+  /// Start tag: its first attribute. Text: where its resolved bytes are, or -1 for a slice of the source, `Tree.blank` for white space. Comment: its content.
   var payload: Int32
   var payloadCount: Int32
 

@@ -39,6 +39,7 @@ extension Tokenizer {
 
   /// Reads attributes up to and with the `>`; nil where the page ends inside the tag, which then is none.
   mutating func attributes(from start: Int, keep: Bool) -> Int? {
+    let bytes = bytes
     var index = start
     let first = draft.attributes.count
     while true {

@@ -22,6 +22,7 @@ struct Tokenizer {
 
   /// Reads the whole page.
   mutating func run() {
+    let bytes = bytes
     var index = 0
     var textStart = 0
     while draft.tokens.count < limits.nodes {

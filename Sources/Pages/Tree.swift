@@ -61,7 +61,7 @@ public struct Tree: Sendable {
     @usableFromInline var upper: Int32
     /// End of the start tag of an element.
     @usableFromInline var startTagUpper: Int32
-    /// Index of its first attribute, or for text with references, of its decoded bytes.
+    /// Index of its first attribute, or for text with references, of its decoded bytes. For other text -1, or `blank`.
     @usableFromInline var payload: Int32
     @usableFromInline var payloadCount: Int32
 
@@ -82,6 +82,9 @@ public struct Tree: Sendable {
       self.payloadCount = payloadCount
     }
   }
+
+  /// The payload of text that holds nothing but white space.
+  @usableFromInline static let blank: Int32 = -2
 
   @usableFromInline var records: [Record]
   @usableFromInline var attributeStore: [Attribute]
@@ -143,6 +146,18 @@ public struct Tree: Sendable {
   @inlinable public func startTag(of node: NodeID) -> Range<Int> {
     let record = records[Int(node.index)]
     return Int(record.lower)..<Int(record.startTagUpper)
+  }
+
+  /// Whether a text is white space alone. Raw text is never said to be.
+  @inlinable public func isBlank(_ text: NodeID) -> Bool {
+    let record = records[Int(text.index)]
+    return record.kind == .text && record.payload == Tree.blank
+  }
+
+  /// Whether a text is written with character references.
+  @inlinable public func hasReferences(_ text: NodeID) -> Bool {
+    let record = records[Int(text.index)]
+    return record.kind == .text && record.payload >= 0
   }
 
   /// The attributes of an element, in the order written; the first of two with the same name counts.

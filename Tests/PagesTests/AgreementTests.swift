@@ -38,7 +38,8 @@ private struct Soup: RandomNumberGenerator {
 
   private static let names = [
     "a", "address", "b", "big", "caption", "center", "col", "colgroup", "dd", "dir", "div", "dl", "dt", "em",
-    "fieldset", "font", "form", "h1", "h2", "i", "legend", "li", "menu", "ol", "optgroup", "option", "p", "pre", "s", "section",
+    "fieldset", "font", "form", "h1", "h2", "i", "legend", "li", "menu", "ol", "optgroup", "option", "p", "pre", "s",
+    "section",
     "small", "span", "strike", "svg", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "x-y",
   ]
 

@@ -15,8 +15,7 @@ struct BlockFinder {
   let page: Page
   private let tree: Tree
   private let shapes = ElementShape.table
-  private let landmarks = Landmarks()
-  private let largestPart: Int32
+  private let regions: RegionFinder
   /// What is not hidden by its own attributes: shown, unless a style sheet may say otherwise.
   private let visible: Visibility
 
@@ -30,7 +29,7 @@ struct BlockFinder {
   init(_ page: Page) {
     self.page = page
     tree = page.tree
-    largestPart = Int32(clamping: page.tree.count / 3)
+    regions = RegionFinder(tree: page.tree, source: page.source)
     let hasSheets = page.tree.nodes.contains { page.tree.tag(of: $0) == .style || page.tree.tag(of: $0) == .link }
     visible = hasSheets ? .unknown : .shown
     text = BlockText(capacity: page.source.count / 12)
@@ -53,6 +52,8 @@ struct BlockFinder {
   /// The block that is being read.
   private struct Draft {
     var start = 0
+    /// Its first piece among those of the text.
+    var firstPiece = 0
     var linked = 0
     var code = 0
     var links = 0
@@ -103,20 +104,23 @@ struct BlockFinder {
     guard let parent = open.last else { return false }
     let tag = tree.tag(of: node)
     var shape = Int(tag.number) < shapes.count ? shapes[Int(tag.number)] : .inline
-    let names = ElementNames(of: node, tree: tree, source: page.source)
     switch shape {
-    case .unseen:
-      // A shadow tree that was written out is what the reader sees.
-      guard tag == .template, names.isShadowRoot else { return false }
-      shape = .block
+    case .unseen where tag != .template: return false
     case .lineBreak:
       breakLine(parent)
       return false
     case .field:
       readField(node, parent)
       return false
-    case .inline where names.isBlockByStyle || names.isButton: shape = .block
-    case .inline, .block: break
+    case .inline, .block, .unseen: break
+    }
+    let names = ElementNames(of: node, tree: tree, source: page.source)
+    if shape == .unseen {
+      // A shadow tree that was written out is what the reader sees.
+      guard names.isShadowRoot else { return false }
+      shape = .block
+    } else if names.isBlockByStyle || names.isButton {
+      shape = .block
     }
     let isBlock = shape == .block
     if isBlock { flush() }
@@ -144,7 +148,8 @@ struct BlockFinder {
     return Frame(
       node: node, end: tree.end(of: node), isBlock: isBlock, isLink: parent.isLink || tag == .a,
       isCode: parent.isCode || tag == .code || tag == .samp || tag == .kbd, roleNode: roleNode, role: role,
-      region: region(of: node, tag, names, inside: parent.region), isHidden: parent.isHidden || names.isHidden)
+      region: regions.region(of: node, tag, names, inside: parent.region, isInText: isInText),
+      isHidden: parent.isHidden || names.isHidden)
   }
 
   /// Whether an element begins something of its own, so that text in it is no part of the item or label around it.
@@ -153,71 +158,34 @@ struct BlockFinder {
       || tag == .footer
   }
 
-  private func region(of node: NodeID, _ tag: Tag, _ names: ElementNames, inside parent: Block.Region) -> Block.Region {
-    switch parent {
-    case .notice, .comments, .navigation, .footer, .aside, .header:
-      // Only a part of its own kind begins inside a side part.
-      return landmark(node, tag, inside: parent) ?? parent
-    case .main, .form, .unknown: break
+  /// Whether an element is open whose headers belong to its text.
+  private var isInText: Bool {
+    open.contains { frame in
+      let tag = tree.tag(of: frame.node)
+      return tag == .article || tag == .section || tag == .main || tag == .li || tag == .td
     }
-    if canBePart(tag) || names.isDialog, names.nameNotice(in: page.source), isSmall(node) { return .notice }
-    if let named = landmark(node, tag, inside: parent) { return named }
-    if let role = names.role { return Landmarks.region(ofRole: page.source[role]) ?? parent }
-    if tag == .form { return isSmall(node) ? .form : parent }
-    guard canBePart(tag) else { return parent }
-    for range in [names.id, names.classes] {
-      guard let range, let named = landmarks.region(ofNames: page.source[range]) else { continue }
-      return isSmall(node) ? named : parent
-    }
-    return parent
-  }
-
-  /// The region an element begins by its name. A side part is smaller than the main one, and a `<header>` that holds
-  /// the headline, or lies in an article, belongs to the text.
-  private func landmark(_ node: NodeID, _ tag: Tag, inside parent: Block.Region) -> Block.Region? {
-    guard let named = Landmarks.region(of: tag, inside: parent) else { return nil }
-    if named == .main || named == .navigation { return named }
-    guard isSmall(node) else { return nil }
-    guard named == .header else { return named }
-    if open.contains(where: { holdsHeaders(tree.tag(of: $0.node)) }) { return nil }
-    let tags = tree.descendants(of: node).lazy.map { tree.tag(of: $0) }
-    return tags.contains(.h1) && !tags.contains(.nav) ? nil : named
-  }
-
-  private func holdsHeaders(_ tag: Tag) -> Bool {
-    tag == .article || tag == .section || tag == .main || tag == .li || tag == .td
-  }
-
-  /// Whether an element's class may say which part of the page it is.
-  private func canBePart(_ tag: Tag) -> Bool {
-    tag == .div || tag == .section || tag == .ul || tag == .ol || tag == .table || tag == .td || tag == .dialog
-      || Int(tag.number) >= shapes.count
-  }
-
-  /// Whether an element is small enough to be a part beside the main one.
-  private func isSmall(_ node: NodeID) -> Bool {
-    tree.end(of: node).index - node.index <= max(largestPart, 40)
   }
 
   // MARK: Text
 
   private mutating func read(_ node: NodeID) {
+    if tree.isBlank(node) { return text.addSpace() }
     guard let frame = open.last else { return }
     let range = tree.range(of: node)
-    let start = draft.isOpen ? draft.start : text.count
     let before = text.count
-    let source = page.source
+    let start = draft.isOpen ? draft.start : before
+    let firstPiece = text.pieces.count
     let hasText: Bool
-    if source[range].contains(UInt8(ascii: "&")) {
+    if tree.hasReferences(node) {
       var decoded: [UInt8] = []
       page.appendText(of: node, to: &decoded)
-      hasText = text.add(decoded: decoded, writtenAs: range, of: source, from: start)
+      hasText = text.add(decoded: decoded, writtenAs: range, of: page.source, from: start)
     } else {
-      hasText = text.add(range, of: source, from: start)
+      hasText = text.add(range, of: page.source, from: start)
     }
     guard hasText else { return }
     endedLink = false
-    if !draft.isOpen { begin(in: frame, at: start) }
+    if !draft.isOpen { begin(in: frame, at: start, firstPiece) }
     if frame.isLink { draft.linked += text.count - before }
     if frame.isCode { draft.code += text.count - before }
   }
@@ -230,16 +198,18 @@ struct BlockFinder {
     flush()
     let range = Int(value.valueRange.lowerBound)..<Int(value.valueRange.upperBound)
     let start = text.count
+    let firstPiece = text.pieces.count
     guard text.add(decoded: page.valueBytes(of: value), writtenAs: range, of: page.source, from: start) else { return }
-    begin(in: parent, at: start)
+    begin(in: parent, at: start, firstPiece)
     draft.node = node
     draft.role = .control
     flush()
   }
 
-  private mutating func begin(in frame: Frame, at start: Int) {
+  private mutating func begin(in frame: Frame, at start: Int, _ firstPiece: Int) {
     draft.isOpen = true
     draft.start = start
+    draft.firstPiece = firstPiece
     draft.role = frame.role
     draft.region = frame.region
     draft.isHidden = frame.isHidden
@@ -265,10 +235,10 @@ struct BlockFinder {
     endedLink = false
     guard draft.isOpen else { return }
     let range = draft.start..<text.count
-    let words = WordCount.of(text.bytes, range)
+    let words = WordCount.of(text.bytes.span.extracting(range))
     blocks.append(
       Block(
-        index: blocks.count, node: draft.node, range: TextPiece.source(of: range, in: text.pieces), text: range,
+        index: blocks.count, node: draft.node, range: text.source(from: draft.firstPiece), text: range,
         role: role(words: words, bytes: range.count), region: draft.region,
         visibility: draft.isHidden ? .hidden : visible, words: words,
         linkedBytes: min(draft.linked, range.count)))
@@ -289,26 +259,33 @@ struct BlockFinder {
 /// Counts words.
 private enum WordCount {
   /// Runs between spaces that hold a letter or digit; in scripts without spaces, two characters count as a word.
-  static func of(_ text: [UInt8], _ range: Range<Int>) -> Int {
+  static func of(_ text: Span<UInt8>) -> Int {
     var words = 0
     var ideographs = 0
     var isInWord = false
-    for index in range {
+    for index in text.indices {
       let byte = text[index]
       // In a word, only a space and ideographs count.
       if isInWord, byte != 0x20, byte < 0xE3 { continue }
-      switch byte {
-      case 0x20: isInWord = false
-      case 0xE3...0xE9:
+      if byte == 0x20 {
+        isInWord = false
+      } else if byte >= 0xE3, byte <= 0xE9 {
         // Kana and Han; Hangul begins later and has spaces.
-        if byte != 0xE3 || (index + 1 < range.upperBound && text[index + 1] >= 0x81) { ideographs += 1 }
+        if byte != 0xE3 || (index + 1 < text.count && text[index + 1] >= 0x81) { ideographs += 1 }
         isInWord = true
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xEA...0xF4:
-        if !isInWord { words += 1 }
+      } else if !isInWord, beginsWord(byte) {
+        words += 1
         isInWord = true
-      default: break
       }
     }
     return words + (ideographs + 1) / 2
+  }
+
+  @inline(__always)
+  private static func beginsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xEA...0xF4: true
+    default: false
+    }
   }
 }

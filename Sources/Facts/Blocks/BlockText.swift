@@ -18,11 +18,11 @@ struct BlockText {
   /// Forgets white space before the first character of a block.
   mutating func begin() { isSpacePending = false }
 
-  /// Takes back what was added after an earlier `count`.
-  mutating func remove(after count: Int) {
-    bytes.removeLast(bytes.count - count)
-    while let last = pieces.last, last.text >= count { pieces.removeLast() }
-    isSpacePending = false
+  /// The bytes of the source that the text from a piece on was read from.
+  func source(from first: Int) -> Range<Int> {
+    guard first < pieces.count, let last = pieces.last else { return 0..<0 }
+    let lower = pieces[first].source(of: pieces[first].text)
+    return lower..<max(lower, last.source(after: bytes.count))
   }
 
   /// Adds a stretch of `source` as it stands there.
@@ -85,16 +85,19 @@ struct BlockText {
     var index = range.lowerBound
     let end = range.upperBound
     while index < end {
-      let space = Self.space(at: index, of: text, before: end)
-      if space > 0 {
+      if text[index] <= 0x20 {
         isSpacePending = true
-        index += space
+        index += 1
         continue
       }
-      let dropped = Self.invisible(at: index, of: text, before: end)
-      if dropped > 0 {
-        index += dropped
-        continue
+      if text[index] >= 0x80 {
+        let space = Self.space(at: index, of: text, before: end)
+        if space > 0 { isSpacePending = true }
+        let passed = space > 0 ? space : Self.invisible(at: index, of: text, before: end)
+        if passed > 0 {
+          index += passed
+          continue
+        }
       }
       let lower = index
       index = Self.visibleEnd(from: index, of: text, before: end)
@@ -116,7 +119,9 @@ struct BlockText {
     var index = start + 1
     while index < end {
       let byte = text[index]
-      if byte == 0x20 {
+      if byte &- 0x21 < 0x5F {
+        index += 1
+      } else if byte == 0x20 {
         guard index + 1 < end, !mayBeSpace(text[index + 1]) else { return index }
         index += 2
       } else if mayBeSpace(byte),

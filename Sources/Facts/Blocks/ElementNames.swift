@@ -33,9 +33,16 @@ struct ElementNames {
 
   /// Whether class or id speak of consent.
   func nameNotice(in source: [UInt8]) -> Bool {
-    if let id, Landmarks.namesNotice(source[id]) { return true }
+    if let id, Landmarks.namesNotice(source.span.extracting(id)) { return true }
     guard let classes else { return false }
-    return Landmarks.namesNotice(source[classes])
+    return Landmarks.namesNotice(source.span.extracting(classes))
+  }
+
+  /// The region that the id or one of the classes names.
+  func region(in source: [UInt8]) -> Block.Region? {
+    if let id, let named = Landmarks.region(ofNames: source.span.extracting(id)) { return named }
+    guard let classes else { return nil }
+    return Landmarks.region(ofNames: source.span.extracting(classes))
   }
 
   private mutating func take(role name: ArraySlice<UInt8>) {

@@ -1,15 +1,22 @@
 internal import Pages
 
 /// Which part of a page an element begins: by its name, its `role`, and a few names that authors give it.
-struct Landmarks {
-  private let byToken: [UInt64: Block.Region]
-
-  init() {
+enum Landmarks {
+  private static let byToken: [UInt64: Block.Region] = {
     var byToken: [UInt64: Block.Region] = [:]
-    for (region, tokens) in Self.tokens {
-      for token in tokens { byToken[Self.hash(token.utf8)] = region }
+    for (region, tokens) in tokens {
+      for token in tokens { byToken[hash(token.utf8)] = region }
     }
-    self.byToken = byToken
+    return byToken
+  }()
+
+  /// A bit for the hash of each token, by which nearly all others are told.
+  private static let tokenBits: [UInt64] = byToken.keys.reduce(into: Array(repeating: 0, count: 64)) { bits, hash in
+    bits[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
+  }
+
+  private static func region(ofToken hash: UInt64) -> Block.Region? {
+    tokenBits[Int(hash >> 6 & 63)] & 1 << (hash & 63) != 0 ? byToken[hash] : nil
   }
 
   /// The region an element begins by its name; nil where it stays in its parent's.
@@ -31,22 +38,21 @@ struct Landmarks {
   }
 
   /// The region that one of an element's classes, or its id, names.
-  func region(ofNames names: ArraySlice<UInt8>) -> Block.Region? {
-    var hash = Self.seed
-    var found: Block.Region?
-    for byte in names {
-      guard byte > 0x20 else {
-        found = found ?? byToken[hash]
-        hash = Self.seed
+  static func region(ofNames names: Span<UInt8>) -> Block.Region? {
+    var hash = seed
+    for index in names.indices {
+      if names[index] > 0x20 {
+        hash = step(hash, names[index])
         continue
       }
-      hash = Self.step(hash, byte)
+      if let found = region(ofToken: hash) { return found }
+      hash = seed
     }
-    return found ?? byToken[hash]
+    return region(ofToken: hash)
   }
 
   /// Whether one of an element's classes, or its id, speaks of consent: `cookie-banner`, `kvkk_bar`.
-  static func namesNotice(_ names: ArraySlice<UInt8>) -> Bool { noticeWords.isIn(names.span) }
+  static func namesNotice(_ names: Span<UInt8>) -> Bool { noticeWords.isIn(names) }
 
   private static let roles: [(name: String, region: Block.Region)] = [
     ("main", .main), ("banner", .header), ("navigation", .navigation), ("menu", .navigation), ("menubar", .navigation),

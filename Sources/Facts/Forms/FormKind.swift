@@ -34,7 +34,7 @@ struct FormKind {
   private var isCommentForm: Bool {
     let id = page.value(.id, of: fields.form)?.lowercased() ?? ""
     let action = page.value(.action, of: fields.form)?.lowercased() ?? ""
-    return id == "commentform" || id == "comment-form" || action.contains("wp-comments-post")
+    return id == "commentform" || id == "comment-form" || action.contains(bytes: "wp-comments-post")
   }
 
   /// A forgotten password is asked for with an address, as a newsletter is.
@@ -44,7 +44,7 @@ struct FormKind {
       [AttributeName.action, .id, .class].map { page.value($0, of: fields.form) }
       + inputs.flatMap { [page.value(.name, of: $0), page.value(.value, of: $0)] }
     return names.compactMap { $0?.lowercased() }.contains { name in
-      FormKind.lostPassword.contains { name.contains($0) }
+      FormKind.lostPassword.contains { name.contains(bytes: $0) }
     }
   }
 

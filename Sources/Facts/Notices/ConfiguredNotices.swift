@@ -195,7 +195,7 @@ struct ConfiguredNotices {
   }
 
   private func label(_ text: String, _ member: ScriptValue.Member, _ href: String?) -> Control? {
-    guard text.utf8.count <= 60, !text.contains("<"), !ConfiguredNotices.isAddress(text),
+    guard text.utf8.count <= 60, !text.utf8.contains(UInt8(ascii: "<")), !ConfiguredNotices.isAddress(text),
       text.contains(where: \.isLetter) || text == "×"
     else { return nil }
     return control(text, key: member.key, href: href, isLink: false, at: member.value.range)

@@ -147,9 +147,34 @@ struct ControlLabels {
 extension String {
   /// White space folded to single spaces, none before or after.
   var collapsed: String {
-    split { $0.isWhitespace || $0 == "\u{AD}" || $0 == "\u{200B}" }.joined(separator: " ")
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index].mayBeginUnseen {
+      return split { $0.isWhitespace || $0 == "\u{AD}" || $0 == "\u{200B}" }.joined(separator: " ")
+    }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var isSpacePending = false
+    for index in bytes.indices {
+      let isSpace = bytes[index] == 0x20 || 0x09...0x0D ~= bytes[index]
+      if !isSpace {
+        if isSpacePending, !folded.isEmpty { folded.append(0x20) }
+        folded.append(bytes[index])
+      }
+      isSpacePending = isSpace
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// Without white space before and after.
   var trimmed: String { collapsed }
+}
+
+extension UInt8 {
+  /// Whether a character beyond ASCII that is white space, shows nothing, or joins the one before may begin with it.
+  fileprivate var mayBeginUnseen: Bool {
+    switch self {
+    case 0xC2, 0xCC, 0xCD, 0xE1, 0xE2, 0xE3: true
+    default: false
+    }
+  }
 }

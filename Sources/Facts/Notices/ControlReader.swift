@@ -230,6 +230,7 @@ struct ControlReader {
   }
 
   private struct Neighbour {
+    /// How many words it has; two are as good as more.
     let words: Int
     let endsSentence: Bool
     let beginsSentence: Bool
@@ -248,10 +249,9 @@ struct ControlReader {
 
   private func siblingText(of node: NodeID, forward: Bool) -> Neighbour? {
     guard let parent = page.tree.parent(of: node) else { return nil }
-    let siblings = Array(page.tree.children(of: parent))
-    guard let place = siblings.firstIndex(of: node) else { return nil }
-    let side = forward ? Array(siblings[(place + 1)...]) : siblings[..<place].reversed()
-    for sibling in side {
+    let children = page.tree.children(of: parent)
+    let side = forward ? Array(children.drop { $0 <= node }) : children.prefix { $0 < node }.reversed()
+    for sibling in side where !page.tree.isBlank(sibling) {
       switch page.tree.kind(of: sibling) {
       case .text, .element:
         let isElement = page.tree.kind(of: sibling) == .element
@@ -259,7 +259,7 @@ struct ControlReader {
         let text = page.text(of: sibling).trimmed
         if text.isEmpty { continue }
         return Neighbour(
-          words: text.split(separator: " ").count { $0.contains(where: \.isLetter) },
+          words: text.split(separator: " ").lazy.filter { $0.contains(where: \.isLetter) }.prefix(2).count,
           endsSentence: text.last.map { ".!?:…|".contains($0) } ?? false,
           beginsSentence: text.first.map { ".!?|".contains($0) } ?? false)
       case .comment, .doctype, .document: continue

@@ -71,16 +71,34 @@ struct ElementMarks: OptionSet, Sendable {
   static func named(by name: Span<UInt8>) -> ElementMarks {
     var marks: ElementMarks = []
     literals.search(name) { place, start in
-      let isInside = start > 0 && (0x61...0x7A).contains(name[start - 1] | 0x20)
-      if !vocabulary[place].begins || !isInside { marks.formUnion(vocabulary[place].mark) }
+      if Self.marks(vocabulary[place], at: start, of: name) { marks.formUnion(vocabulary[place].mark) }
       return true
     }
     return marks
   }
 
+  /// Whether a name, or any text, holds a word that speaks of consent.
+  static func nameConsent(in text: Span<UInt8>) -> Bool {
+    var isNamed = false
+    consentLiterals.search(text) { place, start in
+      isNamed = isNamed || marks(consentWords[place], at: start, of: text)
+      return !isNamed
+    }
+    return isNamed
+  }
+
+  private static let consentWords = vocabulary.filter { $0.mark == .namesConsent }
+  private static let consentLiterals = LiteralSet(consentWords.map(\.word), ignoresCase: true)
+
+  private typealias Word = (word: String, mark: ElementMarks, begins: Bool)
+
+  private static func marks(_ word: Word, at start: Int, of name: Span<UInt8>) -> Bool {
+    !word.begins || start == 0 || !(0x61...0x7A).contains(name[start - 1] | 0x20)
+  }
+
   /// Words, what they mark, and whether they must begin a word: `age-gate` does, `page-id` only holds its letters, as
   /// `sticky-nav` those of `cky-`.
-  private static let vocabulary: [(word: String, mark: ElementMarks, begins: Bool)] = words.flatMap { mark, words in
+  private static let vocabulary: [Word] = words.flatMap { mark, words in
     words.map { ($0, mark, mark == .namesOther || $0.hasSuffix("-")) }
   }
 

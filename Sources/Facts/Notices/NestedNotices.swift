@@ -7,7 +7,7 @@ extension Notices {
 
   /// The notices of frames whose document is written into the page.
   static func frames(of page: Page, _ sight: Sight) -> [Notice] {
-    parts(of: page) { page.tree.tag(of: $0) == .iframe }.flatMap { node -> [Notice] in
+    page.tree.nodes.lazy.filter { page.tree.tag(of: $0) == .iframe }.prefix(mostParts).flatMap { node -> [Notice] in
       guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)
@@ -17,36 +17,31 @@ extension Notices {
 
   /// The notices of templates that wait for a script, and of what is shown where no script runs.
   static func unseen(of page: Page, _ sight: Sight) -> [Notice] {
-    let hidden = parts(of: page) { page.tree.tag(of: $0) == .template || page.tree.tag(of: $0) == .noscript }
-    // Markup for other scripts to fill in: `<script type="text/template">`.
-    let scripts = parts(of: page) { page.tree.tag(of: $0) == .script && holdsMarkup($0, of: page) }
-    let waiting = hidden + scripts
-    return waiting.flatMap { node -> [Notice] in
+    var hidden: [NodeID] = []
+    var scripts: [NodeID] = []
+    for index in 0..<page.tree.count {
+      let node = NodeID(index)
+      switch page.tree.tag(of: node) {
+      case .template, .noscript: if hidden.count < mostParts { hidden.append(node) }
+      // Markup for other scripts to fill in: `<script type="text/template">`.
+      case .script: if scripts.count < mostParts, holdsMarkup(node, of: page) { scripts.append(node) }
+      default: continue
+      }
+    }
+    return (hidden + scripts).flatMap { node -> [Notice] in
       let whole = page.tree.range(of: node)
       let isScript = page.tree.tag(of: node) == .script
       let inner = isScript ? page.rawContent(of: node) : page.tree.startTag(of: node).upperBound..<whole.upperBound
-      guard !inner.isEmpty, speaksOfConsent(page.source[inner]) else { return [] }
+      // Without such a word no notice is written.
+      guard !inner.isEmpty, ElementMarks.nameConsent(in: page.source.span.extracting(inner)) else { return [] }
       let place: Notice.Place = page.tree.tag(of: node) == .noscript ? .noscript : .template
       return nested(Array(page.source[inner]), on: page, sight.words, .by(inner.lowerBound), place: place)
     }
   }
 
-  @inline(__always)
-  private static func parts(of page: Page, where isWanted: (NodeID) -> Bool) -> [NodeID] {
-    var parts: [NodeID] = []
-    for node in page.tree.nodes where parts.count < mostParts && isWanted(node) { parts.append(node) }
-    return parts
-  }
-
   private static func holdsMarkup(_ script: NodeID, of page: Page) -> Bool {
     guard let type = page.value(.type, of: script)?.lowercased() else { return false }
     return type == "text/html" || type.hasPrefix("text/") && type.hasSuffix("template") || type == "text/x-handlebars"
-  }
-
-  /// Whether bytes hold a word without which no notice is written.
-  private static func speaksOfConsent(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let names = ElementMarks.named(by: bytes.span)
-    return names.contains(.namesConsent)
   }
 
   /// How places of an inner document become places of the page.

@@ -18,7 +18,7 @@ struct NoticeText {
         SentenceBreaks.sentences(of: blocks.text.span, in: piece).compactMap { range in
           let text = String(decoding: blocks.text[range], as: UTF8.self)
           // A full stop left over after a link, the cross of a window.
-          guard text.count(where: \.isLetter) > 1 else { return nil }
+          guard text.lazy.filter(\.isLetter).prefix(2).count == 2 else { return nil }
           return Notice.Sentence(
             range: blocks.source(of: range), text: text, language: block.language?.name, layer: layer(block))
         }

@@ -54,14 +54,13 @@ struct SavedLinks {
 
   /// The relative path of a saved page that an address names: with the ending of one, without query and fragment.
   private static func file(of address: String) -> String? {
-    let path = String(address.prefix { $0 != "?" && $0 != "#" })
-    guard !path.hasPrefix("/"), !path.contains(":"), path.hasSuffix(".html") || path.hasSuffix(".htm") else {
-      return nil
-    }
-    return path
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard path.first != UInt8(ascii: "/"), !path.contains(UInt8(ascii: ":")) else { return nil }
+    let isPage = path.suffix(5).elementsEqual(".html".utf8) || path.suffix(4).elementsEqual(".htm".utf8)
+    return isPage ? String(Substring(path)) : nil
   }
 
   private static func folder(of file: String) -> Substring {
-    file.lastIndex(of: "/").map { file[...$0] } ?? ""
+    file.utf8.lastIndex(of: UInt8(ascii: "/")).map { file[...$0] } ?? ""
   }
 }

@@ -12,6 +12,7 @@ enum CSSMedia {
   static func answer(_ text: String) -> Answer {
     // What nearly every sheet says.
     if text.isEmpty || text == "all" || text == "screen" { return .yes }
+    if text == "print" { return .no }
     let queries = text.lowercased().split(separator: ",")
     guard !queries.isEmpty, !text.allSatisfy(\.isWhitespace) else { return .yes }
     let answers = queries.map { answer(query: $0) }
@@ -27,7 +28,7 @@ enum CSSMedia {
       isNegated = true
       words = words.dropFirst(4)
     }
-    guard !words.contains(" or ") else { return .maybe }
+    guard !String(words).contains(bytes: " or ") else { return .maybe }
     var answer = Answer.yes
     for part in String(words).split(separator: " and ") {
       switch condition(part) {
@@ -78,6 +79,7 @@ enum CSSMedia {
 extension String {
   /// The parts between occurrences of a separator of several characters.
   fileprivate func split(separator: String) -> [Substring] {
+    guard contains(bytes: separator) else { return [self[...]] }
     var parts: [Substring] = []
     var rest = self[...]
     while let range = rest.firstRange(of: separator) {

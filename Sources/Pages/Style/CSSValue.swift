@@ -24,19 +24,21 @@ enum CSSValue {
 
   /// A font size in pixels; relative ones by the parent's.
   static func fontSize(_ text: String, parent: Double?) -> Double? {
-    let names = [
-      "xx-small": 9.0, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32,
-      "xxx-large": 48,
-    ]
-    if let named = names[text.lowercased()] { return named }
-    if text.lowercased() == "smaller" { return parent.map { $0 / 1.2 } }
-    if text.lowercased() == "larger" { return parent.map { $0 * 1.2 } }
+    let lowered = text.lowercased()
+    if let named = fontSizes[lowered] { return named }
+    if lowered == "smaller" { return parent.map { $0 / 1.2 } }
+    if lowered == "larger" { return parent.map { $0 * 1.2 } }
     switch length(text, fontSize: parent) {
     case .pixels(let pixels): return pixels
     case .share(let share): return parent.map { $0 * share }
     case .viewport, nil: return nil
     }
   }
+
+  private static let fontSizes = [
+    "xx-small": 9.0, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32,
+    "xxx-large": 48,
+  ]
 
   /// A font weight; relative ones by the parent's.
   static func fontWeight(_ text: String, parent: Int?) -> Int? {

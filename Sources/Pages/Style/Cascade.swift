@@ -28,10 +28,11 @@ struct Cascade: Sendable {
     func yields(to priority: Priority, _ order: Int) -> Bool { (self.priority, self.order) <= (priority, order) }
   }
 
-  private var winners: [StyleProperty: Winner] = [:]
+  // Few properties are declared for an element: they are looked through faster than hashed.
+  private var winners: [(property: StyleProperty, winner: Winner)] = []
   private var custom: [String: Winner] = [:]
   /// The strongest declaration of each property that may hold or not.
-  private var doubts: [StyleProperty: Priority] = [:]
+  private var doubts: [(property: StyleProperty, priority: Priority)] = []
   /// The strongest that a style sheet which was not saved could declare.
   private let missing: Priority?
 
@@ -42,18 +43,35 @@ struct Cascade: Sendable {
     _ declaration: StyleSheet.Declaration, _ priority: Priority, order: Int = 0, isCertain: Bool
   ) {
     guard isCertain else {
-      for property in declaration.property.longhands { doubts[property] = max(doubts[property] ?? priority, priority) }
+      for property in declaration.property.longhands { doubt(property, priority) }
       return
     }
+    let new = Winner(value: declaration.value, priority: priority, order: order)
     if let name = declaration.name {
-      if custom[name]?.yields(to: priority, order) ?? true {
-        custom[name] = Winner(value: declaration.value, priority: priority, order: order)
+      if custom[name]?.yields(to: priority, order) ?? true { custom[name] = new }
+      return
+    }
+    guard !declaration.property.isShorthand else {
+      for (property, value) in declaration.expanded {
+        win(property, Winner(value: value, priority: priority, order: order))
       }
       return
     }
-    for (property, value) in declaration.expanded where winners[property]?.yields(to: priority, order) ?? true {
-      winners[property] = Winner(value: value, priority: priority, order: order)
+    win(declaration.property, new)
+  }
+
+  private mutating func win(_ property: StyleProperty, _ new: Winner) {
+    guard let place = winners.firstIndex(where: { $0.property == property }) else {
+      return winners.append((property, new))
     }
+    if winners[place].winner.yields(to: new.priority, new.order) { winners[place].winner = new }
+  }
+
+  private mutating func doubt(_ property: StyleProperty, _ priority: Priority) {
+    guard let place = doubts.firstIndex(where: { $0.property == property }) else {
+      return doubts.append((property, priority))
+    }
+    doubts[place].priority = max(doubts[place].priority, priority)
   }
 
   mutating func add(_ property: StyleProperty, _ value: String, _ origin: Origin) {
@@ -69,10 +87,13 @@ struct Cascade: Sendable {
   }
 
   func finding(_ property: StyleProperty) -> Finding {
-    let doubt = [doubts[property], missing].compactMap(\.self).max()
-    guard let winner = winners[property] else { return doubt == nil ? .absent : .unknown }
-    if let doubt, doubt >= winner.priority { return .unknown }
-    return .value(winner.value)
+    var doubt = missing
+    for (doubted, priority) in doubts where doubted == property { doubt = max(doubt ?? priority, priority) }
+    for (declared, winner) in winners where declared == property {
+      if let doubt, doubt >= winner.priority { return .unknown }
+      return .value(winner.value)
+    }
+    return doubt == nil ? .absent : .unknown
   }
 
   /// The value of a custom property declared here, or nil.
@@ -80,6 +101,14 @@ struct Cascade: Sendable {
 }
 
 extension StyleProperty {
+  /// Whether a declaration of this one sets others.
+  fileprivate var isShorthand: Bool {
+    switch self {
+    case .inset, .background, .font, .textDecoration: true
+    default: false
+    }
+  }
+
   /// The properties that a declaration of this one sets.
   var longhands: [StyleProperty] {
     switch self {
@@ -111,12 +140,12 @@ extension StyleSheet.Declaration {
 
   private var background: [(StyleProperty, String)] {
     let lowered = value.lowercased()
-    if lowered.holds("var(") {
+    if lowered.contains(bytes: "var(") {
       let isAlone = CSSValue.components(value).count == 1
       return [(.backgroundColor, isAlone ? value : "?"), (.backgroundImage, isAlone ? "none" : "?")]
     }
     if StyleProperty.isKeyword(lowered) { return [(.backgroundColor, lowered), (.backgroundImage, lowered)] }
-    let hasImage = lowered.holds("url(") || lowered.holds("gradient(") || lowered.holds("image(")
+    let hasImage = ["url(", "gradient(", "image("].contains { lowered.contains(bytes: $0) }
     let color = CSSValue.components(value).last { CSSValue.color($0) != nil }
     return [(.backgroundColor, color ?? "transparent"), (.backgroundImage, hasImage ? "image" : "none")]
   }
@@ -124,7 +153,7 @@ extension StyleSheet.Declaration {
   private var font: [(StyleProperty, String)] {
     let lowered = value.lowercased()
     if StyleProperty.isKeyword(lowered) { return [(.fontSize, lowered), (.fontWeight, lowered)] }
-    if lowered.holds("var(") { return [(.fontSize, "?"), (.fontWeight, "?")] }
+    if lowered.contains(bytes: "var(") { return [(.fontSize, "?"), (.fontWeight, "?")] }
     var size: String?
     var weight = "normal"
     for part in CSSValue.components(lowered) {
@@ -136,20 +165,6 @@ extension StyleSheet.Declaration {
       }
     }
     return size.map { [(.fontSize, $0), (.fontWeight, weight)] } ?? []
-  }
-}
-
-extension String {
-  /// Whether the bytes of a text stand in it: `contains` without a look at characters.
-  fileprivate func holds(_ text: StaticString) -> Bool {
-    var copy = self
-    let count = text.utf8CodeUnitCount
-    return copy.withUTF8 { bytes in
-      bytes.count >= count
-        && (0...(bytes.count - count)).contains { start in
-          (0..<count).allSatisfy { unsafe bytes[start + $0] == text.utf8Start[$0] }
-        }
-    }
   }
 }
 

@@ -30,10 +30,11 @@ extension Page {
 
   private func computedStyle(of node: NodeID) -> Style {
     let cascade = styles.cascade(of: node, on: self)
-    let size = fontSize(of: node)
+    let inherited = inheritedStyle(of: node)
+    let size = inherited.fontSize
     var style = Style()
     style.display = keyword(.display, cascade, node).map { Style.Display(rawValue: $0) ?? .other }
-    style.visibility = (inherited(.visibility, node, initial: "visible")).flatMap(Style.Visibility.init(rawValue:))
+    style.visibility = inherited.visibility.flatMap(Style.Visibility.init(rawValue:))
     style.opacity = keyword(.opacity, cascade, node, initial: "1").flatMap(CSSValue.number).map { min(max($0, 0), 1) }
     style.position = placement(cascade, node)
     style.zIndex = keyword(.zIndex, cascade, node).flatMap { Int($0) }
@@ -45,12 +46,12 @@ extension Page {
     style.height = keyword(.height, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
     style.overflow = keyword(.overflow, cascade, node, initial: "visible")
       .flatMap { Style.Overflow(rawValue: String($0.split(separator: " ").first ?? "")) }
-    style.color = color(of: node)
-    style.background = background(cascade, node)
+    style.color = inherited.readColor
+    style.background = background(cascade, node, inherited)
     style.hasBackgroundImage = keyword(.backgroundImage, cascade, node, initial: "none")
       .flatMap { $0 == "?" ? nil : $0 != "none" }
     style.fontSize = size
-    style.fontWeight = fontWeight(of: node)
+    style.fontWeight = inherited.fontWeight
     style.isUnderlined = keyword(.textDecorationLine, cascade, node, initial: "none")
       .map { $0.split { $0.isWhitespace }.contains("underline") }
     return style
@@ -78,66 +79,13 @@ extension Page {
     }
   }
 
-  /// The value of a property that passes from parent to child.
-  private func inherited(_ property: StyleProperty, _ node: NodeID, initial: String) -> String? {
-    var current: NodeID? = node
-    while let element = current {
-      switch styles.cascade(of: element, on: self).finding(property) {
-      case .unknown: return nil
-      case .absent: break
-      case .value(let text):
-        guard let value = resolved(text, element)?.lowercased(), !value.hasPrefix("revert") else { return nil }
-        if value == "initial" { return initial }
-        if value != "inherit", value != "unset" { return value }
-      }
-      current = elementAbove(element)
-    }
-    return initial
-  }
-
   func elementAbove(_ node: NodeID) -> NodeID? {
     tree.parent(of: node).flatMap { tree.kind(of: $0) == .element ? $0 : nil }
   }
 
-  private func color(of node: NodeID) -> Color? {
-    inherited(.color, node, initial: "black").flatMap { $0 == "currentcolor" ? nil : CSSValue.color($0) }
-  }
-
-  private func background(_ cascade: Cascade, _ node: NodeID) -> Color? {
+  private func background(_ cascade: Cascade, _ node: NodeID, _ inherited: InheritedStyle) -> Color? {
     guard let text = keyword(.backgroundColor, cascade, node, initial: "transparent") else { return nil }
-    return text == "currentcolor" ? color(of: node) : CSSValue.color(text)
-  }
-
-  private func fontWeight(of node: NodeID) -> Int? {
-    let chain = chain(from: node)
-    return chain.reversed().reduce(400) { (parent: Int?, element) in
-      switch styles.cascade(of: element, on: self).finding(.fontWeight) {
-      case .unknown: nil
-      case .absent: parent
-      case .value(let text):
-        resolved(text, element).flatMap {
-          StyleProperty.isKeyword($0)
-            ? ($0 == "initial" ? 400 : $0.hasPrefix("revert") ? nil : parent)
-            : CSSValue.fontWeight($0, parent: parent)
-        }
-      }
-    }
-  }
-
-  private func fontSize(of node: NodeID) -> Double? {
-    let chain = chain(from: node)
-    return chain.reversed().reduce(16) { (parent: Double?, element) in
-      switch styles.cascade(of: element, on: self).finding(.fontSize) {
-      case .unknown: nil
-      case .absent: parent
-      case .value(let text):
-        resolved(text, element).flatMap {
-          StyleProperty.isKeyword($0)
-            ? ($0 == "initial" ? 16 : $0.hasPrefix("revert") ? nil : parent)
-            : CSSValue.fontSize($0, parent: parent)
-        }
-      }
-    }
+    return text == "currentcolor" ? inherited.readColor : CSSValue.color(text)
   }
 
   /// An element and those it stands in, nearest first.
@@ -154,7 +102,7 @@ extension Page {
   // MARK: - Variables
 
   /// A value with each `var()` replaced; nil where one has no value, or replacing does not end.
-  private func resolved(_ text: String, _ node: NodeID) -> String? {
+  func resolved(_ text: String, _ node: NodeID) -> String? {
     // Few values have variables, and they are told by their parenthesis.
     guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     var text = text

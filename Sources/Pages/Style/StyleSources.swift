@@ -37,6 +37,8 @@ struct StyleSources: Sendable {
 
   private mutating func read(link node: NodeID, on page: Page, _ companions: Companions) {
     guard let rel = page.tree.attribute(.rel, of: node) else { return }
+    // Most links are no style sheets.
+    guard page.valueSlice(of: rel).count >= "stylesheet".utf8.count else { return }
     let kinds = page.valueSlice(of: rel).split { $0 == 0x20 || $0 == 0x0A }
       .map { String(decoding: $0, as: UTF8.self).lowercased() }
     guard kinds.contains("stylesheet"), !kinds.contains("alternate"), !page.hasAttribute(.disabled, of: node),
@@ -71,9 +73,12 @@ struct StyleSources: Sendable {
 
   /// Style sheets of these hosts bring fonts and nothing else.
   static func isFontAddress(_ address: String) -> Bool {
-    let rest = address.firstRange(of: "//").map { address[$0.upperBound...] } ?? ""
-    let host = rest.prefix { $0 != "/" && $0 != "?" }
-    return ["fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net", "cloud.typography.com"]
-      .contains(String(host))
+    guard let slashes = address.utf8.span.place(of: "//".utf8.span) else { return false }
+    let host = address.utf8.dropFirst(slashes + 2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+    return fontHosts.contains { host.elementsEqual($0.utf8) }
   }
+
+  private static let fontHosts = [
+    "fonts.googleapis.com", "fonts.bunny.net", "use.typekit.net", "fast.fonts.net", "cloud.typography.com",
+  ]
 }

@@ -19,6 +19,12 @@ public struct Styles: Sendable {
   /// The style of an element, computed where it was not asked for before.
   func style(of node: NodeID, _ compute: () -> Style) -> Style { store.style(of: node, compute) }
 
+  /// What an element hands down to what is inside, where it is known already.
+  func inherited(by node: NodeID) -> InheritedStyle? { store.inherited(by: node) }
+
+  /// Keeps what an element hands down.
+  func keep(_ inherited: InheritedStyle, of node: NodeID) { store.keep(inherited, of: node) }
+
   /// The sheets of a page and what was found in them, shared by all copies of it.
   private final class Store: Sendable {
     private let companions: Companions
@@ -31,6 +37,7 @@ public struct Styles: Sendable {
       var index: StyleIndex?
       var cascades: [Int32: Cascade] = [:]
       var styles: [Int32: Style] = [:]
+      var inherited: [Int32: InheritedStyle] = [:]
     }
 
     init(companions: Companions, limit: Int) {
@@ -69,5 +76,9 @@ public struct Styles: Sendable {
       state.withLock { $0.styles[node.index] = style }
       return style
     }
+
+    func inherited(by node: NodeID) -> InheritedStyle? { state.withLock { $0.inherited[node.index] } }
+
+    func keep(_ inherited: InheritedStyle, of node: NodeID) { state.withLock { $0.inherited[node.index] = inherited } }
   }
 }
