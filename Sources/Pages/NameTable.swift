@@ -35,13 +35,24 @@ struct NameTable {
   /// The number of a name, in whatever case it is written.
   mutating func number(of name: Name, in bytes: Bytes) -> UInt16 {
     let count = name.range.count
-    let hash = count <= 8 ? NameTable.mixed(0, name.head) : NameTable.hash(of: name, in: bytes)
+    guard count <= 8 else { return number(ofLong: name, in: bytes) }
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(truncatingIfNeeded: NameTable.mixed(0, name.head)) & mask
     while slots[slot] > 0 {
       let entry = entries[Int(slots[slot]) - 1]
-      if entry.head == name.head, Int(entry.count) == count,
-        count <= 8 || NameTable.isTail(tails.span, Int(entry.tail), of: name, in: bytes)
+      if entry.head == name.head, Int(entry.count) == count { return slots[slot] - 1 }
+      slot = (slot + 1) & mask
+    }
+    return add(name, bytes, into: slot)
+  }
+
+  private mutating func number(ofLong name: Name, in bytes: Bytes) -> UInt16 {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: NameTable.hash(of: name, in: bytes)) & mask
+    while slots[slot] > 0 {
+      let entry = entries[Int(slots[slot]) - 1]
+      if entry.head == name.head, Int(entry.count) == name.range.count,
+        NameTable.isTail(tails.span, Int(entry.tail), of: name, in: bytes)
       {
         return slots[slot] - 1
       }

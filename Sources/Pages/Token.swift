@@ -25,14 +25,15 @@ struct Token {
   var payload: Int32
   var payloadCount: Int32
 
+  /// Sources are limited to fewer bytes than 32 bits count.
   @inline(__always)
   init(kind: Kind, tag: Tag, _ range: Range<Int>, payload: Int = -1, count: Int = 0) {
     self.kind = kind
     self.tag = tag
-    lower = Int32(clamping: range.lowerBound)
-    upper = Int32(clamping: range.upperBound)
-    self.payload = Int32(clamping: payload)
-    payloadCount = Int32(clamping: count)
+    lower = Int32(truncatingIfNeeded: range.lowerBound)
+    upper = Int32(truncatingIfNeeded: range.upperBound)
+    self.payload = Int32(truncatingIfNeeded: payload)
+    payloadCount = Int32(truncatingIfNeeded: count)
   }
 
   /// A tag that the page does not write.

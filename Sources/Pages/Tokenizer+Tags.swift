@@ -117,7 +117,7 @@ extension Range<Int> {
   /// The range as trees keep it. Sources are limited to fewer bytes than 32 bits count.
   @inline(__always)
   var narrow: Range<Int32> {
-    let lower = Int32(clamping: lowerBound)
-    return unsafe Range<Int32>(uncheckedBounds: (lower, Swift.max(lower, Int32(clamping: upperBound))))
+    unsafe Range<Int32>(
+      uncheckedBounds: (Int32(truncatingIfNeeded: lowerBound), Int32(truncatingIfNeeded: upperBound)))
   }
 }

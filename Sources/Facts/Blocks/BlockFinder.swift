@@ -127,33 +127,29 @@ struct BlockFinder {
     if tag == .a, endedLink { text.addSpace() }
     endedLink = false
     if tag == .a { draft.links += 1 }
-    open.append(frame(node, tag, names, parent, isBlock: isBlock))
+    let (role, roleNode) = isBlock ? Self.role(of: node, tag, names, inside: parent) : (parent.role, parent.roleNode)
+    let region = regions.region(of: node, tag, names, inside: parent.region, isInText: isInText)
+    open.append(
+      Frame(
+        node: node, end: tree.end(of: node), isBlock: isBlock, isLink: parent.isLink || tag == .a,
+        isCode: parent.isCode || tag == .code || tag == .samp || tag == .kbd, roleNode: roleNode, role: role,
+        region: region, isHidden: parent.isHidden || names.isHidden))
     return true
   }
 
-  private func frame(_ node: NodeID, _ tag: Tag, _ names: ElementNames, _ parent: Frame, isBlock: Bool) -> Frame {
-    var role = parent.role
-    var roleNode = parent.roleNode
-    if isBlock {
-      if names.isButton {
-        (role, roleNode) = (.control, node)
-      } else if names.isHeading {
-        (role, roleNode) = (.heading, node)
-      } else if let fixed = Block.Role.fixed(tag) {
-        (role, roleNode) = (fixed, node)
-      } else if !role.reachesInside || isSection(tag) {
-        (role, roleNode) = (.paragraph, node)
-      }
-    }
-    return Frame(
-      node: node, end: tree.end(of: node), isBlock: isBlock, isLink: parent.isLink || tag == .a,
-      isCode: parent.isCode || tag == .code || tag == .samp || tag == .kbd, roleNode: roleNode, role: role,
-      region: regions.region(of: node, tag, names, inside: parent.region, isInText: isInText),
-      isHidden: parent.isHidden || names.isHidden)
+  /// The role that a block gives its text, and the element it has it from.
+  private static func role(
+    of node: NodeID, _ tag: Tag, _ names: ElementNames, inside parent: Frame
+  ) -> (Block.Role, NodeID) {
+    if names.isButton { return (.control, node) }
+    if names.isHeading { return (.heading, node) }
+    if let fixed = Block.Role.fixed(tag) { return (fixed, node) }
+    if !parent.role.reachesInside || isSection(tag) { return (.paragraph, node) }
+    return (parent.role, parent.roleNode)
   }
 
   /// Whether an element begins something of its own, so that text in it is no part of the item or label around it.
-  private func isSection(_ tag: Tag) -> Bool {
+  private static func isSection(_ tag: Tag) -> Bool {
     tag == .article || tag == .section || tag == .table || tag == .main || tag == .nav || tag == .aside
       || tag == .footer
   }
@@ -263,15 +259,17 @@ private enum WordCount {
     var words = 0
     var ideographs = 0
     var isInWord = false
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
       let byte = text[index]
+      index += 1
       // In a word, only a space and ideographs count.
       if isInWord, byte != 0x20, byte < 0xE3 { continue }
       if byte == 0x20 {
         isInWord = false
       } else if byte >= 0xE3, byte <= 0xE9 {
         // Kana and Han; Hangul begins later and has spaces.
-        if byte != 0xE3 || (index + 1 < text.count && text[index + 1] >= 0x81) { ideographs += 1 }
+        if byte != 0xE3 || (index < text.count && text[index] >= 0x81) { ideographs += 1 }
         isInWord = true
       } else if !isInWord, beginsWord(byte) {
         words += 1
