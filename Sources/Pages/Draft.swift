@@ -144,7 +144,9 @@ struct Draft {
     case .form where !open.isOpen(.template): hasOpenForm = false
     default: break
     }
-    if let index = openInHead.lastIndex(of: tag) { openInHead.removeSubrange(index...) }
+    if !openInHead.isEmpty, let index = openInHead.lastIndex(of: tag) { openInHead.removeSubrange(index...) }
+    // Nearly always what is innermost ends, which nothing shuts off.
+    if open.last == tag { return closeLast(range) }
     let offset = range.lowerBound
     if let place = open.closed(byEnd: tag) {
       close(downTo: place + 1, at: offset)

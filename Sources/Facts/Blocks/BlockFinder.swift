@@ -46,6 +46,8 @@ struct BlockFinder {
     let roleNode: NodeID
     let role: Block.Role
     let region: Block.Region
+    /// Whether a header inside belongs to a text.
+    let isInText: Bool
     let isHidden: Bool
   }
 
@@ -69,7 +71,7 @@ struct BlockFinder {
     open.append(
       Frame(
         node: tree.root, end: NodeID(tree.count), isBlock: true, isLink: false, isCode: false, roleNode: tree.root,
-        role: .paragraph, region: .unknown, isHidden: false))
+        role: .paragraph, region: .unknown, isInText: false, isHidden: false))
     var index = 1
     while index < tree.count {
       let node = NodeID(index)
@@ -128,12 +130,12 @@ struct BlockFinder {
     endedLink = false
     if tag == .a { draft.links += 1 }
     let (role, roleNode) = isBlock ? Self.role(of: node, tag, names, inside: parent) : (parent.role, parent.roleNode)
-    let region = regions.region(of: node, tag, names, inside: parent.region, isInText: isInText)
+    let region = regions.region(of: node, tag, names, inside: parent.region, isInText: parent.isInText)
     open.append(
       Frame(
         node: node, end: tree.end(of: node), isBlock: isBlock, isLink: parent.isLink || tag == .a,
         isCode: parent.isCode || tag == .code || tag == .samp || tag == .kbd, roleNode: roleNode, role: role,
-        region: region, isHidden: parent.isHidden || names.isHidden))
+        region: region, isInText: parent.isInText || Self.holdsText(tag), isHidden: parent.isHidden || names.isHidden))
     return true
   }
 
@@ -154,12 +156,9 @@ struct BlockFinder {
       || tag == .footer
   }
 
-  /// Whether an element is open whose headers belong to its text.
-  private var isInText: Bool {
-    open.contains { frame in
-      let tag = tree.tag(of: frame.node)
-      return tag == .article || tag == .section || tag == .main || tag == .li || tag == .td
-    }
+  /// Whether headers inside an element are those of its text.
+  private static func holdsText(_ tag: Tag) -> Bool {
+    tag == .article || tag == .section || tag == .main || tag == .li || tag == .td
   }
 
   // MARK: Text
@@ -259,17 +258,13 @@ private enum WordCount {
     var words = 0
     var ideographs = 0
     var isInWord = false
-    var index = 0
-    while index < text.count {
+    for index in text.indices {
       let byte = text[index]
-      index += 1
-      // In a word, only a space and ideographs count.
-      if isInWord, byte != 0x20, byte < 0xE3 { continue }
       if byte == 0x20 {
         isInWord = false
       } else if byte >= 0xE3, byte <= 0xE9 {
         // Kana and Han; Hangul begins later and has spaces.
-        if byte != 0xE3 || (index < text.count && text[index] >= 0x81) { ideographs += 1 }
+        if byte != 0xE3 || (index + 1 < text.count && text[index + 1] >= 0x81) { ideographs += 1 }
         isInWord = true
       } else if !isInWord, beginsWord(byte) {
         words += 1

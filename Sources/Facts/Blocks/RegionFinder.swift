@@ -15,17 +15,17 @@ struct RegionFinder {
 
   /// The region of an element: its parent's, where it begins none.
   func region(
-    of node: NodeID, _ tag: Tag, _ names: ElementNames, inside parent: Block.Region, isInText: @autoclosure () -> Bool
+    of node: NodeID, _ tag: Tag, _ names: ElementNames, inside parent: Block.Region, isInText: Bool
   ) -> Block.Region {
     switch parent {
     case .notice, .comments, .navigation, .footer, .aside, .header:
       // Only a part of its own kind begins inside a side part.
-      return landmark(node, tag, inside: parent, isInText()) ?? parent
+      return landmark(node, tag, inside: parent, isInText) ?? parent
     case .main, .form, .unknown: break
     }
     let canBePart = canBePart(tag)
     if canBePart || names.isDialog, names.nameNotice(in: source), isSmall(node) { return .notice }
-    if let named = landmark(node, tag, inside: parent, isInText()) { return named }
+    if let named = landmark(node, tag, inside: parent, isInText) { return named }
     if let role = names.role { return Landmarks.region(ofRole: source[role]) ?? parent }
     if tag == .form { return isSmall(node) ? .form : parent }
     guard canBePart, let named = names.region(in: source) else { return parent }
@@ -35,13 +35,13 @@ struct RegionFinder {
   /// The region an element begins by its name. A side part is smaller than the main one, and a `<header>` that holds
   /// the headline, or lies in an article, belongs to the text.
   private func landmark(
-    _ node: NodeID, _ tag: Tag, inside parent: Block.Region, _ isInText: @autoclosure () -> Bool
+    _ node: NodeID, _ tag: Tag, inside parent: Block.Region, _ isInText: Bool
   ) -> Block.Region? {
     guard let named = Landmarks.region(of: tag, inside: parent) else { return nil }
     if named == .main || named == .navigation { return named }
     guard isSmall(node) else { return nil }
     guard named == .header else { return named }
-    if isInText() { return nil }
+    if isInText { return nil }
     let tags = tree.descendants(of: node).lazy.map { tree.tag(of: $0) }
     return tags.contains(.h1) && !tags.contains(.nav) ? nil : named
   }

@@ -7,7 +7,8 @@ extension Notices {
 
   /// The notices of frames whose document is written into the page.
   static func frames(of page: Page, _ sight: Sight) -> [Notice] {
-    page.tree.nodes.lazy.filter { page.tree.tag(of: $0) == .iframe }.prefix(mostParts).flatMap { node -> [Notice] in
+    let frames = page.tree.nodes.lazy.filter { page.tree.tag(of: $0) == .iframe }.prefix(mostParts)
+    return frames.flatMap { node -> [Notice] in
       guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)
