@@ -8,15 +8,15 @@ struct PhraseOpenings: Sendable {
 extension PhraseSet {
   /// What the phrases begin with that `counts` says yes to.
   func openings(where counts: (Int) -> Bool) -> PhraseOpenings {
-    PhraseOpenings(
-      words: wordStarts.map { $0 >= 0 && leads(from: $0, counts) },
-      stems: stemStarts.map { $0 >= 0 && leads(from: $0, counts) })
-  }
-
-  /// Whether the way to such a phrase leads through a node.
-  private func leads(from node: Int32, _ counts: (Int) -> Bool) -> Bool {
-    tree.ends(at: node).contains { counts(Int(tree.ends[$0])) }
-      || tree.children(of: node).contains { leads(from: Int32(clamping: $0), counts) }
+    // Whether the way to such a phrase leads through a node: children stand behind their parents, so that from the last
+    // node back each finds its own known.
+    var leads = [Bool](repeating: false, count: tree.nodes.count)
+    for node in (0..<Int32(clamping: tree.nodes.count - 1)).reversed() {
+      for end in tree.ends(at: node) where counts(Int(tree.ends[end])) { leads[Int(node)] = true }
+      for child in tree.children(of: node) where leads[child] { leads[Int(node)] = true }
+    }
+    return PhraseOpenings(
+      words: wordStarts.map { $0 >= 0 && leads[Int($0)] }, stems: stemStarts.map { $0 >= 0 && leads[Int($0)] })
   }
 
   /// Whether a folded text begins as such a phrase does.

@@ -25,7 +25,7 @@ struct MarkdownPage {
   let reference: Reference
 
   var text: String {
-    var page = MarkdownWriter()
+    var page = MarkdownWriter(capacity: 16_384)
     writeHeading(to: &page)
     switch record.content {
     case .passedOver(let reason): write(Phrasebook.notAudited, reason.sentence(in: language), to: &page)

@@ -4,8 +4,13 @@ import Rulebook
 struct MarkdownWriter {
   private var bytes: [UInt8] = []
 
-  /// All that was written.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// Nothing written yet.
+  ///
+  /// - Parameter capacity: about how many bytes will be.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// All that was written. Whole strings alone were, so that the bytes need not be looked through once more.
+  var text: String { unsafe String(copying: UTF8Span(unchecked: bytes.span)) }
 
   // MARK: Pieces
 

@@ -37,10 +37,8 @@ extension ListReading {
     tally = { node, conditions, mistakes in
       guard let test = conditions.flat(node, of: Element.self, &mistakes) else { return nil }
       return { fact, scene in
-        let elements = read(fact, scene)
-        let span = elements.span
         var tally = Tally()
-        for index in span.indices { tally.count(test(span[index], scene)) }
+        for element in read(fact, scene) { tally.count(test(element, scene)) }
         return tally
       }
     }

@@ -47,10 +47,7 @@ extension Tracker: Subject {
   static func isAny(in scene: Scene) -> Bool { !scene.facts.trackers.isEmpty }
 
   static func visit(_ scene: Scene, _ body: (Tracker, Scene) -> Void) {
-    // Where they lie: a tracker is large, and taking each out of the list would copy it.
-    let trackers = scene.facts.trackers
-    let span = trackers.span
-    for index in span.indices { body(span[index], scene) }
+    for tracker in scene.facts.trackers { body(tracker, scene) }
   }
 
   /// A tracker seen in the response's headers has no place in the document: the page stands for it.
