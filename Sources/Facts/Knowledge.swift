@@ -20,9 +20,6 @@ public final class Knowledge: Sendable {
   /// The names of all of them, made ready for the first page that needs them.
   let namedProducts = Once<NamedProducts>()
 
-  /// What names of imprints, contacts and terms begin with, made ready for the first page with a link.
-  let identityOpenings = Once<PhraseOpenings>()
-
   /// Tells lines of text exports that are left over, read for the first export.
   let lineModel = Once<LineModel>()
 

@@ -8,7 +8,7 @@ extension PageDigest {
   ///   - facts: what was found on the page.
   ///   - knowledge: what imprints, dates and the like are called.
   public init(of facts: Facts, knowledge: Knowledge) {
-    let reader = DigestReader(facts: facts, knowledge: knowledge)
+    let reader = DigestReader(facts: facts, words: knowledge.words)
     let claims = facts.claims
     origin = facts.page.origin
     host = facts.page.capture.address.flatMap(SiteHost.host) ?? claims.host
@@ -30,7 +30,7 @@ extension PageDigest {
 /// Takes from a page what a comparison with others needs.
 private struct DigestReader {
   let facts: Facts
-  let knowledge: Knowledge
+  let words: Words
 
   private var page: Page { facts.page }
   private var blocks: Blocks { facts.blocks }
@@ -61,11 +61,10 @@ private struct DigestReader {
   /// The first link, heading or title of each kind.
   var identityLinks: [PageDigest.IdentityLink] {
     var links: [PageDigest.IdentityLink] = []
-    let openings = knowledge.identityOpenings { knowledge.words.openings(of: Self.identityWords) }
     let blockWords = facts.blockWords
     for block in blocks.all where block.words <= 6 && (block.role == .title || block.role == .heading) {
       guard blockWords.mentions(Self.identityWords, in: block.index) else { continue }
-      for kind in kinds(named: blockWords.folded(block.index).span, openings, besides: links) {
+      for kind in kinds(named: blockWords.folded(block.index).span, besides: links) {
         links.append(PageDigest.IdentityLink(kind: kind, sighting: Sighting(of: block, in: blocks, on: page)))
       }
     }
@@ -79,7 +78,7 @@ private struct DigestReader {
       page.appendText(in: node, to: &name)
       folded.removeAll(keepingCapacity: true)
       Folding.fold(name.span, into: &folded)
-      for kind in kinds(named: folded.span, openings, besides: links) {
+      for kind in kinds(named: folded.span, besides: links) {
         let words = String(decoding: name, as: UTF8.self)
         let sighting = Sighting(of: range, node: node, words: words, on: page)
         links.append(PageDigest.IdentityLink(kind: kind, sighting: sighting))
@@ -90,10 +89,10 @@ private struct DigestReader {
 
   /// The kinds that a folded name is the name of, without those there is a link of already.
   private func kinds(
-    named name: Span<UInt8>, _ openings: PhraseOpenings, besides links: [PageDigest.IdentityLink]
+    named name: Span<UInt8>, besides links: [PageDigest.IdentityLink]
   ) -> [PageDigest.IdentityLink.Kind] {
-    let said = knowledge.words.lists(whole: name, beginningAs: openings)
-    guard !said.isDisjoint(with: Self.identityWords) else { return [] }
+    let said = words.lists(whole: name, among: Self.identityWords)
+    guard said != [] else { return [] }
     return Self.identityLists.filter { list, kind in
       said.contains(list) && !links.contains { $0.kind == kind }
     }.map(\.kind)

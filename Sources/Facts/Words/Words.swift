@@ -95,14 +95,13 @@ public final class Words: Sendable {
     phrases.matches(whole: folded).map { hit($0, 0..<folded.count) }
   }
 
-  /// What the phrases of some lists begin with.
-  func openings(of lists: WordLists) -> PhraseOpenings { phrases.openings { lists.contains(meanings[$0].list) } }
-
-  /// The lists that have the whole of a folded text as a phrase; none where it begins otherwise than `openings`.
-  func lists(whole folded: Span<UInt8>, beginningAs openings: PhraseOpenings) -> WordLists {
-    guard phrases.begins(folded, as: openings) else { return [] }
+  /// Those of some lists that have the whole of a folded text as a phrase.
+  func lists(whole folded: Span<UInt8>, among wanted: WordLists) -> WordLists {
     var lists: WordLists = []
-    for phrase in phrases.matches(whole: folded) { lists.insert(meanings[phrase].list) }
+    guard phrases.begins(folded, where: { wanted.contains(meanings[$0].list) }) else { return lists }
+    for phrase in phrases.matches(whole: folded) where wanted.contains(meanings[phrase].list) {
+      lists.insert(meanings[phrase].list)
+    }
     return lists
   }
 

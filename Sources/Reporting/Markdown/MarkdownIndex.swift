@@ -37,9 +37,20 @@ public struct MarkdownIndex: Sendable {
 struct MarkdownSite {
   let audit: AuditRecord
   let language: ReportLanguage
-  let links: [String]
   /// How many rows a table may have.
   let rows: Int
+  /// The name of each page, with a link to its report where there is one.
+  private let pageLinks: [String]
+
+  init(audit: AuditRecord, language: ReportLanguage, links: [String], rows: Int) {
+    self.audit = audit
+    self.language = language
+    self.rows = rows
+    pageLinks = audit.pages.enumerated().map { index, page in
+      let name = VisibleText.line(page.origin.name, limit: 120)
+      return index < links.count ? Markdown.link(name, toFile: links[index]) : Markdown.code(name)
+    }
+  }
 
   /// How many pages without open findings are listed before the rest is only counted.
   private static let listedPages = 1_000
@@ -124,7 +135,7 @@ struct MarkdownSite {
     let all = finding.evidence
     guard !all.isEmpty else { return "—" }
     var lines = all.prefix(MarkdownSite.sitePlaces).map { evidence in
-      let page = evidence.page.flatMap { indices[$0.name] }.map(pageLink) ?? ""
+      let page = evidence.page.flatMap { indices[$0.name] }.map { pageLinks[$0] } ?? ""
       let place = ":\(evidence.start.line):\(evidence.start.column)"
       let note = evidence.note.map { " — \(Markdown.text($0[language]))" } ?? ""
       return "\(page)\(page.isEmpty ? "" : place) \(Markdown.code(evidence.quote, limit: 100))\(note)"
@@ -175,16 +186,10 @@ struct MarkdownSite {
   }
 
   private func examples(_ fold: FoldedFinding) -> String {
-    var names = fold.pages.prefix(MarkdownSite.examplePages).map(pageLink)
+    var names = fold.pages.prefix(MarkdownSite.examplePages).map { pageLinks[$0] }
     let rest = fold.pages.count - names.count
     if rest > 0 { names.append(Phrasebook.more.text(rest, in: language)) }
     return names.joined(separator: "<br>")
-  }
-
-  private func pageLink(_ index: Int) -> String {
-    let name = VisibleText.line(audit.pages[index].origin.name, limit: 120)
-    guard index < links.count else { return Markdown.code(name) }
-    return Markdown.link(name, toFile: links[index])
   }
 
   private var acceptanceSection: String {
@@ -229,7 +234,7 @@ struct MarkdownSite {
 
   private func firstPlace(of tracker: TrackerInventory) -> String {
     let position = tracker.first.spot.position
-    return "\(pageLink(tracker.first.page)) \(position.line):\(position.column)"
+    return "\(pageLinks[tracker.first.page]) \(position.line):\(position.column)"
   }
 
   private var pagesSection: String {
@@ -257,7 +262,7 @@ struct MarkdownSite {
     let verdict = ([violations] + tally.restText(in: language)).joined(separator: ", ")
     let code = reading.language.observed ?? reading.language.declared
     return [
-      pageLink(index), verdict, say(reading.capture.kind.name),
+      pageLinks[index], verdict, say(reading.capture.kind.name),
       code.map { LanguageNames.name(of: $0, in: language) } ?? "—",
       say(reading.notices.isEmpty ? Phrasebook.notFound : Phrasebook.found),
     ]

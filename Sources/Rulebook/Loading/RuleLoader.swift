@@ -21,12 +21,12 @@ struct RuleLoader {
     let fields = node.fields(
       "a rule", required: RuleLoader.required, optional: RuleLoader.optional, &mistakes)
     guard let fields else { return nil }
-    checkID(fields, file, &mistakes)
+    if isWhole { checkID(fields, file, &mistakes) }
 
     let severities = fields["severity"].flatMap { Severities($0, profiles, allowsBare: false, &mistakes) }
     let citations = citations(fields, &mistakes)
     let isCited = (fields["law"]?.items.count ?? 0) == citations.count
-    if let severities, isCited {
+    if isWhole, let severities, isCited {
       checkRegimes(severities, citations, at: fields["severity"]?.mark ?? fields.mark, &mistakes)
     }
     let confidence = fields.word("confidence", of: Confidence.self, &mistakes)
