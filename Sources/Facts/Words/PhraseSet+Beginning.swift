@@ -12,11 +12,17 @@ extension PhraseSet {
     return false
   }
 
-  /// Whether the way to such a phrase leads through a node; -1 for none. As deep as a phrase has words.
+  /// Whether the way to such a phrase leads through a node; -1 for none.
   private func leads(from node: Int32, _ counts: (Int) -> Bool) -> Bool {
     guard node >= 0 else { return false }
-    for end in tree.ends(at: node) where counts(Int(tree.ends[end])) { return true }
-    for child in tree.children(of: node) where leads(from: Int32(clamping: child), counts) { return true }
+    // Nodes of one depth below another stand side by side, and so do the phrases that end at them.
+    var (first, last) = (Int(node), Int(node) + 1)
+    while first < last {
+      for end in tree.nodes[first].firstEnd..<tree.nodes[last].firstEnd where counts(Int(tree.ends[Int(end)])) {
+        return true
+      }
+      (first, last) = (Int(tree.nodes[first].firstChild), Int(tree.nodes[last].firstChild))
+    }
     return false
   }
 }
