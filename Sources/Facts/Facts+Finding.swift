@@ -30,14 +30,14 @@ extension Facts {
     try pause()
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge, blockWords: blockWords)
     try pause()
-    let scripts = PageScripts(of: page)
+    let scripts = PageScripts(of: page, vendors: knowledge.vendors, managers: knowledge.managers)
     let managers = ManagerFinder.sightings(on: page, of: knowledge.managers, scripts: scripts)
     try pause()
     let notices = Notices.found(
       on: page,
       with: Notices.Sight(
         blocks: blocks, blockWords: blockWords, kind: kind, mainText: mainText, language: language,
-        managers: managers, words: knowledge.words))
+        managers: managers, scripts: scripts, words: knowledge.words))
     try pause()
     let reopeners = ReopenerFinder(
       page: page, blocks: blocks, words: knowledge.words, blockWords: blockWords, notices: notices.map(\.range)

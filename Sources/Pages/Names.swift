@@ -62,11 +62,26 @@ extension Tree {
     return AttributeName(number: UInt16(Names.wellKnownAttributes.count + index))
   }
 
+  /// Hands out the names of elements that only this page has, as text and interned.
+  public func forEachOwnTagName(_ body: (String, Tag) -> Void) {
+    for (index, name) in names.ownTags.enumerated() {
+      body(name, Tag(number: UInt16(Names.wellKnownTags.count + index)))
+    }
+  }
+
   /// Hands out the names of attributes that only this page has, as text and interned: for who looks for many.
   public func forEachOwnAttributeName(_ body: (String, AttributeName) -> Void) {
     for (index, name) in names.ownAttributes.enumerated() {
       body(name, AttributeName(number: UInt16(Names.wellKnownAttributes.count + index)))
     }
+  }
+}
+
+extension Tag {
+  /// The interned name of a well-known element, or nil for any other.
+  public init?(wellKnown name: String) {
+    guard let number = Names.wellKnownTags.firstIndex(of: name) else { return nil }
+    self.init(number: UInt16(number))
   }
 }
 

@@ -10,8 +10,7 @@ public final class ConsentManagers: Sendable {
   let automaticLoaders: Vendors
   /// Calls, assignments and configurations by the hash of their last name.
   let calls: [UInt32: [Call]]
-  /// What tells scripts that may use one from others.
-  let scriptSigns: ScriptSigns
+  private let callBits: HashBits
   private let positions: [String: Int]
 
   /// A call or assignment that belongs to a manager.
@@ -27,23 +26,20 @@ public final class ConsentManagers: Sendable {
     var marks = MarkIndex()
     var calls: [UInt32: [Call]] = [:]
     var positions: [String: Int] = [:]
-    var signs = ScriptSigns()
     for (index, manager) in all.enumerated() {
       positions[manager.id] = index
       for mark in manager.marks { marks.add(mark, .init(manager: index, sign: .presence)) }
       for mark in manager.notice { marks.add(mark, .init(manager: index, sign: .notice)) }
       for mark in manager.declaration { marks.add(mark, .init(manager: index, sign: .declaration)) }
       for mark in manager.automaticWhen.marks { marks.add(mark, .init(manager: index, sign: .automatic)) }
-      for shape in manager.addresses where !shape.host.isEmpty { signs.add(host: Array(shape.host.utf8)[...]) }
       for shape in Set(manager.calls + manager.settings.map(\.place)) {
         let names = shape.names.map(ScriptHash.of)
-        signs.add(call: shape.names)
         calls[names.last ?? 0, default: []].append(Call(manager: index, shape: shape, names: names))
       }
     }
     self.marks = marks
     self.calls = calls
-    scriptSigns = signs
+    callBits = HashBits(calls.keys)
     self.positions = positions
     loaders = Vendors(all.map { ConsentManagers.vendor($0, loadedFrom: $0.addresses) })
     automaticLoaders = Vendors(all.map { ConsentManagers.vendor($0, loadedFrom: $0.automaticWhen.addresses) })
@@ -54,6 +50,16 @@ public final class ConsentManagers: Sendable {
 
   /// The manager of an id.
   public func manager(_ id: String) -> ConsentManager? { positions[id].map { all[$0] } }
+
+  /// Whether a name with this hash may end a call of a manager.
+  @inline(__always)
+  func mayCall(_ hash: UInt32) -> Bool { callBits.mayHold(hash) }
+
+  /// The manager whose host an address leads to, by its position, and what tells that.
+  func loader(at address: Address) -> (manager: Int, shape: AddressShape)? {
+    guard let found = loaders.vendor(ofHostOf: address), let position = positions[found.vendor.id] else { return nil }
+    return (position, found.shape)
+  }
 
   /// The position of a manager in `all`.
   func position(of id: String) -> Int? { positions[id] }

@@ -3,10 +3,10 @@ struct ManagerCode {
   let script: Script
   let managers: ConsentManagers
 
-  /// Each use of a manager: which, where, and what its configuration decides.
-  var uses: [(manager: Int, range: Range<Int>, settings: [ManagerSighting.Setting])] {
+  /// Each use of a manager at some words: which, where, and what its configuration decides.
+  func uses(at words: [Int]) -> [(manager: Int, range: Range<Int>, settings: [ManagerSighting.Setting])] {
     var found: [(manager: Int, range: Range<Int>, settings: [ManagerSighting.Setting])] = []
-    for index in script.tokens.indices where script.tokens[index].kind == .name {
+    for index in words {
       for call in managers.calls[script.tokens[index].hash] ?? [] {
         guard let argument = argument(of: call, at: index) else { continue }
         let settings = settings(of: call, argument)

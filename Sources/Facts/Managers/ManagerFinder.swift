@@ -27,7 +27,8 @@ struct ManagerFinder {
     on page: Page, of managers: ConsentManagers, scripts: PageScripts? = nil
   ) -> [ManagerSighting] {
     guard !managers.all.isEmpty else { return [] }
-    var finder = ManagerFinder(page: page, managers: managers, scripts: scripts ?? PageScripts(of: page))
+    var finder = ManagerFinder(
+      page: page, managers: managers, scripts: scripts ?? PageScripts(of: page, managers: managers))
     finder.lookAtElements()
     finder.lookAtScripts()
     return finder.sightings
@@ -113,14 +114,11 @@ struct ManagerFinder {
   }
 
   private mutating func lookAtCode(of node: NodeID) {
-    let range = page.rawContent(of: node)
-    guard managers.scriptSigns.mayBeIn(page.source, range) else { return }
-    let script = scripts.script(at: range)
-    for (manager, place, settings) in ManagerCode(script: script, managers: managers).uses {
+    let seen = scripts.sightings(at: page.rawContent(of: node))
+    for (manager, range) in seen.managerLoads { see(manager, at: range) }
+    guard !seen.managerWords.isEmpty else { return }
+    for (manager, place, settings) in ManagerCode(script: seen.script, managers: managers).uses(at: seen.managerWords) {
       see(manager, at: place) { $0.settings += settings }
-    }
-    for hit in ScriptSightings(script, vendors: managers.loaders).hits where hit.loads {
-      if let manager = managers.position(of: hit.vendor.id) { see(manager, at: hit.range) }
     }
   }
 }

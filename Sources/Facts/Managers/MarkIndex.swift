@@ -19,29 +19,37 @@ struct MarkIndex: Sendable {
   private var classes = NameIndex()
   private var attributes: [String: [(value: String?, target: Target)]] = [:]
   private var elements: [String: [Target]] = [:]
+  /// Those of `attributes` and `elements` whose names have the same number on every page.
+  private var knownAttributes = NumberedMarks<(value: String?, target: Target)>()
+  private var knownElements = NumberedMarks<Target>()
 
   mutating func add(_ mark: ElementMark, _ target: Target) {
     switch mark.kind {
     case .id: ids.add(mark, target)
     case .className: classes.add(mark, target)
-    case .attribute: attributes[mark.name, default: []].append((mark.value, target))
-    case .element: elements[mark.name, default: []].append(target)
+    case .attribute:
+      attributes[mark.name, default: []].append((mark.value, target))
+      if let known = AttributeName(wellKnown: mark.name) { knownAttributes[known.number] = attributes[mark.name] ?? [] }
+    case .element:
+      elements[mark.name, default: []].append(target)
+      if let known = Tag(wellKnown: mark.name) { knownElements[known.number] = elements[mark.name] ?? [] }
     }
   }
 
   /// Looks at every element of a page once.
   func search(_ page: Page, _ found: (Target, NodeID) -> Void) {
-    var names = PageNames(page: page, index: self)
     let tree = page.tree
+    var marked = (elements: knownElements, attributes: knownAttributes)
+    tree.forEachOwnTagName { name, tag in if let all = elements[name] { marked.elements[tag.number] = all } }
+    tree.forEachOwnAttributeName { name, own in if let all = attributes[name] { marked.attributes[own.number] = all } }
     for node in tree.nodes where tree.kind(of: node) == .element {
-      if names.isMark(element: node) { for target in names.targets(ofElement: node) { found(target, node) } }
+      for target in marked.elements[tree.tag(of: node).number] { found(target, node) }
       tree.forEachAttribute(of: node) { attribute in
         switch attribute.name {
         case .id: ids.search(page.source.span, attribute.valueRange) { found($0, node) }
         case .class: classes.search(page.source.span, attribute.valueRange) { found($0, node) }
         default:
-          guard names.isMark(attribute) else { return }
-          for (value, target) in names.targets(of: attribute) {
+          for (value, target) in marked.attributes[attribute.name.number] {
             guard value == nil || value == page.value(attribute.name, of: node)?.lowercased() else { continue }
             found(target, node)
           }
@@ -49,40 +57,19 @@ struct MarkIndex: Sendable {
       }
     }
   }
+}
 
-  /// Which of a page's names of attributes and elements are marks, worked out once a name.
-  private struct PageNames {
-    let page: Page
-    let index: MarkIndex
-    private var attributes: [Bool?] = []
-    private var elements: [Bool?] = []
+/// Marks by the numbers of the names of elements or attributes.
+private struct NumberedMarks<Mark: Sendable>: Sendable {
+  private var marks: [[Mark]] = []
 
-    init(page: Page, index: MarkIndex) {
-      self.page = page
-      self.index = index
+  subscript(number: UInt16) -> [Mark] {
+    @inline(__always)
+    get { Int(number) < marks.count ? marks[Int(number)] : [] }
+    set {
+      while marks.count <= Int(number) { marks.append([]) }
+      marks[Int(number)] = newValue
     }
-
-    mutating func isMark(_ attribute: Attribute) -> Bool {
-      let number = Int(attribute.name.number)
-      while attributes.count <= number { attributes.append(nil) }
-      let answer = attributes[number] ?? !targets(of: attribute).isEmpty
-      attributes[number] = answer
-      return answer
-    }
-
-    mutating func isMark(element node: NodeID) -> Bool {
-      let number = Int(page.tree.tag(of: node).number)
-      while elements.count <= number { elements.append(nil) }
-      let answer = elements[number] ?? !targets(ofElement: node).isEmpty
-      elements[number] = answer
-      return answer
-    }
-
-    func targets(of attribute: Attribute) -> [(value: String?, target: Target)] {
-      index.attributes[page.tree.name(of: attribute)] ?? []
-    }
-
-    func targets(ofElement node: NodeID) -> [Target] { index.elements[page.tree.name(of: node)] ?? [] }
   }
 }
 

@@ -4,6 +4,7 @@ internal import Pages
 /// tells of cookies and labels for its buttons.
 struct ConfiguredNotices {
   let page: Page
+  let scripts: PageScripts
   let words: Words
   let language: String?
   let managers: [ManagerSighting]
@@ -13,8 +14,9 @@ struct ConfiguredNotices {
     var found: [Notice] = []
     for node in page.tree.nodes where page.tree.tag(of: node) == .script {
       let range = page.rawContent(of: node)
-      guard !range.isEmpty, range.count < ConfiguredNotices.longest, speaksOfCookies(range) else { continue }
-      found += notices(in: Script(page.source, in: range))
+      guard !range.isEmpty, range.count < ConfiguredNotices.longest else { continue }
+      let script = scripts.script(at: range)
+      if speaksOfCookies(script) { found += notices(in: script) }
     }
     return versions(of: found)
   }
@@ -36,13 +38,21 @@ struct ConfiguredNotices {
     ],
     ignoresCase: false)
 
-  /// Whether a script holds a word for cookies that stands in running text.
-  private func speaksOfCookies(_ range: Range<Int>) -> Bool {
-    let text = page.source.span.extracting(range)
-    return ConfiguredNotices.cookieWords.search(text) { place, start in
-      !(place > 2 || ConfiguredNotices.isInSentence(text, wordAt: start))
+  /// Whether a script holds a string in whose running text a word for cookies stands.
+  private func speaksOfCookies(_ script: Script) -> Bool {
+    script.tokens.contains { token in
+      guard token.kind == .string || token.kind == .template, token.range.count > ConfiguredNotices.shortest else {
+        return false
+      }
+      let text = page.source.span.extracting(token.range)
+      return ConfiguredNotices.cookieWords.search(text) { place, start in
+        !(place > 2 || ConfiguredNotices.isInSentence(text, wordAt: start))
+      }
     }
   }
+
+  /// Bytes that no message is short of, with its quotes.
+  private static let shortest = 24
 
   /// Whether an English word goes on as a sentence does: with a space and a letter, a full stop, a comma.
   private static func isInSentence(_ text: Span<UInt8>, wordAt start: Int) -> Bool {
@@ -66,7 +76,9 @@ struct ConfiguredNotices {
     var objects: Set<Int> = []
     for index in script.tokens.indices {
       let kind = script.tokens[index].kind
-      guard kind == .string || kind == .template, script.tokens[index].range.count > 24 else { continue }
+      guard kind == .string || kind == .template, script.tokens[index].range.count > ConfiguredNotices.shortest else {
+        continue
+      }
       guard let text = script.string(at: index), isTelling(text) else { continue }
       if text.contains("<") {
         let written = writtenNotices(text, in: script, at: index)

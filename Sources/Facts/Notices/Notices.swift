@@ -11,6 +11,7 @@ enum Notices {
     let mainText: MainText
     let language: PageLanguage
     let managers: [ManagerSighting]
+    let scripts: PageScripts
     let words: Words
   }
 
@@ -23,7 +24,8 @@ enum Notices {
     if notices.isEmpty { notices += unseen(of: page, sight).mergingLayers }
     if notices.isEmpty {
       notices += ConfiguredNotices(
-        page: page, words: sight.words, language: sight.language.code, managers: sight.managers
+        page: page, scripts: sight.scripts, words: sight.words, language: sight.language.code,
+        managers: sight.managers
       ).notices()
     }
     return SavedLinks(page: page).checked(notices)

@@ -1,14 +1,18 @@
 internal import Pages
 
-/// The inline scripts of a page, cut into words where somebody asks for them, and once for all who ask.
+/// The inline scripts of a page, each cut into words and looked through where somebody asks, and once for all who ask.
 final class PageScripts {
   private let page: Page
+  private let vendors: Vendors
+  private let managers: ConsentManagers
   private var read: [Int: Script] = [:]
+  private var seen: [Int: ScriptSightings] = [:]
 
-  init(of page: Page) { self.page = page }
-
-  /// The script whose content stands at a range of the page, if it was cut into words before.
-  func known(at range: Range<Int>) -> Script? { read[range.lowerBound] }
+  init(of page: Page, vendors: Vendors = .none, managers: ConsentManagers = .none) {
+    self.page = page
+    self.vendors = vendors
+    self.managers = managers
+  }
 
   /// The script whose content stands at a range of the page.
   func script(at range: Range<Int>) -> Script {
@@ -17,57 +21,58 @@ final class PageScripts {
     read[range.lowerBound] = script
     return script
   }
+
+  /// What the script whose content stands at a range of the page does with vendors and consent managers.
+  func sightings(at range: Range<Int>) -> ScriptSightings {
+    if let known = seen[range.lowerBound] { return known }
+    let sightings = ScriptSightings(script(at: range), vendors: vendors, managers: managers)
+    seen[range.lowerBound] = sightings
+    return sightings
+  }
 }
 
 /// Which names the running scripts of a page call, worked out where it is asked and only for scripts that hold the name.
 final class ScriptCalls {
-  private let page: Page
-  private let scripts: PageScripts
-  private let ranges: [Range<Int>]
+  private let scripts: [Script]
   private var flows: [Int: ScriptFlow]
-  /// For each script, one bit for each of 4,096 hash classes of its names.
-  private lazy var names: [[UInt64]] = ranges.map(names)
+  /// The names that may be asked for: those of functions in which something was found.
+  private let asked: Set<UInt32>
+  /// The names in each script.
+  private lazy var names = scripts.map { HashBits($0.tokens.lazy.filter { $0.kind == .name }.map(\.link)) }
+  /// What is known of calls already, by the names.
+  private var moments: [UInt32: ScriptMoment?] = [:]
 
   /// - Parameters:
-  ///   - ranges: where the running scripts stand.
+  ///   - scripts: the running scripts.
   ///   - flows: what is known of them already, by where they begin.
-  init(_ page: Page, _ scripts: PageScripts, at ranges: [Range<Int>], flows: [Int: ScriptFlow]) {
-    self.page = page
+  init(_ scripts: [Script], flows: [Int: ScriptFlow]) {
     self.scripts = scripts
-    self.ranges = ranges
     self.flows = flows
+    asked = flows.values.reduce(into: []) { $0.formUnion($1.functionNames) }
+    for flow in flows.values { flow.watch(asked) }
   }
 
   /// When a script of the page first calls a function of this name.
   func moment(of name: UInt32) -> ScriptMoment? {
-    ranges.indices.filter { names[$0][Int(name >> 6 & 63)] >> UInt64(name & 63) & 1 == 1 }
-      .compactMap { flow(of: ranges[$0]).momentOfCall(to: name) }.min()
+    if let known = moments[name] { return known }
+    let moment = earliestCall(of: name)
+    moments[name] = .some(moment)
+    return moment
   }
 
-  private func flow(of range: Range<Int>) -> ScriptFlow {
-    if let known = flows[range.lowerBound] { return known }
-    let flow = ScriptFlow(of: scripts.script(at: range))
-    flows[range.lowerBound] = flow
+  private func earliestCall(of name: UInt32) -> ScriptMoment? {
+    var earliest: ScriptMoment?
+    for (place, script) in scripts.enumerated() where names[place].mayHold(name) {
+      guard let moment = flow(of: script).momentOfCall(to: name) else { continue }
+      earliest = min(earliest ?? moment, moment)
+    }
+    return earliest
+  }
+
+  private func flow(of script: Script) -> ScriptFlow {
+    if let known = flows[script.range.lowerBound] { return known }
+    let flow = ScriptFlow(of: script, watching: asked)
+    flows[script.range.lowerBound] = flow
     return flow
-  }
-
-  private func names(at range: Range<Int>) -> [UInt64] {
-    var bits = [UInt64](repeating: 0, count: 64)
-    if let script = scripts.known(at: range) {
-      for token in script.tokens where token.kind == .name {
-        bits[Int(token.hash >> 6 & 63)] |= 1 << UInt64(token.hash & 63)
-      }
-      return bits
-    }
-    let source = page.source
-    let bytes = source.span
-    ScriptNames.forEach(in: bytes, range) { name in
-      let hash = ScriptNames.hash(of: name, in: bytes)
-      bits[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
-      return true
-    } escape: { _ in
-      true
-    }
-    return bits
   }
 }

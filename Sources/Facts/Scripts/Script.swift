@@ -6,21 +6,16 @@ struct Script: Sendable {
   let range: Range<Int>
   /// Its words; comments and white space are left out.
   let tokens: [ScriptToken]
-  /// For each bracket the word that closes or opens it, −1 where there is none; for other words −1.
-  let partners: [Int32]
 
   /// Reads the script that stands at `range` of a source.
   init(_ source: [UInt8], in range: Range<Int>) {
     self.source = source
     self.range = range
-    (tokens, partners) = ScriptTokenizer.tokens(of: source, in: range)
+    tokens = ScriptTokenizer.tokens(of: source, in: range)
   }
 
   /// The bracket that closes or opens the one at `index`.
-  func partner(of index: Int) -> Int? {
-    let partner = Int(partners[index])
-    return partner < 0 ? nil : partner
-  }
+  func partner(of index: Int) -> Int? { tokens[index].partner }
 
   /// The open brace of the object literal that the word at `index` stands in; where `throughLists`, also of one that
   /// stands in a list of it.
@@ -131,10 +126,12 @@ enum ScriptEscapes {
     result.reserveCapacity(bytes.count)
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      guard bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.endIndex else {
-        result.append(bytes[index])
-        index += 1
-        continue
+      let escape = bytes.startIndex + bytes.span.first(UInt8(ascii: "\\"), from: index - bytes.startIndex)
+      result += bytes[index..<escape]
+      index = escape
+      guard index + 1 < bytes.endIndex else {
+        result += bytes[index...]
+        break
       }
       let letter = bytes[index + 1]
       index += 2

@@ -1,10 +1,19 @@
 /// What the bytes and marks of a script mean to its tokenizer.
 enum ScriptBytes {
   /// The sorts of bytes.
-  enum Class: UInt8 { case space, line, name, digit, quote, backtick, slash, mark }
+  enum Class: UInt8 {
+    case name, digit, space, line, quote, backtick, slash
+    /// A bracket that opens, one that closes, and marks that no other byte goes on with.
+    case opening, closing, single
+    case mark
+
+    /// Whether a name may hold the byte.
+    @inline(__always)
+    var isOfName: Bool { rawValue <= Class.digit.rawValue }
+  }
 
   /// The sort of each byte. Bytes beyond ASCII belong to names.
-  static let classes: [Class] = (0...255).map { value in
+  static let classes = InlineArray<256, Class> { value in
     let byte = UInt8(value)
     switch byte {
     case 0x0A, 0x0D: return .line
@@ -16,6 +25,9 @@ enum ScriptBytes {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return .quote
     case UInt8(ascii: "`"): return .backtick
     case UInt8(ascii: "/"): return .slash
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return .opening
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return .closing
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"): return .single
     default: return .mark
     }
   }
@@ -51,7 +63,8 @@ enum ScriptBytes {
 
   private static func isDigit(_ byte: UInt8) -> Bool { classes[Int(byte)] == .digit }
 
-  private static func single(_ byte: UInt8) -> ScriptToken.Kind {
+  /// The mark that is this byte alone.
+  static func single(_ byte: UInt8) -> ScriptToken.Kind {
     switch byte {
     case UInt8(ascii: "("): .openParenthesis
     case UInt8(ascii: ")"): .closeParenthesis

@@ -6,15 +6,29 @@ struct ScriptToken: Sendable, Hashable {
   let startsLine: Bool
   /// Whether a literal holds escapes, so that its text differs from what is written.
   let hasEscapes: Bool
+  /// Whether an address may stand in a literal: it holds two slashes, or begins as what goes on with a host.
+  let mayHoldAddress: Bool
   /// Its first byte.
   let lower: UInt32
   /// One past its last byte.
   let upper: UInt32
-  /// The hash of a name (see `ScriptHash`); 0 for other words.
-  let hash: UInt32
+  /// The hash of a name; for a bracket the number of the one that closes or opens it, counted from one; or else 0.
+  var link: UInt32
+
+  /// No word.
+  static let none = ScriptToken(
+    kind: .other, startsLine: false, hasEscapes: false, mayHoldAddress: false, lower: 0, upper: 0, link: 0)
 
   /// The word in the source, quotes included.
   var range: Range<Int> { Int(lower)..<Int(upper) }
+
+  /// The hash of a name (see `ScriptHash`); 0 for other words.
+  @inline(__always)
+  var hash: UInt32 { kind == .name ? link : 0 }
+
+  /// The bracket that closes or opens this one.
+  @inline(__always)
+  var partner: Int? { kind.isBracket && link > 0 ? Int(link) - 1 : nil }
 
   /// The sorts of words.
   enum Kind: UInt8, Sendable {
@@ -29,6 +43,10 @@ struct ScriptToken: Sendable, Hashable {
     case dot, optionalDot, comma, semicolon, colon, question, assign, arrow, and, or, not, plus, spread
     /// Any other mark.
     case other
+
+    /// Whether it opens or closes others.
+    @inline(__always)
+    var isBracket: Bool { (Self.openParenthesis.rawValue...Self.openSubstitution.rawValue).contains(rawValue) }
 
     /// Whether it closes a bracket.
     var closes: Bool {

@@ -3,148 +3,169 @@
 /// It accepts any bytes, reads each once, and keeps a stack of open brackets of its own: a script that is cut off,
 /// damaged or no script at all gives the words that can be made out.
 struct ScriptTokenizer {
-  private(set) var tokens: [ScriptToken] = []
-  /// For each bracket the word that closes or opens it, −1 where there is none; for other words −1.
-  private(set) var partners: [Int32] = []
-
+  /// How many words were read.
+  private var count = 0
   private var offset: Int
-  private let end: Int
   private var lineEnded = false
-  private var open: [Bracket] = []
-  /// Whether a slash would begin a regular expression here rather than divide.
-  private var expectsValue = true
+  /// The brackets that are open, as numbers of words.
+  private var open: [Int] = []
   /// No regular expression begins before this offset: a search for its end has found none.
   private var patternless = 0
   private let classes = ScriptBytes.classes
-  private let namesBeforeValues = ScriptBytes.namesBeforeValues
-
-  private struct Bracket {
-    let token: Int
-    let kind: ScriptToken.Kind
-    /// Whether it opens the condition of `if`, `while`, `for` or `with`: a value may follow its end.
-    let isCondition: Bool
-  }
+  private var singleQuotes = NextByte(UInt8(ascii: "'"))
+  private var doubleQuotes = NextByte(UInt8(ascii: "\""))
+  private var escapes = NextByte(UInt8(ascii: "\\"))
+  private var slashes = NextByte(UInt8(ascii: "/"))
+  private var stars = NextByte(UInt8(ascii: "*"))
+  private var lineFeeds = NextByte(0x0A)
+  private var carriageReturns = NextByte(0x0D)
 
   /// The words of `range` of a source.
-  static func tokens(of source: [UInt8], in range: Range<Int>) -> (tokens: [ScriptToken], partners: [Int32]) {
+  static func tokens(of source: [UInt8], in range: Range<Int>) -> [ScriptToken] {
     let range = range.clamped(to: 0..<min(source.count, Int(UInt32.max)))
-    var tokenizer = ScriptTokenizer(range)
-    tokenizer.run(over: source.span)
-    return (tokenizer.tokens, tokenizer.partners)
+    let bytes = source.span.extracting(..<range.upperBound)
+    var tokenizer = ScriptTokenizer(from: range.lowerBound)
+    // Few scripts have more words; what is left over is cut off.
+    var words = [ScriptToken](repeating: .none, count: range.count / 4 + 16)
+    while tokenizer.offset < bytes.count {
+      if tokenizer.count + mostAtOnce > words.count { words += repeatElement(.none, count: words.count) }
+      var span = words.mutableSpan
+      tokenizer.run(over: bytes, into: &span)
+    }
+    words.removeLast(words.count - tokenizer.count)
+    return words
   }
 
-  private init(_ range: Range<Int>) {
-    offset = range.lowerBound
-    end = range.upperBound
-    tokens.reserveCapacity(range.count / 5)
-    partners.reserveCapacity(range.count / 5)
-  }
+  private init(from offset: Int) { self.offset = offset }
 
-  private mutating func run(over bytes: Span<UInt8>) {
-    while offset < end {
+  /// How many words are read at once at most: the end of a template's substitution, a piece, and the next one.
+  private static let mostAtOnce = 3
+
+  private mutating func run(over bytes: Span<UInt8>, into words: inout MutableSpan<ScriptToken>) {
+    while offset < bytes.count, count + Self.mostAtOnce <= words.count {
       let byte = bytes[offset]
       switch classes[Int(byte)] {
       case .space: offset += 1
       case .line:
         lineEnded = true
         offset += 1
-      case .name: readName(bytes)
-      case .digit: readNumber(bytes)
-      case .quote: readString(bytes, quote: byte)
+      case .name: readName(bytes, &words)
+      case .digit: readNumber(bytes, &words)
+      case .quote: readString(bytes, &words, quote: byte)
       case .backtick:
         offset += 1
-        readTemplate(bytes, from: offset - 1)
-      case .slash: readSlash(bytes)
-      case .mark: readMark(bytes, byte)
+        readTemplate(bytes, &words, from: offset - 1)
+      case .slash: readSlash(bytes, &words)
+      case .opening:
+        open.append(count)
+        offset += 1
+        append(ScriptBytes.single(byte), from: offset - 1, to: &words)
+      case .closing: close(ScriptBytes.single(byte), bytes, &words)
+      case .single:
+        offset += 1
+        append(ScriptBytes.single(byte), from: offset - 1, to: &words)
+      case .mark: readMark(bytes, &words, byte)
       }
     }
   }
 
+  /// Takes down the word that ends before `offset`.
+  @inline(__always)
   private mutating func append(
-    _ kind: ScriptToken.Kind, from lower: Int, hash: UInt32 = 0, hasEscapes: Bool = false, partner: Int32 = -1
+    _ kind: ScriptToken.Kind, from lower: Int, to words: inout MutableSpan<ScriptToken>, link: UInt32 = 0,
+    hasEscapes: Bool = false, mayHoldAddress: Bool = false
   ) {
-    tokens.append(
-      ScriptToken(
-        kind: kind, startsLine: lineEnded, hasEscapes: hasEscapes, lower: UInt32(truncatingIfNeeded: lower),
-        upper: UInt32(truncatingIfNeeded: offset), hash: hash))
-    partners.append(partner)
+    words[count] = ScriptToken(
+      kind: kind, startsLine: lineEnded, hasEscapes: hasEscapes, mayHoldAddress: mayHoldAddress,
+      lower: UInt32(truncatingIfNeeded: lower), upper: UInt32(truncatingIfNeeded: offset), link: link)
+    count += 1
     lineEnded = false
   }
 
   // MARK: Names and literals
 
-  private mutating func readName(_ bytes: Span<UInt8>) {
+  private mutating func readName(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
     let lower = offset
+    var index = lower
     var hash = ScriptHash.seed
-    while offset < end {
-      let byte = bytes[offset]
-      let sort = classes[Int(byte)]
-      guard sort == .name || sort == .digit else { break }
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard classes[Int(byte)].isOfName else { break }
       hash = ScriptHash.next(hash, byte)
-      offset += 1
+      index &+= 1
     }
-    let followsDot = tokens.last.map { $0.kind == .dot || $0.kind == .optionalDot } ?? false
-    append(.name, from: lower, hash: hash)
-    expectsValue = !followsDot && namesBeforeValues.contains(hash)
+    offset = index
+    append(.name, from: lower, to: &words, link: hash)
   }
 
-  private mutating func readNumber(_ bytes: Span<UInt8>) {
+  private mutating func readNumber(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
     let lower = offset
-    while offset < end {
+    while offset < bytes.count {
       let byte = bytes[offset]
-      let sort = classes[Int(byte)]
       let isExponentSign =
         (byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")) && bytes[offset - 1] | 0x20 == UInt8(ascii: "e")
         && offset - lower > 1 && bytes[lower + 1] | 0x20 != UInt8(ascii: "x") && offset > lower
-      guard sort == .name || sort == .digit || byte == UInt8(ascii: ".") || isExponentSign else { break }
+      guard classes[Int(byte)].isOfName || byte == UInt8(ascii: ".") || isExponentSign else { break }
       offset += 1
     }
-    append(.number, from: lower)
-    expectsValue = false
+    append(.number, from: lower, to: &words)
   }
 
   /// A string ends at its quote; one that is not closed ends with its line.
-  private mutating func readString(_ bytes: Span<UInt8>, quote: UInt8) {
+  private mutating func readString(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>, quote: UInt8) {
     let lower = offset
+    var index = lower + 1
     var hasEscapes = false
-    offset += 1
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == quote {
-        offset += 1
+    while true {
+      let close = placeOfQuote(quote, in: bytes, from: index)
+      let end = min(close, lineFeeds.place(in: bytes, from: index))
+      let escape = escapes.place(in: bytes, from: index)
+      guard escape < end else {
+        offset = min(end == close ? end + 1 : end, bytes.count)
         break
       }
-      if byte == 0x0A { break }
-      if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
-        offset += 1
-      }
-      offset += 1
+      hasEscapes = true
+      index = escape + 2
     }
-    offset = min(offset, end)
-    append(.string, from: lower, hasEscapes: hasEscapes)
-    expectsValue = false
+    let mayHold = mayHoldAddress(bytes, (lower + 1)..<max(offset, lower + 1))
+    append(.string, from: lower, to: &words, hasEscapes: hasEscapes, mayHoldAddress: mayHold)
+  }
+
+  @inline(__always)
+  private mutating func placeOfQuote(_ quote: UInt8, in bytes: Span<UInt8>, from index: Int) -> Int {
+    quote == UInt8(ascii: "'") ? singleQuotes.place(in: bytes, from: index) : doubleQuotes.place(in: bytes, from: index)
+  }
+
+  /// Whether a literal holds two slashes, as written or the second as an escape, or begins with a dot or a colon.
+  private mutating func mayHoldAddress(_ bytes: Span<UInt8>, _ content: Range<Int>) -> Bool {
+    guard !content.isEmpty else { return false }
+    let first = bytes[content.lowerBound]
+    if first == UInt8(ascii: ".") || first == UInt8(ascii: ":") { return true }
+    var index = content.lowerBound
+    while true {
+      index = slashes.place(in: bytes, from: index) + 1
+      guard index < content.upperBound else { return false }
+      if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "\\") { return true }
+    }
   }
 
   /// Reads a piece of a template literal up to its end or the next `${`.
-  private mutating func readTemplate(_ bytes: Span<UInt8>, from lower: Int) {
+  private mutating func readTemplate(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>, from lower: Int) {
+    let start = offset
     var hasEscapes = false
-    while offset < end {
+    while offset < bytes.count {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "`") {
         offset += 1
-        append(.template, from: lower, hasEscapes: hasEscapes)
-        expectsValue = false
-        return
+        break
       }
-      if byte == UInt8(ascii: "$"), offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "{") {
-        append(.template, from: lower, hasEscapes: hasEscapes)
-        let bracket = offset
+      if byte == UInt8(ascii: "$"), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "{") {
+        append(
+          .template, from: lower, to: &words, hasEscapes: hasEscapes,
+          mayHoldAddress: mayHoldAddress(bytes, start..<offset + 1))
+        open.append(count)
         offset += 2
-        open.append(Bracket(token: tokens.count, kind: .openSubstitution, isCondition: false))
-        append(.openSubstitution, from: bracket)
-        expectsValue = true
-        return
+        return append(.openSubstitution, from: offset - 2, to: &words)
       }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
@@ -152,45 +173,71 @@ struct ScriptTokenizer {
       }
       offset += 1
     }
-    offset = min(offset, end)
-    append(.template, from: lower, hasEscapes: hasEscapes)
-    expectsValue = false
+    offset = min(offset, bytes.count)
+    append(
+      .template, from: lower, to: &words, hasEscapes: hasEscapes, mayHoldAddress: mayHoldAddress(bytes, start..<offset))
   }
 
   // MARK: Slashes
 
-  private mutating func readSlash(_ bytes: Span<UInt8>) {
-    let next = offset + 1 < end ? bytes[offset + 1] : 0
+  private mutating func readSlash(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
+    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
     if next == UInt8(ascii: "/") { return skipLine(bytes) }
     if next == UInt8(ascii: "*") { return skipComment(bytes) }
-    if expectsValue, offset >= patternless { return readPattern(bytes) }
+    if offset >= patternless, expectsValue(bytes, words.span) { return readPattern(bytes, &words) }
     offset += 1
-    append(.other, from: offset - 1)
-    expectsValue = true
+    append(.other, from: offset - 1, to: &words)
   }
 
   private mutating func skipLine(_ bytes: Span<UInt8>) {
-    while offset < end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+    offset = min(lineFeeds.place(in: bytes, from: offset), carriageReturns.place(in: bytes, from: offset))
   }
 
   private mutating func skipComment(_ bytes: Span<UInt8>) {
-    offset += 2
-    while offset < end {
-      if bytes[offset] == 0x0A { lineEnded = true }
-      if bytes[offset] == UInt8(ascii: "*"), offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "/") {
-        offset += 2
-        return
-      }
-      offset += 1
+    let start = offset + 2
+    offset = start
+    while offset < bytes.count {
+      offset = stars.place(in: bytes, from: offset) + 1
+      guard offset < bytes.count, bytes[offset] != UInt8(ascii: "/") else { break }
+    }
+    offset = min(offset + 1, bytes.count)
+    if lineFeeds.place(in: bytes, from: min(start, bytes.count)) < offset { lineEnded = true }
+  }
+
+  /// Whether a slash would begin a regular expression here rather than divide: the word before it tells.
+  private func expectsValue(_ bytes: Span<UInt8>, _ words: Span<ScriptToken>) -> Bool {
+    var index = count - 1
+    while index >= 0, isStep(words[index], bytes) { index -= 1 }
+    guard index >= 0 else { return true }
+    switch words[index].kind {
+    case .name:
+      let followsDot = index > 0 && (words[index - 1].kind == .dot || words[index - 1].kind == .optionalDot)
+      return !followsDot && ScriptBytes.namesBeforeValues.contains(words[index].hash)
+    case .closeParenthesis: return isCondition(closedAt: index, words)
+    case .number, .string, .template, .pattern, .dot, .optionalDot, .closeBracket: return false
+    default: return true
     }
   }
 
+  /// Whether a word is `++` or `--`, which may stand on either side of a value.
+  private func isStep(_ token: ScriptToken, _ bytes: Span<UInt8>) -> Bool {
+    guard token.kind == .other, token.range.count == 2 else { return false }
+    let first = bytes[token.range.lowerBound]
+    return first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
+  }
+
+  /// Whether a parenthesis closes the condition of `if`, `while`, `for` or `with`: a value may follow it.
+  private func isCondition(closedAt index: Int, _ words: Span<ScriptToken>) -> Bool {
+    guard let opener = words[index].partner, opener > 0 else { return false }
+    return ScriptBytes.namesBeforeConditions.contains(words[opener - 1].hash)
+  }
+
   /// A regular expression ends on its own line, or it is none and the slash divides.
-  private mutating func readPattern(_ bytes: Span<UInt8>) {
+  private mutating func readPattern(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
     let lower = offset
     var inClass = false
     var cursor = offset + 1
-    while cursor < end {
+    while cursor < bytes.count {
       let byte = bytes[cursor]
       if byte == 0x0A || byte == 0x0D { break }
       if byte == UInt8(ascii: "\\") {
@@ -201,78 +248,52 @@ struct ScriptTokenizer {
       if byte == UInt8(ascii: "]") { inClass = false }
       if byte == UInt8(ascii: "/"), !inClass {
         cursor += 1
-        while cursor < end, classes[Int(bytes[cursor])] == .name { cursor += 1 }
+        while cursor < bytes.count, classes[Int(bytes[cursor])] == .name { cursor += 1 }
         offset = cursor
-        append(.pattern, from: lower)
-        expectsValue = false
-        return
+        return append(.pattern, from: lower, to: &words)
       }
       cursor += 1
     }
     offset += 1
-    append(.other, from: lower)
-    patternless = min(cursor, end)
-    expectsValue = true
+    append(.other, from: lower, to: &words)
+    patternless = min(cursor, bytes.count)
   }
 
   // MARK: Marks
 
-  private mutating func readMark(_ bytes: Span<UInt8>, _ byte: UInt8) {
+  private mutating func readMark(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>, _ byte: UInt8) {
     let lower = offset
-    let second = offset + 1 < end ? bytes[offset + 1] : 0
-    let third = offset + 2 < end ? bytes[offset + 2] : 0
-    if byte == UInt8(ascii: "."), classes[Int(second)] == .digit { return readNumber(bytes) }
+    let second = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+    let third = offset + 2 < bytes.count ? bytes[offset + 2] : 0
+    if byte == UInt8(ascii: "."), classes[Int(second)] == .digit { return readNumber(bytes, &words) }
     if byte == UInt8(ascii: "<"), second == UInt8(ascii: "!"), third == UInt8(ascii: "-") { return skipLine(bytes) }
-    if byte == UInt8(ascii: "-"), second == UInt8(ascii: "-"), third == UInt8(ascii: ">"), lineEnded || tokens.isEmpty {
+    if byte == UInt8(ascii: "-"), second == UInt8(ascii: "-"), third == UInt8(ascii: ">"), lineEnded || count == 0 {
       return skipLine(bytes)
     }
     let (kind, length) = ScriptBytes.mark(byte, second, third)
-    offset = min(offset + length, end)
-    switch kind {
-    case .openParenthesis, .openBracket, .openBrace:
-      let isCondition =
-        kind == .openParenthesis
-        && (tokens.last.map { $0.kind == .name && ScriptBytes.namesBeforeConditions.contains($0.hash) } ?? false)
-      open.append(Bracket(token: tokens.count, kind: kind, isCondition: isCondition))
-      append(kind, from: lower)
-      expectsValue = true
-    case .closeParenthesis, .closeBracket, .closeBrace:
-      close(kind, from: lower, bytes)
-    case .other where length == 2 && (byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")):
-      append(kind, from: lower)
-    case .dot, .optionalDot:
-      append(kind, from: lower)
-      expectsValue = false
-    default:
-      append(kind, from: lower)
-      expectsValue = true
-    }
+    offset = min(offset + length, bytes.count)
+    append(kind, from: lower, to: &words)
   }
 
   /// Closes the nearest bracket of its kind; brackets left open inside it close with it.
-  private mutating func close(_ kind: ScriptToken.Kind, from lower: Int, _ bytes: Span<UInt8>) {
+  private mutating func close(_ kind: ScriptToken.Kind, _ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
+    offset += 1
     var depth = open.count - 1
     let reach = max(0, open.count - 8)
-    while depth >= reach, !Self.closes(kind, open[depth].kind) { depth -= 1 }
-    guard depth >= reach, depth >= 0 else {
-      append(kind, from: lower)
-      expectsValue = kind == .closeBrace
-      return
-    }
-    let bracket = open[depth]
-    open.removeSubrange(depth...)
-    partners[bracket.token] = Int32(truncatingIfNeeded: tokens.count)
-    append(kind, from: lower, partner: Int32(truncatingIfNeeded: bracket.token))
-    expectsValue = kind == .closeBrace || bracket.isCondition
-    if bracket.kind == .openSubstitution { readTemplate(bytes, from: offset) }
+    while depth >= reach, !Self.closes(kind, words[open[depth]].kind) { depth -= 1 }
+    guard depth >= reach, depth >= 0 else { return append(kind, from: offset - 1, to: &words) }
+    let opener = open[depth]
+    while open.count > depth { open.removeLast() }
+    append(kind, from: offset - 1, to: &words, link: UInt32(truncatingIfNeeded: opener + 1))
+    words[opener].link = UInt32(truncatingIfNeeded: count)
+    if words[opener].kind == .openSubstitution { readTemplate(bytes, &words, from: offset) }
   }
 
   private static func closes(_ closer: ScriptToken.Kind, _ opener: ScriptToken.Kind) -> Bool {
-    switch (closer, opener) {
-    case (.closeParenthesis, .openParenthesis), (.closeBracket, .openBracket), (.closeBrace, .openBrace),
-      (.closeBrace, .openSubstitution):
-      true
-    default: false
+    switch closer {
+    case .closeParenthesis: opener == .openParenthesis
+    case .closeBracket: opener == .openBracket
+    default: opener == .openBrace || opener == .openSubstitution
     }
   }
 }

@@ -5,10 +5,7 @@ enum ConsentCalls {
     in sightings: ScriptSightings, calledElsewhere: (UInt32) -> ScriptMoment?
   ) -> [ConsentMode.Call] {
     let script = sightings.script
-    let starts = script.tokens.indices.filter { index in
-      script.tokens[index].kind == .string && script.tokens[index].range.count == 9
-        && script.kind(at: index + 1) == .comma && script.string(at: index) == "consent" && isGoogle(index, script)
-    }
+    let starts = sightings.consentWords.filter { script.kind(at: $0 + 1) == .comma && isGoogle($0, script) }
     guard !starts.isEmpty else { return [] }
     let flow = sightings.flow ?? ScriptFlow(of: script)
     return starts.compactMap { index in

@@ -30,7 +30,8 @@ struct GateMark: Sendable, Hashable {
 
 /// The attributes and classes that consent managers put on what they hold, looked up once a page.
 struct GateConventions: Sendable {
-  private var attributes: [AttributeName: Convention]
+  /// Those with attributes that only this page has: hardly any page has one.
+  private var own: [(attribute: AttributeName, convention: Convention)] = []
 
   private struct Convention: Sendable {
     let manager: String?
@@ -50,18 +51,30 @@ struct GateConventions: Sendable {
 
   /// The conventions, with the attributes that this page uses.
   init(of tree: Tree) {
-    var attributes = Self.wellKnown
-    tree.forEachOwnAttributeName { name, attribute in attributes[attribute] = Self.byName[name] }
-    self.attributes = attributes
+    tree.forEachOwnAttributeName { name, attribute in
+      if let convention = Self.byName[name] { own.append((attribute, convention)) }
+    }
+  }
+
+  private func convention(of name: AttributeName) -> Convention? {
+    let number = Int(name.number)
+    if number < Self.wellKnown.count { return Self.wellKnown[number] }
+    return own.first { $0.attribute == name }?.convention
   }
 
   private static let byName = Dictionary(
     table.map { ($0.name, Convention(manager: $0.manager, kind: $0.kind)) }, uniquingKeysWith: { _, last in last })
 
-  /// The conventions with attributes that have the same number on every page.
-  private static let wellKnown = Dictionary(
-    byName.compactMap { name, convention in AttributeName(wellKnown: name).map { ($0, convention) } },
-    uniquingKeysWith: { first, _ in first })
+  /// The conventions with attributes that have the same number on every page, by that number.
+  private static let wellKnown: [Convention?] = {
+    var conventions: [Convention?] = []
+    for (name, convention) in byName {
+      guard let number = AttributeName(wellKnown: name).map({ Int($0.number) }) else { continue }
+      while conventions.count <= number { conventions.append(nil) }
+      conventions[number] = convention
+    }
+    return conventions
+  }()
 
   private static let table: [(name: String, manager: String?, kind: Kind)] = [
     ("data-cookieconsent", "cookiebot", .category), ("data-cookieblock-src", "cookiebot", .withheld),
@@ -123,7 +136,7 @@ struct GateConventions: Sendable {
     let range =
       Int(attribute.nameRange.lowerBound)..<Int(max(attribute.valueRange.upperBound, attribute.nameRange.upperBound))
     if attribute.name == .class { return Self.mark(ofClasses: page.valueBytes(of: attribute), at: range) }
-    guard let convention = attributes[attribute.name] else { return nil }
+    guard let convention = convention(of: attribute.name) else { return nil }
     let value = String(decoding: page.valueBytes(of: attribute).prefix(200), as: UTF8.self).lowercased()
     let category = CategoryWords.purpose(of: value)
     switch convention.kind {

@@ -22,11 +22,12 @@ extension ScriptSightings {
     init(by script: Script) {
       let (image, getScript) = (Self.image, Self.getScript)
       for index in script.tokens.indices {
-        switch script.tokens[index].kind {
+        let token = script.tokens[index]
+        switch token.kind {
         case .name:
-          areScripts = areScripts || script.tokens[index].hash == getScript
-          areOthers = areOthers || script.tokens[index].hash == image
-        case .string where Self.mayBeName(script.tokens[index].range, script.source.span):
+          areScripts = areScripts || token.link == getScript
+          areOthers = areOthers || token.link == image
+        case .string where Self.mayBeName(token.range, script.source.span):
           switch script.string(at: index) {
           case "script", "SCRIPT": areScripts = true
           case "img", "iframe", "IMG", "IFRAME": areOthers = true
@@ -52,19 +53,9 @@ extension ScriptSightings {
     private static let getScript = ScriptHash.of("getScript")
   }
 
-  /// What a script names that makes an element, whoever it may belong to.
-  static let elementNames = ["script", "SCRIPT", "img", "iframe"]
-
-  /// What a script calls that fetches something, whoever it may belong to.
-  static let fetchingCalls = [
-    ["getScript"], ["document", "write"], ["Image"], ["src"], ["fetch"], ["sendBeacon"], ["XMLHttpRequest"], ["ajax"],
-    ["getJSON"], ["axios"], ["$", "get"], ["$", "post"], ["jQuery", "get"], ["jQuery", "post"], ["WebSocket"],
-    ["EventSource"], ["innerHTML"],
-  ]
-
   /// Notes the host of an address that no vendor stands behind, if the script fetches something from it.
   mutating func takeStranger(
-    _ address: Address, in text: [UInt8], from start: Int, at index: Int, _ range: Range<Int>, isMarkup: Bool
+    _ address: Address, in text: ArraySlice<UInt8>, from start: Int, at index: Int, _ range: Range<Int>, isMarkup: Bool
   ) {
     guard strangers.count < Self.mostStrangers, address.hasWholeHost,
       !address.path.isEmpty || script.kind(at: index - 1) == .assign,
@@ -160,9 +151,9 @@ extension ScriptSightings {
 
   /// Whether the address that begins at `start` of a string is one that the script writes an element with:
   /// `document.write('<script src="//…')`, `x.innerHTML = '<iframe src="//…'`.
-  private func isWritten(_ text: [UInt8], from start: Int, at index: Int) -> Bool {
+  private func isWritten(_ text: ArraySlice<UInt8>, from start: Int, at index: Int) -> Bool {
     guard isWriting(at: index) else { return false }
-    var before = text[max(0, start - Self.longestTag)..<start]
+    var before = text[max(text.startIndex, start - Self.longestTag)..<start]
     while let last = before.last, Self.standsBeforeHost(last) { before = before.dropLast() }
     for scheme in ["http", "https"] where before.suffix(scheme.utf8.count).elementsEqual(scheme.utf8) {
       before = before.dropLast(scheme.utf8.count)

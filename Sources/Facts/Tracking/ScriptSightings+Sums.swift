@@ -9,7 +9,7 @@ extension ScriptSightings {
   /// and names that stand for one string.
   ///
   /// - Returns: the words that it is put together from.
-  mutating func join(_ text: inout [UInt8], at index: Int) -> Range<Int> {
+  mutating func join(_ text: inout ArraySlice<UInt8>, at index: Int) -> Range<Int> {
     guard goesOn(after: index), Self.endsInHost(text) else { return index..<(index + 1) }
     var cursor = index + 1
     for _ in 0..<Self.mostPieces where text.count < Self.longest && Self.endsInHost(text) {
@@ -46,9 +46,9 @@ extension ScriptSightings {
   }
 
   /// Whether a text stops within the host of an address: after `//`, without a slash behind it.
-  private static func endsInHost(_ text: [UInt8]) -> Bool {
-    var index = text.count - 1
-    while index > 0 {
+  private static func endsInHost(_ text: ArraySlice<UInt8>) -> Bool {
+    var index = text.endIndex - 1
+    while index > text.startIndex {
       switch text[index] {
       case UInt8(ascii: "/"): return text[index - 1] == UInt8(ascii: "/")
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

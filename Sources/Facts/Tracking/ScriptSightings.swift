@@ -1,7 +1,7 @@
 internal import Pages
 
-/// What an inline script does with vendors: the calls it makes, the addresses it loads from.
-struct ScriptSightings: Sendable {
+/// What an inline script does with vendors and consent managers: the calls it makes, the addresses it loads from.
+struct ScriptSightings {
   /// The script's words.
   let script: Script
   /// Calls and addresses, in the order of the script.
@@ -10,8 +10,14 @@ struct ScriptSightings: Sendable {
   var strangers: [Stranger] = []
   /// Whether it names the interface of the IAB's Transparency and Consent Framework.
   private(set) var namesTCF = false
+  /// The strings that say `consent`, with which calls of consent mode begin.
+  private(set) var consentWords: [Int] = []
   /// When its parts run; worked out only where there are hits.
   private(set) var flow: ScriptFlow?
+  /// The names that may be calls of consent managers.
+  private(set) var managerWords: [Int] = []
+  /// The addresses that it loads consent managers from: the positions of those, and where the addresses stand.
+  private(set) var managerLoads: [(manager: Int, range: Range<Int>)] = []
   /// Lists of addresses, by the word that opens them, and whether the script loads what they hold.
   var lists: [Int: Bool] = [:]
   /// Names that elements are loaded from; worked out where it is asked.
@@ -51,24 +57,25 @@ struct ScriptSightings: Sendable {
   private static let makers: ScriptNameSet = ["createElement", "write", "getScript", "appendChild"]
 
   /// Reads a script.
-  init(_ script: Script, vendors: Vendors) {
+  init(_ script: Script, vendors: Vendors, managers: ConsentManagers) {
     self.script = script
     let tcf = Self.tcf.hash
     for index in script.tokens.indices {
-      switch script.tokens[index].kind {
+      let token = script.tokens[index]
+      switch token.kind {
       case .name:
-        let hash = script.tokens[index].hash
-        if hash == tcf { namesTCF = true }
-        if vendors.mayCall(hash) { takeCalls(at: index, vendors) }
+        if token.link == tcf { namesTCF = true }
+        if vendors.mayCall(token.link) { takeCalls(at: index, vendors) }
+        if managers.mayCall(token.link) { managerWords.append(index) }
       case .string, .template:
-        if nameTCF(at: index) { namesTCF = true }
-        takeAddresses(at: index, vendors)
+        takeName(at: index)
+        if mayBeAddress(at: index) { takeAddresses(at: index, vendors, managers) }
       default: continue
       }
     }
     guard !hits.isEmpty || !strangers.isEmpty else { return }
     flow = ScriptFlow(of: script)
-    settle(makesElements: script.tokens.contains { $0.kind == .name && Self.makers.contains($0.hash) })
+    settle(makesElements: script.tokens.contains { $0.kind == .name && Self.makers.contains($0.link) })
   }
 
   /// Tells apart what waits for a loader from elsewhere: a queue, and what is set for fonts, is read by what the same
@@ -85,13 +92,18 @@ struct ScriptSightings: Sendable {
     }
   }
 
-  /// Whether the string at `index` is the name of the framework's interface, or of the frame that stands for it.
-  private func nameTCF(at index: Int) -> Bool {
-    let range = script.tokens[index].range
-    guard range.count > Self.tcf.text.utf8.count, script.source[range.lowerBound + 1] == UInt8(ascii: "_") else {
-      return false
+  /// Notes whether a string is the name of the framework's interface, or of the frame that stands for it, or `consent`.
+  private mutating func takeName(at index: Int) {
+    let token = script.tokens[index]
+    guard token.range.count > 8 else { return }
+    switch script.source[token.range.lowerBound + 1] {
+    case UInt8(ascii: "_"):
+      namesTCF = namesTCF || script.source[token.range].dropFirst().starts(with: Self.tcf.text.utf8)
+    case UInt8(ascii: "c"):
+      guard token.kind == .string, token.range.count == 9, script.string(at: index) == "consent" else { return }
+      consentWords.append(index)
+    default: return
     }
-    return script.source[range].dropFirst().starts(with: Self.tcf.text.utf8)
   }
 
   /// When a word of the script runs.
@@ -102,6 +114,8 @@ struct ScriptSightings: Sendable {
   // MARK: Calls
 
   private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
+    let next = script.kind(at: index + 1)
+    guard next == .openParenthesis || next == .assign else { return }
     for call in vendors.calls(endingIn: script.tokens[index].hash) {
       // Many calls end alike, and nearly all of them have another name before.
       guard call.names.count == 1 || mayFollow(vendors.index.callNames[call.names.upperBound - 2], index, vendors)
@@ -136,35 +150,46 @@ struct ScriptSightings: Sendable {
       guard script.kind(at: index + 1) == .assign else { return nil }
       guard !shape.arguments.isEmpty else { return ([], index + 2) }
       let (value, end) = script.value(at: index + 2)
-      return identifiers(of: shape.arguments[...], in: [value]).map { ($0, end) }
+      return identifiers(of: shape.arguments, in: [value]).map { ($0, end) }
     case .call, .construction:
       guard script.kind(at: index + 1) == .openParenthesis else { return nil }
       let close = script.partner(of: index + 1) ?? index + 1
-      guard !shape.arguments.isEmpty else { return ([], close + 1) }
-      var values: [ScriptValue] = []
-      var cursor = index + 2
-      while cursor < close, values.count < 4 {
-        let (value, next) = script.value(at: cursor)
-        values.append(value)
-        cursor = max(next, cursor) + 1
-      }
-      if let first = values.first?.elements { values = first }
-      return identifiers(of: shape.arguments[...], in: values).map { ($0, close + 1) }
+      return identifiers(of: shape.arguments, from: index + 2, to: close).map { ($0, close + 1) }
     }
   }
 
-  private func identifiers(of arguments: ArraySlice<CallShape.Argument>, in values: [ScriptValue]) -> [String]? {
+  /// The identifiers among the arguments of a call, or the elements of the list it is given, that stand in some words;
+  /// nil where they do not fit.
+  private func identifiers(of arguments: [CallShape.Argument], from lower: Int, to upper: Int) -> [String]? {
     var identifiers: [String] = []
-    for (argument, value) in zip(arguments, values) {
-      switch argument {
-      case .literal(let text): guard Self.holds(value, text) else { return nil }
-      case .identifier(let prefix):
-        let text = Self.plain(value)
-        guard prefix.isEmpty || text?.utf8.starts(with: prefix.utf8) ?? false else { return nil }
-        if let text, !text.isEmpty { identifiers.append(text) }
-      }
+    var cursor = lower
+    for (place, argument) in arguments.enumerated() {
+      guard cursor < upper else { return nil }
+      let (value, next) = script.value(at: cursor)
+      if place == 0, let elements = value.elements { return self.identifiers(of: arguments, in: elements) }
+      guard Self.fits(value, argument, &identifiers) else { return nil }
+      cursor = max(next, cursor) + 1
     }
+    return identifiers
+  }
+
+  private func identifiers(of arguments: [CallShape.Argument], in values: [ScriptValue]) -> [String]? {
+    var identifiers: [String] = []
+    for (argument, value) in zip(arguments, values) where !Self.fits(value, argument, &identifiers) { return nil }
     return values.count >= arguments.count ? identifiers : nil
+  }
+
+  /// Whether a value is what a call is to be given; the identifier that it is is taken down.
+  private static func fits(
+    _ value: ScriptValue, _ argument: CallShape.Argument, _ identifiers: inout [String]
+  ) -> Bool {
+    switch argument {
+    case .literal(let text): return holds(value, text)
+    case .identifier(let prefix):
+      let text = plain(value)
+      if let text, !text.isEmpty { identifiers.append(text) }
+      return prefix.isEmpty || text?.utf8.starts(with: prefix.utf8) ?? false
+    }
   }
 
   /// Whether a literal is this text, or an object with this key or value.
@@ -185,26 +210,40 @@ struct ScriptSightings: Sendable {
 
   // MARK: Addresses
 
-  private mutating func takeAddresses(at index: Int, _ vendors: Vendors) {
+  /// Whether an address may stand in the string at `index`, or go on in it.
+  private func mayBeAddress(at index: Int) -> Bool {
+    if script.tokens[index].mayHoldAddress { return true }
+    guard index > 0 else { return false }
+    let before = script.tokens[index - 1].kind
+    return before == .plus || before == .question
+  }
+
+  private mutating func takeAddresses(at index: Int, _ vendors: Vendors, _ managers: ConsentManagers) {
     let token = script.tokens[index]
     guard index >= joinedEnd, token.range.count >= 8 || goesOn(after: index),
       let content = script.stringContent(at: index)
     else { return }
-    let isConcatenated = script.kind(at: index - 1) == .plus
-    if script.kind(at: index - 1) == .question, takeHost(content, at: index, vendors) { return }
-    guard Self.mayHoldAddress(script.source, content) || isConcatenated && Self.beginsWithHost(script.source[content])
-    else { return }
-    var text = token.hasEscapes ? ScriptEscapes.resolved(script.source[content]) : Array(script.source[content])
+    let before = script.kind(at: index - 1)
+    let isConcatenated = before == .plus
+    if before == .question, takeHost(content, at: index, vendors, managers) { return }
+    guard token.mayHoldAddress || isConcatenated && Self.beginsWithHost(script.source[content]) else { return }
+    var text = script.source[content]
+    if token.hasEscapes { text = ScriptEscapes.resolved(text)[...] }
     let words = join(&text, at: index)
     if words.count > 1 { joinedEnd = words.upperBound }
     let range = script.range(of: words)
-    if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors) }
+    if text.starts(with: "../".utf8) { return takeMirrored(text, at: index, vendors, managers) }
     let isMarkup = Self.isMarkup(text)
-    var cursor = 0
+    var cursor = text.startIndex
     while let start = Self.addressStart(in: text, from: cursor, isConcatenated: isConcatenated) {
-      let end = text[start...].firstIndex(where: Self.endsAddress) ?? text.count
+      let end = text[start...].firstIndex(where: Self.endsAddress) ?? text.endIndex
       cursor = max(end, start + 1)
       let address = Address(afterScheme: text[start..<end], isRewritten: false)
+      if let (manager, shape) = managers.loader(at: address),
+        (isMarkup ? markupUse(at: index) : use(ofAddressAt: index, address, shape)) == .fetched
+      {
+        managerLoads.append((manager, range))
+      }
       guard let found = vendors.vendor(of: address) else {
         takeStranger(address, in: text, from: start, at: index, range, isMarkup: isMarkup)
         continue
@@ -221,15 +260,16 @@ struct ScriptSightings: Sendable {
   }
 
   /// Whether a string is markup, or the rest of it where the name of a script's element is cut in two.
-  private static func isMarkup(_ text: [UInt8]) -> Bool {
-    text.contains(UInt8(ascii: "<")) || text.starts(with: "%3C".utf8) || text.starts(with: "%3c".utf8)
-      || endsScriptName(text[...])
+  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
+    text.span.first(UInt8(ascii: "<"), from: 0) < text.count || text.starts(with: "%3C".utf8)
+      || text.starts(with: "%3c".utf8) || endsScriptName(text)
   }
 
   /// Whether a text begins with the end of the name of a script's element: `<scr` + `ipt src="…`.
   static func endsScriptName(_ text: ArraySlice<UInt8>) -> Bool {
-    let name = text.prefix(7).prefix { $0 != UInt8(ascii: " ") }.map { $0 | 0x20 }
-    return 2..<7 ~= name.count && name.count < text.count && "script".utf8.suffix(name.count).elementsEqual(name)
+    let name = text.prefix(7).prefix { $0 != UInt8(ascii: " ") }
+    guard 2..<7 ~= name.count, name.count < text.count else { return false }
+    return zip(name, "script".utf8.suffix(name.count)).allSatisfy { $0 | 0x20 == $1 }
   }
 
   /// What a script does with an address in markup: what stands in its data, another script may put on the page.
@@ -237,11 +277,16 @@ struct ScriptSightings: Sendable {
 
   /// A vendor's host that a script chooses to load from, the rest of its address standing elsewhere:
   /// `secure ? 'd1.example.net' : 'static.' + name`.
-  private mutating func takeHost(_ content: Range<Int>, at index: Int, _ vendors: Vendors) -> Bool {
+  private mutating func takeHost(
+    _ content: Range<Int>, at index: Int, _ vendors: Vendors, _ managers: ConsentManagers
+  ) -> Bool {
     let text = script.source[content]
-    guard text.contains(UInt8(ascii: ".")), text.allSatisfy(Self.isOfHost),
-      let found = vendors.vendor(of: Address(afterScheme: text, isRewritten: false)), found.shape.path.isEmpty
-    else { return false }
+    guard text.contains(UInt8(ascii: ".")), text.allSatisfy(Self.isOfHost) else { return false }
+    let address = Address(afterScheme: text, isRewritten: false)
+    if let (manager, shape) = managers.loader(at: address), shape.path.isEmpty {
+      managerLoads.append((manager, script.tokens[index].range))
+    }
+    guard let found = vendors.vendor(of: address), found.shape.path.isEmpty else { return false }
     hits.append(
       Hit(
         vendor: found.vendor, word: index, range: script.tokens[index].range,
@@ -255,31 +300,21 @@ struct ScriptSightings: Sendable {
   }
 
   /// An address that a mirroring program has rewritten: `'../www.googletagmanager.com/gtm.js'`.
-  private mutating func takeMirrored(_ text: [UInt8], at index: Int, _ vendors: Vendors) {
-    guard let address = Address(text[...]), address.isRewritten, let found = vendors.vendor(of: address),
-      use(ofAddressAt: index, address, found.shape) == .fetched
-    else { return }
+  private mutating func takeMirrored(
+    _ text: ArraySlice<UInt8>, at index: Int, _ vendors: Vendors, _ managers: ConsentManagers
+  ) {
+    guard let address = Address(text), address.isRewritten else { return }
+    if let (manager, shape) = managers.loader(at: address), use(ofAddressAt: index, address, shape) == .fetched {
+      managerLoads.append((manager, script.tokens[index].range))
+    }
+    guard let found = vendors.vendor(of: address), use(ofAddressAt: index, address, found.shape) == .fetched else {
+      return
+    }
     hits.append(
       Hit(
         vendor: found.vendor, word: index, range: script.tokens[index].range,
         address: String(decoding: text, as: UTF8.self), identifiers: found.identifier.map { [$0] } ?? [], loads: true,
         isHold: false, isSetting: false))
-  }
-
-  private static func mayHoldAddress(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    guard let first = content.first else { return false }
-    if source[first] == UInt8(ascii: ".") || source[first] == UInt8(ascii: ":") { return true }
-    var index = first
-    while index + 1 < content.upperBound {
-      if source[index] == UInt8(ascii: "/") {
-        let next = source[index + 1]
-        if next == UInt8(ascii: "/") || next == UInt8(ascii: "\\") { return true }
-        index += 2
-      } else {
-        index += 1
-      }
-    }
-    return false
   }
 
   /// Whether a text begins as what follows `https://` does: `static.example.com/tag.js`.
@@ -298,15 +333,16 @@ struct ScriptSightings: Sendable {
 
   /// Where the host of the next address begins: after `//`, or after the dot, the `://` or nothing at all that a
   /// concatenation goes on with.
-  private static func addressStart(in text: [UInt8], from: Int, isConcatenated: Bool) -> Int? {
-    if from == 0, isConcatenated, text.first == UInt8(ascii: ".") { return 1 }
-    if from == 0, isConcatenated, beginsWithHost(text[...]) { return 0 }
-    var index = from
-    while index + 2 < text.count {
-      if text[index] == UInt8(ascii: "/"), text[index + 1] == UInt8(ascii: "/") { return index + 2 }
-      index += 1
+  private static func addressStart(in text: ArraySlice<UInt8>, from: Int, isConcatenated: Bool) -> Int? {
+    if from == text.startIndex, isConcatenated, text.first == UInt8(ascii: ".") { return from + 1 }
+    if from == text.startIndex, isConcatenated, beginsWithHost(text) { return from }
+    let bytes = text.span
+    var index = from - text.startIndex
+    while true {
+      index = bytes.first(UInt8(ascii: "/"), from: index) + 1
+      guard index + 1 < bytes.count else { return nil }
+      if bytes[index] == UInt8(ascii: "/") { return text.startIndex + index + 1 }
     }
-    return nil
   }
 
   private static func endsAddress(_ byte: UInt8) -> Bool {

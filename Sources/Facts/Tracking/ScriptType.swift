@@ -11,7 +11,7 @@ enum ScriptType: Sendable, Hashable {
 
   /// The sort of a `type` as written; nil for none.
   init(_ type: [UInt8]?) {
-    guard let type, !type.isEmpty, !type.elementsEqual("text/javascript".utf8) else {
+    guard let type, !type.isEmpty, !type.span.isSame("text/javascript") else {
       self = .runs
       return
     }
@@ -22,7 +22,7 @@ enum ScriptType: Sendable, Hashable {
       self = .runs
     } else if Self.delayedTypes.contains(essence) {
       self = .delayed
-    } else if essence.hasSuffix("json") || Self.dataTypes.contains(essence) || essence.contains("template") {
+    } else if essence.hasSuffix("json") || Self.dataTypes.contains(essence) || plain[...].contains(text: "template") {
       self = .data
     } else {
       self = .inert

@@ -12,11 +12,11 @@ struct TrackerFinder {
   /// Whether a script of the page asks a consent manager by the Transparency and Consent Framework.
   var speaksTCF = false
   private let scripts: PageScripts
-  /// What was seen in scripts that are worth reading.
+  /// What was seen in scripts.
   private var sightings: [(script: ScriptSightings, isRunning: Bool)] = []
-  /// Where the scripts that run stand.
-  private var running: [Range<Int>] = []
   private let conventions: GateConventions
+  /// Which attributes may keep an address, by the numbers of their names, as far as that was asked.
+  private var keepers: [Bool?] = []
   private var templateEnd = NodeID(0)
   private var noscriptEnd = NodeID(0)
 
@@ -73,7 +73,7 @@ struct TrackerFinder {
         isOwn = form == .image && value.first != UInt8(ascii: "h")
         continue
       }
-      for piece in Self.pieces(of: value) { isFetched = take(piece, node, form) || isFetched }
+      isFetched = take(pieces: value, node, form) || isFetched
     }
     guard !isFetched || isOwn else { return }
     for (address, piece) in withheldAddresses(of: node, elsewhere: isFetched) {
@@ -81,10 +81,26 @@ struct TrackerFinder {
     }
   }
 
+  /// Takes what is fetched from the addresses of a `srcset` or `ping`; false where it has none.
+  private mutating func take(pieces value: ArraySlice<UInt8>, _ node: NodeID, _ form: Tracker.Form) -> Bool {
+    var isFetched = false
+    var start = value.startIndex
+    var hasSlash = false
+    for index in value.startIndex...value.endIndex {
+      let byte = index < value.endIndex ? value[index] : 0x20
+      hasSlash = hasSlash || byte == UInt8(ascii: "/")
+      guard byte <= 0x20 || byte == UInt8(ascii: ",") else { continue }
+      if hasSlash { isFetched = take(value[start..<index], node, form) || isFetched }
+      start = index + 1
+      hasSlash = false
+    }
+    return isFetched
+  }
+
   /// Takes what is fetched from an address; false where the text is none.
   private mutating func take(_ text: ArraySlice<UInt8>, _ node: NodeID, _ form: Tracker.Form) -> Bool {
-    if form == .frame, text.starts(with: "cid:".utf8) { return take(frame: text, node) }
-    guard let address = Address(text), !text.elementsEqual("about:blank".utf8) else { return false }
+    if form == .frame, text.span.begins(with: "cid:") { return take(frame: text, node) }
+    guard let address = Address(text) else { return false }
     take(address, text, node, form, .plain)
     return true
   }
@@ -101,26 +117,41 @@ struct TrackerFinder {
   /// The addresses in attributes that browsers do not fetch from: `data-src`, `data-cmplz-src`, `data-lazy-src`.
   ///
   /// - Parameter elsewhere: whether only addresses with a host are wanted.
-  private func withheldAddresses(of node: NodeID, elsewhere: Bool = false) -> [(Address, ArraySlice<UInt8>)] {
-    page.tree.attributes(of: node).compactMap { attribute in
-      guard attribute.name != .src, attribute.name != .srcset, attribute.valueRange.count > 8 else { return nil }
-      if elsewhere {
-        let start = page.source[Self.range(attribute)].prefix(8)
-        guard start.contains(UInt8(ascii: "/")), start.first == UInt8(ascii: "h") || start.first == UInt8(ascii: "/")
-        else { return nil }
-      }
-      guard attribute.name == .dataSrc || Self.mayKeepAddress(page.tree.name(of: attribute)) else { return nil }
+  private mutating func withheldAddresses(
+    of node: NodeID, elsewhere: Bool = false
+  ) -> [(Address, ArraySlice<UInt8>)] {
+    var addresses: [(Address, ArraySlice<UInt8>)] = []
+    for attribute in page.tree.attributes(of: node) {
+      guard attribute.name != .src, attribute.name != .srcset, attribute.valueRange.count > 8,
+        !elsewhere || beginsWithHost(attribute), mayKeepAddress(attribute)
+      else { continue }
       let value = page.valueSlice(of: attribute)
-      guard let address = Address(value), !address.host.isEmpty || address.path.count > 1 else { return nil }
-      return (address, value)
+      guard let address = Address(value), !address.host.isEmpty || address.path.count > 1 else { continue }
+      addresses.append((address, value))
     }
+    return addresses
+  }
+
+  /// Whether the value of an attribute may begin as an address with a host does.
+  private func beginsWithHost(_ attribute: Attribute) -> Bool {
+    let start = page.source[Self.range(attribute)].prefix(8)
+    return (start.first == UInt8(ascii: "h") || start.first == UInt8(ascii: "/")) && start.contains(UInt8(ascii: "/"))
+  }
+
+  /// Whether an attribute may keep an address; worked out once for each name.
+  private mutating func mayKeepAddress(_ attribute: Attribute) -> Bool {
+    let number = Int(attribute.name.number)
+    while keepers.count <= number { keepers.append(nil) }
+    let known = keepers[number] ?? Self.mayKeepAddress(page.tree.name(of: attribute))
+    keepers[number] = known
+    return known
   }
 
   /// Attributes that keep an address without saying so in their name.
-  private static let keepers: Set<String> = ["data-rocketlazyloadscript", "data-original", "data-lazy"]
+  private static let silentKeepers: Set<String> = ["data-rocketlazyloadscript", "data-original", "data-lazy"]
 
   private static func mayKeepAddress(_ name: String) -> Bool {
-    name.utf8.count < 64 && (Array(name.utf8)[...].contains(text: "src") || keepers.contains(name))
+    name.utf8.count < 64 && (Array(name.utf8)[...].contains(text: "src") || silentKeepers.contains(name))
   }
 
   private mutating func take(
@@ -152,7 +183,7 @@ struct TrackerFinder {
     // Pictures come in rows of one host: one that nothing marks tells of the others.
     if let last = strangers.last, last.found.mark == nil, !last.found.isLookup, last.found.form == form,
       last.found.delivery == delivery, last.found.type == type, last.found.place == place(of: node),
-      address.host.elementsEqual(last.host.utf8)
+      address.host.span.isSame(last.host.utf8Span.span)
     {
       return
     }
@@ -183,17 +214,19 @@ struct TrackerFinder {
   private func vendorOfSavedFile(at address: Address) -> Vendor? {
     let name = address.fileName
     let folder = address.path.dropLast(name.count).dropLast()
-    let isSaved = Self.savedFolders.contains { ending in
-      folder.count >= ending.utf8.count && folder.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-    }
-    guard isSaved else { return nil }
+    guard let line = folder.suffix(Self.longestEnding).lastIndex(of: UInt8(ascii: "_")) else { return nil }
+    let ending = folder[line...]
+    guard Self.savedFolders.contains(where: { ending.span.isSame($0) }) else { return nil }
     if let vendor = vendors.vendor(ofSavedFile: name) { return vendor }
     return name.lastIndex(of: UInt8(ascii: ".")).flatMap { vendors.vendor(ofSavedFile: name[..<$0]) }
   }
 
-  private static let savedFolders = [
+  private static let savedFolders: [StaticString] = [
     "_files", "_dosyalar", "_dateien", "_fichiers", "_archivos", "_file", "_bestanden",
   ]
+
+  /// Bytes of the longest of them.
+  private static let longestEnding = 10
 
   private mutating func link(_ node: NodeID) {
     guard let rel = page.tree.attribute(.rel, of: node) else { return }
@@ -219,7 +252,8 @@ struct TrackerFinder {
   /// Whether a preloaded style sheet is put to use when it has come: `onload="this.rel='stylesheet'"`.
   private func becomesStylesheet(_ node: NodeID) -> Bool {
     page.tree.attributes(of: node).contains { attribute in
-      page.tree.name(of: attribute) == "onload" && page.quote(Self.range(attribute), limit: 200).contains("stylesheet")
+      page.tree.name(of: attribute) == "onload"
+        && page.source[Self.range(attribute)].prefix(200).contains(text: "stylesheet")
     }
   }
 
@@ -286,9 +320,7 @@ struct TrackerFinder {
     }
     let content = page.rawContent(of: node)
     guard content.isEmpty else {
-      if type == .runs { running.append(content) }
-      guard vendors.scriptSigns.mayBeIn(page.source, content) else { return }
-      let seen = ScriptSightings(scripts.script(at: content), vendors: vendors)
+      let seen = scripts.sightings(at: content)
       sightings.append((seen, type == .runs))
       if type == .runs, seen.namesTCF { speaksTCF = true }
       for hit in seen.hits { take(hit, of: node, type) }
@@ -324,9 +356,10 @@ struct TrackerFinder {
 
   /// Works out when the calls and addresses in scripts run, and reads the calls of consent mode.
   private mutating func readScripts() {
+    let running = sightings.filter(\.isRunning).map(\.script)
     var flows: [Int: ScriptFlow] = [:]
-    for entry in sightings where entry.isRunning { flows[entry.script.script.range.lowerBound] = entry.script.flow }
-    let calls = ScriptCalls(page, scripts, at: running, flows: flows)
+    for seen in running { flows[seen.script.range.lowerBound] = seen.flow }
+    let calls = ScriptCalls(running.map(\.script), flows: flows)
     var moments: [Int: ScriptMoment] = [:]
     for entry in sightings {
       for hit in entry.script.hits {
@@ -466,11 +499,6 @@ struct TrackerFinder {
 
   static func range(_ attribute: Attribute) -> Range<Int> {
     Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
-  }
-
-  /// The addresses of a `srcset` or `ping`.
-  private static func pieces(of value: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    value.split(whereSeparator: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }).filter { $0.contains(UInt8(ascii: "/")) }
   }
 }
 

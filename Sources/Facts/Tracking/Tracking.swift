@@ -17,7 +17,7 @@ public struct Tracking: Sendable {
   ///   - vendors: the products to look for.
   ///   - managers: the consent managers on the page: some hold trackers without a mark on them.
   public init(of page: Page, vendors: Vendors, managers: [ManagerSighting]) {
-    self.init(of: page, vendors: vendors, managers: managers, scripts: PageScripts(of: page))
+    self.init(of: page, vendors: vendors, managers: managers, scripts: PageScripts(of: page, vendors: vendors))
   }
 
   init(of page: Page, vendors: Vendors, managers: [ManagerSighting], scripts: PageScripts) {

@@ -87,11 +87,17 @@ struct OwnHosts {
     property.map { isSame($0, "og:url") } ?? false
   }
 
-  private static func isSame(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
-    text.count == word.utf8.count && zip(text, word.utf8).allSatisfy { ($0 &- 0x41 < 26 ? $0 | 0x20 : $0) == $1 }
+  private static func isSame(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    let text = text.span
+    guard text.count == word.utf8CodeUnitCount else { return false }
+    for index in 0..<text.count {
+      let byte = text[index] &- 0x41 < 26 ? text[index] | 0x20 : text[index]
+      guard byte == (unsafe word.utf8Start[index]) else { return false }
+    }
+    return true
   }
 
-  private static let own = ["canonical", "shortlink", "pingback", "edituri", "wlwmanifest"]
+  private static let own: [StaticString] = ["canonical", "shortlink", "pingback", "edituri", "wlwmanifest"]
 
   /// The site that most links of a page lead to, where hardly any are without a host: so pages link to their own site.
   private static func siteLinked(from page: Page) -> String? {
@@ -125,10 +131,22 @@ struct OwnHosts {
 
   /// The part of a host that is somebody's own: `example.com.tr` of `cdn.example.com.tr`, `riza.github.io`.
   static func site(of host: String) -> String {
-    let parts = host.utf8.split(separator: UInt8(ascii: ".")).map { Substring($0) }
-    let isShared = parts.count > 2 && (parts.last?.count ?? 0) == 2 && shared.contains(parts[parts.count - 2])
-    let site = parts.suffix(isShared ? 3 : 2).joined(separator: ".")
-    return platforms.contains(site) ? parts.suffix(3).joined(separator: ".") : site
+    let bytes = host.utf8Span.span
+    let (last, second, third) = lastDots(in: bytes)
+    let isShared =
+      second >= 0 && bytes.count - last == 3
+      && shared.contains { bytes.extracting((second + 1)..<last).isSame($0) }
+    let site = String(host.utf8.dropFirst((isShared ? third : second) + 1)) ?? host
+    return platforms.contains(site) ? String(host.utf8.dropFirst(third + 1)) ?? host : site
+  }
+
+  /// Where the last three dots of a host stand, from its end on; −1 for those that it has not.
+  private static func lastDots(in host: Span<UInt8>) -> (last: Int, second: Int, third: Int) {
+    var (last, second) = (-1, -1)
+    for index in stride(from: host.count - 1, through: 0, by: -1) where host[index] == UInt8(ascii: ".") {
+      if last < 0 { last = index } else if second < 0 { second = index } else { return (last, second, index) }
+    }
+    return (last, second, -1)
   }
 
   /// Where each name below is another site.
@@ -139,7 +157,7 @@ struct OwnHosts {
   ]
 
   /// What stands before a country's code without being anybody's name.
-  private static let shared: Set<Substring> = [
+  private static let shared: [StaticString] = [
     "co", "com", "org", "net", "gov", "edu", "ac", "web", "gen", "info", "biz", "av", "bel", "k12", "ne", "or", "go",
   ]
 }

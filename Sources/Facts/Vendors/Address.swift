@@ -20,10 +20,11 @@ struct Address: Sendable, Hashable {
   /// Whether the host is one to its end: a name, and a domain of letters. What a mirroring program may have named a
   /// folder for must end as hosts do: `../www.example.org/a.js`, and not `../images.old/a.png`.
   var hasWholeHost: Bool {
-    var start = host.startIndex
+    let host = host.span
+    var start = 0
     var dots = 0
     var isNumber = true
-    for index in host.indices {
+    for index in 0..<host.count {
       switch host[index] {
       case UInt8(ascii: "."):
         guard index > start else { return false }
@@ -34,39 +35,40 @@ struct Address: Sendable, Hashable {
       default: return false
       }
     }
-    let last = host[start...]
+    let last = host.extracting(start...)
     guard dots > 0, !last.isEmpty else { return false }
-    if isNumber { return dots == 3 && !isRewritten && !Self.ownNetworks.contains { host.starts(with: $0.utf8) } }
-    guard last.count > 1, last.starts(with: "xn--".utf8) || last.allSatisfy({ 0x61...0x7A ~= $0 }) else { return false }
+    if isNumber { return dots == 3 && !isRewritten && !Self.ownNetworks.contains { host.begins(with: $0) } }
+    guard last.count > 1, last.begins(with: "xn--") || last.isLowercase else { return false }
     guard isRewritten, !isArchived else { return true }
-    return Self.commonEndings.contains { last.elementsEqual($0.utf8) }
+    return Self.commonEndings.contains { last.isSame($0) }
   }
 
   /// How the numbers of machines begin that stand in nobody else's network.
-  private static let ownNetworks = ["127.", "10.", "192.168.", "172.16.", "0."]
+  private static let ownNetworks: [StaticString] = ["127.", "10.", "192.168.", "172.16.", "0."]
 
   /// The ends of most hosts.
-  private static let commonEndings = [
+  private static let commonEndings: [StaticString] = [
     "com", "net", "org", "info", "biz", "edu", "gov", "io", "tv", "co", "me", "eu", "tr", "de", "fr", "nl", "uk", "it",
     "es", "pl", "ru", "be", "at", "ch", "se", "dk", "fi", "no", "pt", "gr", "cz", "hu", "ro", "ua", "br", "jp", "au",
   ]
 
   /// Takes an address apart; nil for what is none: empty, `data:`, `javascript:`, `mailto:`, `#top`.
   init?(_ bytes: ArraySlice<UInt8>) {
-    var rest = Self.trimmed(bytes)
-    if let end = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<end] }
-    guard let first = rest.first else { return nil }
-    if let archived = Self.archived(rest) {
-      self.init(afterScheme: archived, isRewritten: true)
+    let rest = Self.withoutFragment(bytes)
+    let text = rest.span
+    guard !text.isEmpty else { return nil }
+    if let archived = Self.archived(text) {
+      self.init(afterScheme: rest.dropFirst(archived), isRewritten: true)
       isArchived = true
-    } else if first == UInt8(ascii: "/"), rest.dropFirst().first == first {
+    } else if text.count > 1, text[0] == UInt8(ascii: "/"), text[1] == UInt8(ascii: "/") {
       self.init(afterScheme: rest.dropFirst(2), isRewritten: false)
-    } else if let colon = rest.prefix(12).firstIndex(of: UInt8(ascii: ":")) {
-      guard Self.isWeb(rest[..<colon]) else { return nil }
-      let after = rest[(colon + 1)...].drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-      self.init(afterScheme: after, isRewritten: false)
-    } else if let mirrored = Self.mirrored(rest) {
-      self.init(afterScheme: mirrored, isRewritten: true)
+    } else if let colon = Self.colon(in: text) {
+      guard Self.isWeb(text.extracting(..<colon)) else { return nil }
+      var host = colon + 1
+      while host < text.count, text[host] == UInt8(ascii: "/") || text[host] == UInt8(ascii: "\\") { host += 1 }
+      self.init(afterScheme: rest.dropFirst(host), isRewritten: false)
+    } else if let mirrored = Self.mirrored(text) {
+      self.init(afterScheme: rest.dropFirst(mirrored), isRewritten: true)
     } else {
       self.init(host: [], rest: rest, isRewritten: false)
     }
@@ -74,12 +76,23 @@ struct Address: Sendable, Hashable {
 
   /// Takes apart what follows `https://`.
   init(afterScheme bytes: ArraySlice<UInt8>, isRewritten: Bool) {
-    let end = bytes.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
-    var host = bytes[..<end]
-    if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
-    if let colon = host.firstIndex(of: UInt8(ascii: ":")) { host = host[..<colon] }
-    if host.contains(where: Self.isCapital) { host = host.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...] }
-    self.init(host: host, rest: bytes[end...], isRewritten: isRewritten)
+    let text = bytes.span
+    var start = 0
+    var end = 0
+    var colon: Int?
+    var hasCapitals = false
+    while end < text.count, text[end] != UInt8(ascii: "/"), text[end] != UInt8(ascii: "?") {
+      switch text[end] {
+      case UInt8(ascii: "@"): (start, colon, hasCapitals) = (end + 1, nil, false)
+      case UInt8(ascii: ":"): colon = colon ?? end
+      case let byte: hasCapitals = hasCapitals || colon == nil && Self.isCapital(byte)
+      }
+      end += 1
+    }
+    let first = bytes.startIndex
+    var host = bytes[(first + start)..<(first + (colon ?? end))]
+    if hasCapitals { host = host.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...] }
+    self.init(host: host, rest: bytes[(first + end)...], isRewritten: isRewritten)
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
@@ -88,9 +101,9 @@ struct Address: Sendable, Hashable {
     self.host = host
     self.isRewritten = isRewritten
     // A saver keeps the query in the file's name: `js%3Fid=G-1`, `js@id=G-1`.
-    let mark = rest.firstIndex(of: UInt8(ascii: "?"))
-    path = rest[..<(mark ?? rest.endIndex)]
-    query = mark.map { rest[($0 + 1)...] } ?? []
+    let mark = rest.startIndex + rest.span.first(UInt8(ascii: "?"), from: 0)
+    path = rest[..<mark]
+    query = mark < rest.endIndex ? rest[(mark + 1)...] : []
   }
 
   /// The value of a key of the query, as written.
@@ -108,55 +121,69 @@ struct Address: Sendable, Hashable {
     return nil
   }
 
-  /// Whether a scheme is `http` or `https`, in small letters or capitals.
-  private static func isWeb(_ scheme: ArraySlice<UInt8>) -> Bool {
-    guard scheme.count == 4 || scheme.count == 5 else { return false }
-    let start = scheme.startIndex
-    return scheme[start] | 0x20 == UInt8(ascii: "h") && scheme[start + 1] | 0x20 == UInt8(ascii: "t")
-      && scheme[start + 2] | 0x20 == UInt8(ascii: "t") && scheme[start + 3] | 0x20 == UInt8(ascii: "p")
-      && (scheme.count == 4 || scheme[start + 4] | 0x20 == UInt8(ascii: "s"))
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = bytes.drop { $0 <= 0x20 }
-    while let last = rest.last, last <= 0x20 { rest = rest.dropLast() }
-    return rest
-  }
-
-  /// What an archive's address leads to: `…/web/20200101000000js_/https://host/path` gives `host/path`.
-  private static func archived(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let marker = "/web/".utf8
-    guard bytes.count > 24 else { return nil }
-    var index = bytes.startIndex
-    let reach = min(bytes.endIndex - marker.count, bytes.startIndex + 48)
-    while index < reach {
-      // Of the marker, the letter is rarer in addresses than the slash.
-      guard bytes[index + 1] == UInt8(ascii: "w"), bytes[index...].starts(with: marker) else {
-        index += 1
-        continue
-      }
-      let digits = bytes[(index + marker.count)...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      guard digits.count >= 4 else { return nil }
-      let rest = bytes[digits.endIndex...].drop { $0 != UInt8(ascii: "/") }.dropFirst()
-      for scheme in ["https://", "http://", "//"] where rest.starts(with: scheme.utf8) {
-        return rest.dropFirst(scheme.utf8.count)
-      }
-      return nil
-    }
+  /// The colon that ends a scheme: no longer one is known.
+  private static func colon(in text: Span<UInt8>) -> Int? {
+    for index in 0..<min(text.count, 12) where text[index] == UInt8(ascii: ":") { return index }
     return nil
   }
 
-  /// What a mirror's address leads to: `../www.example.org/a.js` gives `www.example.org/a.js`.
-  private static func mirrored(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    var rest = bytes
-    var climbed = false
-    while rest.first == UInt8(ascii: "."), rest.starts(with: "../".utf8) {
-      rest = rest.dropFirst(3)
-      climbed = true
+  /// Whether a scheme is `http` or `https`, in small letters or capitals.
+  private static func isWeb(_ scheme: Span<UInt8>) -> Bool {
+    guard scheme.count == 4 || scheme.count == 5 else { return false }
+    return scheme[0] | 0x20 == UInt8(ascii: "h") && scheme[1] | 0x20 == UInt8(ascii: "t")
+      && scheme[2] | 0x20 == UInt8(ascii: "t") && scheme[3] | 0x20 == UInt8(ascii: "p")
+      && (scheme.count == 4 || scheme[4] | 0x20 == UInt8(ascii: "s"))
+  }
+
+  /// An address without white space around it and without what follows `#`.
+  private static func withoutFragment(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let text = bytes.span
+    var lower = 0
+    while lower < text.count, text[lower] <= 0x20 { lower += 1 }
+    var upper = text.first(UInt8(ascii: "#"), from: lower)
+    // White space before a fragment is part of the address.
+    if upper == text.count {
+      while upper > lower, text[upper - 1] <= 0x20 { upper -= 1 }
     }
-    guard climbed, let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    let folder = rest[..<slash]
-    guard folder.contains(UInt8(ascii: ".")), folder.first != UInt8(ascii: ".") else { return nil }
-    return rest
+    return bytes[(bytes.startIndex + lower)..<(bytes.startIndex + upper)]
+  }
+
+  /// Where in an archive's address the one begins that it leads to: `…/web/20200101000000js_/https://host/path` gives
+  /// the place of `host/path`.
+  private static func archived(_ text: Span<UInt8>) -> Int? {
+    guard text.count > 24 else { return nil }
+    let reach = min(text.count - 4, 49)
+    var index = text.first(UInt8(ascii: "w"), from: 1)
+    // Of the marker `/web/`, the letter is rarer in addresses than the slash.
+    while index < reach, !text.begins(with: "/web/", at: index - 1) {
+      index = text.first(UInt8(ascii: "w"), from: index + 1)
+    }
+    guard index < reach else { return nil }
+    var end = index + 4
+    while end < text.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= text[end] { end += 1 }
+    guard end >= index + 8 else { return nil }
+    end = text.first(UInt8(ascii: "/"), from: end) + 1
+    if text.begins(with: "https://", at: end) { return end + 8 }
+    if text.begins(with: "http://", at: end) { return end + 7 }
+    return text.begins(with: "//", at: end) ? end + 2 : nil
+  }
+
+  /// Where in a mirror's address the one begins that it leads to: `../www.example.org/a.js` gives the place of
+  /// `www.example.org/a.js`.
+  private static func mirrored(_ text: Span<UInt8>) -> Int? {
+    var start = 0
+    while text.begins(with: "../", at: start) { start += 3 }
+    let slash = text.first(UInt8(ascii: "/"), from: start)
+    guard start > 0, slash < text.count, slash > start, text[start] != UInt8(ascii: ".") else { return nil }
+    for index in start..<slash where text[index] == UInt8(ascii: ".") { return start }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes are small ASCII letters.
+  fileprivate var isLowercase: Bool {
+    for index in 0..<count where !(0x61...0x7A ~= self[index]) { return false }
+    return true
   }
 }

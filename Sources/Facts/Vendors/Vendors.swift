@@ -13,9 +13,6 @@ public final class Vendors: Sendable {
   private let calls: [UInt32: Range<Int>]
   /// One bit for each hash of `calls`, by its lowest bits: most names of a script are dismissed by it.
   private let callBits: [UInt64]
-  /// What tells scripts that may hold a call or an address from others, made ready for the first page with a script.
-  var scriptSigns: ScriptSigns { signs { ScriptSigns(of: index) } }
-  private let signs = Once<ScriptSigns>()
   /// Vendors by the name of a saved file.
   private let fileNames: [[UInt8]: Int32]
   /// Saved files whose names begin and end so.
@@ -82,7 +79,8 @@ public final class Vendors: Sendable {
   }
 
   /// Whether a name with this hash may end a call of a vendor.
-  func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 1023)] >> UInt64(hash & 63) & 1 == 1 }
+  @inline(__always)
+  func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 1023)] &>> UInt64(hash & 63) & 1 == 1 }
 
   /// The calls of vendors that end with the name of a hash.
   func calls(endingIn hash: UInt32) -> ArraySlice<VendorIndex.Call> { index.calls[calls[hash] ?? 0..<0] }
@@ -108,10 +106,17 @@ public final class Vendors: Sendable {
 
   /// The vendor an address belongs to, and the identifier it carries.
   func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
+    if let found = vendor(ofHostOf: address) { return found }
+    return anywherePaths.isIn(address.path.span) ? match(index.pathSigns[...], address) : nil
+  }
+
+  /// The vendor whose host an address leads to; software that sites host themselves is not asked for.
+  func vendor(ofHostOf address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
+    guard !address.host.isEmpty else { return nil }
     for host in hosts.numbers(of: address.host) {
       if let found = match(index.hostSigns[Int(host)], address) { return found }
     }
-    return anywherePaths.isIn(address.path.span) ? match(index.pathSigns[...], address) : nil
+    return nil
   }
 
   private func match(_ signs: ArraySlice<VendorIndex.Sign>, _ address: Address) -> (Vendor, String?, AddressShape)? {

@@ -241,7 +241,7 @@ struct TrackingGateTests {
         ["x.stranger.example ungated"]
       ),
       ("$.getScript('https://x.stranger.example/x.js')", ["x.stranger.example ungated"]),
-      ("import x from 'https://esm.stranger.example/x.js'", []),
+      ("import x from 'https://esm.stranger.example/x.js'", ["esm.stranger.example ungated"]),
       ("document.write('<img src=\"https://ads.stranger.example/x.gif\">')", ["ads.stranger.example ungated"]),
       (
         "var i=new Image();i.src='https://p.stranger.example/p.gif';var s=document.createElement('script')",
