@@ -20,9 +20,15 @@ import Testing
 
   @Test("A vendor that is read late is the one whose id the index has")
   func vendors() {
-    #expect(Self.embedded.all == Self.read.all)
+    #expect(Self.embedded.all.map(told) == Self.read.all.map(told))
     #expect(Self.embedded.all.count > 1000)
     #expect(Self.embedded.vendor("google-analytics")?.name == "Google Analytics")
     #expect(Self.embedded.vendor("nobody") == nil)
+  }
+
+  private func told(_ vendor: Vendor) -> String {
+    "\(vendor.id) \(vendor.name) \(vendor.owner) \(vendor.seat) \(vendor.service) \(vendor.purpose)"
+      + " \(vendor.addresses) \(vendor.calls) \(vendor.inlined) \(vendor.holds) \(vendor.heldBy) \(vendor.files)"
+      + " \(vendor.components) \(vendor.stores) \(vendor.heeds.map(\.rawValue).sorted()) \(vendor.alsoCalled)"
   }
 }

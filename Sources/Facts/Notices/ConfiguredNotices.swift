@@ -45,6 +45,7 @@ struct ConfiguredNotices {
         return false
       }
       let text = page.source.span.extracting(token.range)
+      guard text.first(0x20, from: 0) < text.count else { return false }
       return ConfiguredNotices.cookieWords.search(text) { place, start in
         !(place > 2 || ConfiguredNotices.isInSentence(text, wordAt: start))
       }

@@ -34,7 +34,7 @@ final class PageScripts {
 /// Which names the running scripts of a page call, worked out where it is asked and only for scripts that hold the name.
 final class ScriptCalls {
   private let scripts: [Script]
-  private var flows: [Int: ScriptFlow]
+  private var flows: [Int: ScriptFlow] = [:]
   /// The names that may be asked for: those of functions in which something was found.
   private let asked: Set<UInt32>
   /// The names in each script.
@@ -44,12 +44,16 @@ final class ScriptCalls {
 
   /// - Parameters:
   ///   - scripts: the running scripts.
-  ///   - flows: what is known of them already, by where they begin.
-  init(_ scripts: [Script], flows: [Int: ScriptFlow]) {
+  ///   - flows: those of scripts in which something was found.
+  init(_ scripts: [Script], flows: [ScriptFlow]) {
     self.scripts = scripts
-    self.flows = flows
-    asked = flows.values.reduce(into: []) { $0.formUnion($1.functionNames) }
-    for flow in flows.values { flow.watch(asked) }
+    asked = flows.reduce(into: []) { $0.formUnion($1.functionNames) }
+    for flow in flows { add(flow) }
+  }
+
+  private func add(_ flow: ScriptFlow) {
+    flow.others = asked
+    flows[flow.script.range.lowerBound] = flow
   }
 
   /// When a script of the page first calls a function of this name.
@@ -71,8 +75,8 @@ final class ScriptCalls {
 
   private func flow(of script: Script) -> ScriptFlow {
     if let known = flows[script.range.lowerBound] { return known }
-    let flow = ScriptFlow(of: script, watching: asked)
-    flows[script.range.lowerBound] = flow
+    let flow = ScriptFlow(of: script)
+    add(flow)
     return flow
   }
 }

@@ -2,7 +2,7 @@
 struct ScriptNameSet: Sendable, ExpressibleByArrayLiteral {
   /// One bit for each lowest six bits of a hash that a name has.
   private let bits: UInt64
-  private let hashes: [UInt32]
+  let hashes: [UInt32]
 
   init(arrayLiteral names: String...) { self.init(names) }
 

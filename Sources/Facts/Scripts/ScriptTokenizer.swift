@@ -26,7 +26,7 @@ struct ScriptTokenizer {
     let bytes = source.span.extracting(..<range.upperBound)
     var tokenizer = ScriptTokenizer(from: range.lowerBound)
     // Few scripts have more words; what is left over is cut off.
-    var words = [ScriptToken](repeating: .none, count: range.count / 4 + 16)
+    var words = [ScriptToken](repeating: .none, count: range.count / 3 + 16)
     while tokenizer.offset < bytes.count {
       if tokenizer.count + mostAtOnce > words.count { words += repeatElement(.none, count: words.count) }
       var span = words.mutableSpan

@@ -187,9 +187,10 @@ struct GateConventions: Sendable {
 
 /// What consent managers and pages call their categories.
 enum CategoryWords {
-  /// The purpose a category's name stands for, or nil where it is no name for one.
+  /// The purpose a category's name stands for, in lower case, or nil where it is no name for one.
   static func purpose(of value: String) -> Purpose? {
-    for (parts, purpose) in table where parts.contains(where: value.contains) { return purpose }
+    let bytes = Array(value.utf8)[...]
+    for (parts, purpose) in table where parts.contains(where: { bytes.contains(text: $0) }) { return purpose }
     return nil
   }
 
@@ -205,7 +206,7 @@ enum CategoryWords {
     }
   }
 
-  private static let table: [(parts: [String], purpose: Purpose)] = [
+  private static let table: [(parts: [StaticString], purpose: Purpose)] = [
     (
       ["statistic", "analytic", "analiti", "analyti", "istatistik", "performan", "measure", "ölçüm", "statisti"],
       .statistics

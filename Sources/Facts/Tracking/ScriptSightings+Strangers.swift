@@ -12,45 +12,39 @@ extension ScriptSightings {
     let host: String
   }
 
-  /// The elements a script can make, by the words in it: looked for once, for a script may hold thousands of addresses.
+  /// The elements a script can make, by the words in it.
   struct MadeElements: Sendable {
+    /// Whether it can make elements of any sort.
+    private(set) var areElements = false
     /// Whether it can make scripts.
     private(set) var areScripts = false
     /// Whether it can make images or frames.
     private(set) var areOthers = false
 
-    init(by script: Script) {
-      let (image, getScript) = (Self.image, Self.getScript)
-      for index in script.tokens.indices {
-        let token = script.tokens[index]
-        switch token.kind {
-        case .name:
-          areScripts = areScripts || token.link == getScript
-          areOthers = areOthers || token.link == image
-        case .string where Self.mayBeName(token.range, script.source.span):
-          switch script.string(at: index) {
-          case "script", "SCRIPT": areScripts = true
-          case "img", "iframe", "IMG", "IFRAME": areOthers = true
-          default: continue
-          }
-        default: continue
-        }
+    /// Takes a name that stands in the script, by its hash.
+    mutating func note(name: UInt32) {
+      areElements = areElements || Self.makers.contains(name)
+      areScripts = areScripts || name == Self.getScript
+      areOthers = areOthers || name == Self.image
+    }
+
+    /// Takes a string that stands in the script.
+    mutating func note(text: String?) {
+      switch text {
+      case "script", "SCRIPT": areScripts = true
+      case "img", "iframe", "IMG", "IFRAME": areOthers = true
+      default: return
       }
     }
 
-    /// Whether a string may be the name of an element that is asked for, by its first byte and its length.
-    private static func mayBeName(_ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
-      guard range.count > 2, range.count <= longest + 2 else { return false }
-      switch source[range.lowerBound + 1] | 0x20 {
-      case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "\\") | 0x20: return true
-      default: return false
-      }
-    }
+    /// The hashes of the names that tell.
+    static let names = [image] + makers.hashes
+    /// Bytes of the longest name of an element that tells.
+    static let longestName = 6
 
-    /// Bytes of the longest name that is asked for.
-    private static let longest = 6
     private static let image = ScriptHash.of("Image")
     private static let getScript = ScriptHash.of("getScript")
+    private static let makers: ScriptNameSet = ["createElement", "write", "getScript", "appendChild"]
   }
 
   /// Notes the host of an address that no vendor stands behind, if the script fetches something from it.
@@ -78,12 +72,10 @@ extension ScriptSightings {
     if before == .plus || before == .question, let target = target(ofSumAt: index), script.isName("src", at: target) {
       return true
     }
-    let elements = made ?? MadeElements(by: script)
-    made = elements
-    if before == .assign, elements.areScripts || elements.areOthers { return becomesSource(index - 2) }
-    guard elements.areScripts else { return false }
+    if before == .assign, made.areScripts || made.areOthers { return becomesSource(index - 2) }
+    guard made.areScripts else { return false }
     let isNamedSo = Self.isScriptFile(address)
-    guard isNamedSo || !elements.areOthers else { return false }
+    guard isNamedSo || !made.areOthers else { return false }
     switch before {
     case .plus:
       return isPartOfSource(index) && (isNamedSo || address.query.isEmpty) || isNamedSo && isHandedToLoader(index)

@@ -24,8 +24,8 @@ struct ScriptSightings {
   private var sources: [UInt32: Int]?
   /// Names it uses more than once, by their hashes; worked out where it is asked.
   private var repeated: Set<UInt32>?
-  /// The elements it can make; worked out where it is asked.
-  var made: MadeElements?
+  /// The elements it can make.
+  private(set) var made = MadeElements()
   /// The word after the last one that is part of an address put together from pieces.
   private var joinedEnd = 0
   /// The strings that names stand for, by the hashes of the names; worked out where it is asked.
@@ -54,55 +54,79 @@ struct ScriptSightings {
 
   /// The interface of the Transparency and Consent Framework.
   static let tcf = StaticName("__tcfapi")
-  private static let makers: ScriptNameSet = ["createElement", "write", "getScript", "appendChild"]
 
   /// Reads a script.
   init(_ script: Script, vendors: Vendors, managers: ConsentManagers) {
     self.script = script
-    let tcf = Self.tcf.hash
-    for index in script.tokens.indices {
-      let token = script.tokens[index]
-      switch token.kind {
-      case .name:
-        if token.link == tcf { namesTCF = true }
-        if vendors.mayCall(token.link) { takeCalls(at: index, vendors) }
-        if managers.mayCall(token.link) { managerWords.append(index) }
-      case .string, .template:
-        takeName(at: index)
-        if mayBeAddress(at: index) { takeAddresses(at: index, vendors, managers) }
-      default: continue
+    for index in notedWords(vendors, managers) {
+      if script.tokens[index].kind == .name {
+        takeCalls(at: index, vendors)
+      } else {
+        takeAddresses(at: index, vendors, managers)
       }
     }
     guard !hits.isEmpty || !strangers.isEmpty else { return }
     flow = ScriptFlow(of: script)
-    settle(makesElements: script.tokens.contains { $0.kind == .name && Self.makers.contains($0.link) })
+    settle()
   }
 
-  /// Tells apart what waits for a loader from elsewhere: a queue, and what is set for fonts, is read by what the same
-  /// script loads, if it loads something. What has a queue of commands does nothing at all before its loader comes.
-  private mutating func settle(makesElements: Bool) {
-    for index in hits.indices {
-      if !hits[index].loads, hits[index].vendor.hasCommandQueue {
-        hits[index].isQueued = true
-      } else if makesElements {
-        if hits[index].vendor.service == .font { hits[index].isSetting = false }
-      } else if script.isName("push", at: hits[index].word) {
-        hits[index].isQueued = true
+  /// Notes what single words tell, and gives those at which calls and addresses of vendors may stand.
+  private mutating func notedWords(_ vendors: Vendors, _ managers: ConsentManagers) -> [Int] {
+    let tellingNames = Self.tellingNames
+    var words: [Int] = []
+    for index in script.tokens.indices {
+      let token = script.tokens[index]
+      switch token.kind {
+      case .name:
+        if tellingNames.mayHold(token.link) { note(name: token.link) }
+        if vendors.mayCall(token.link) { words.append(index) }
+        if managers.mayCall(token.link) { managerWords.append(index) }
+      case .string, .template:
+        note(stringAt: index)
+        if mayBeAddress(at: index) { words.append(index) }
+      default: continue
       }
     }
+    return words
   }
 
-  /// Notes whether a string is the name of the framework's interface, or of the frame that stands for it, or `consent`.
-  private mutating func takeName(at index: Int) {
+  /// The names that `note(name:)` looks for.
+  private static let tellingNames = HashBits([tcf.hash] + MadeElements.names)
+
+  private mutating func note(name: UInt32) {
+    if name == Self.tcf.hash { namesTCF = true }
+    made.note(name: name)
+  }
+
+  /// Notes whether a string is the name of the framework's interface, or of the frame that stands for it, that of an
+  /// element, or `consent`.
+  private mutating func note(stringAt index: Int) {
     let token = script.tokens[index]
-    guard token.range.count > 8 else { return }
+    guard token.range.count > 2 else { return }
     switch script.source[token.range.lowerBound + 1] {
     case UInt8(ascii: "_"):
       namesTCF = namesTCF || script.source[token.range].dropFirst().starts(with: Self.tcf.text.utf8)
     case UInt8(ascii: "c"):
       guard token.kind == .string, token.range.count == 9, script.string(at: index) == "consent" else { return }
       consentWords.append(index)
+    case UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "i"), UInt8(ascii: "I"), UInt8(ascii: "\\"):
+      guard token.kind == .string, token.range.count <= MadeElements.longestName + 2 else { return }
+      made.note(text: script.string(at: index))
     default: return
+    }
+  }
+
+  /// Tells apart what waits for a loader from elsewhere: a queue, and what is set for fonts, is read by what the same
+  /// script loads, if it loads something. What has a queue of commands does nothing at all before its loader comes.
+  private mutating func settle() {
+    for index in hits.indices {
+      if !hits[index].loads, hits[index].vendor.hasCommandQueue {
+        hits[index].isQueued = true
+      } else if made.areElements {
+        if hits[index].vendor.service == .font { hits[index].isSetting = false }
+      } else if script.isName("push", at: hits[index].word) {
+        hits[index].isQueued = true
+      }
     }
   }
 

@@ -14,6 +14,7 @@ struct TrackerFinder {
   private let scripts: PageScripts
   /// What was seen in scripts.
   private var sightings: [(script: ScriptSightings, isRunning: Bool)] = []
+  private let wellKnownTags = Names.wellKnownTags.count
   private let conventions: GateConventions
   /// Which attributes may keep an address, by the numbers of their names, as far as that was asked.
   private var keepers: [Bool?] = []
@@ -43,7 +44,7 @@ struct TrackerFinder {
       case .video, .audio, .source, .track: resource(node, [.src, .srcset], as: .media)
       case .style: styles(in: page.rawContent(of: node), of: node)
       case .a, .area: if page.hasAttribute(.ping, of: node) { resource(node, [.ping], as: .ping) }
-      default: component(node)
+      default: if isOwn(tree.tag(of: node)) { component(node) }
       }
       if let style = tree.attribute(.style, of: node) { styles(in: Self.range(style), of: node) }
     }
@@ -53,6 +54,9 @@ struct TrackerFinder {
   }
 
   // MARK: Elements
+
+  /// Whether only this page has elements of a name.
+  private func isOwn(_ tag: Tag) -> Bool { Int(tag.number) >= wellKnownTags }
 
   private func isNoscript(_ node: NodeID) -> Bool { node < noscriptEnd }
 
@@ -84,13 +88,14 @@ struct TrackerFinder {
   /// Takes what is fetched from the addresses of a `srcset` or `ping`; false where it has none.
   private mutating func take(pieces value: ArraySlice<UInt8>, _ node: NodeID, _ form: Tracker.Form) -> Bool {
     var isFetched = false
-    var start = value.startIndex
+    let bytes = value.span
+    var start = 0
     var hasSlash = false
-    for index in value.startIndex...value.endIndex {
-      let byte = index < value.endIndex ? value[index] : 0x20
-      hasSlash = hasSlash || byte == UInt8(ascii: "/")
+    for index in 0...bytes.count {
+      let byte = index < bytes.count ? bytes[index] : 0x20
+      if byte == UInt8(ascii: "/") { hasSlash = true }
       guard byte <= 0x20 || byte == UInt8(ascii: ",") else { continue }
-      if hasSlash { isFetched = take(value[start..<index], node, form) || isFetched }
+      if hasSlash { isFetched = take(value.dropFirst(start).prefix(index - start), node, form) || isFetched }
       start = index + 1
       hasSlash = false
     }
@@ -181,9 +186,7 @@ struct TrackerFinder {
   ) {
     guard place(of: node) != .template, strangers.count < Self.mostStrangers, address.hasWholeHost else { return }
     // Pictures come in rows of one host: one that nothing marks tells of the others.
-    if let last = strangers.last, last.found.mark == nil, !last.found.isLookup, last.found.form == form,
-      last.found.delivery == delivery, last.found.type == type, last.found.place == place(of: node),
-      address.host.span.isSame(last.host.utf8Span.span)
+    if let last = strangers.indices.last, tellsOfOthers(strangers[last], address, form, delivery, type, place(of: node))
     {
       return
     }
@@ -196,6 +199,16 @@ struct TrackerFinder {
     sighting.type = type
     sighting.isArchived = address.isArchived
     strangers.append(Stranger(host: String(decoding: address.host, as: UTF8.self), found: sighting))
+  }
+
+  /// Whether something of an unknown host tells of the next thing too.
+  private func tellsOfOthers(
+    _ last: Stranger, _ address: Address, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType,
+    _ place: Found.Place
+  ) -> Bool {
+    last.found.mark == nil && !last.found.isLookup && last.found.form == form && last.found.delivery == delivery
+      && last.found.type == type && last.found.place == place
+      && address.host.span.isSame(last.host.utf8Span.span)
   }
 
   /// More of unknown hosts than is worth looking at on one page.
@@ -259,7 +272,6 @@ struct TrackerFinder {
 
   /// AMP: `<amp-youtube>`, `<amp-analytics type="gtag">`, `<amp-pixel src>`.
   private mutating func component(_ node: NodeID) {
-    guard Int(page.tree.tag(of: node).number) >= Names.wellKnownTags.count else { return }
     let name = page.tree.name(of: node)
     guard name.hasPrefix("amp-") else { return }
     let type = page.value(.type, of: node) ?? ""
@@ -357,9 +369,7 @@ struct TrackerFinder {
   /// Works out when the calls and addresses in scripts run, and reads the calls of consent mode.
   private mutating func readScripts() {
     let running = sightings.filter(\.isRunning).map(\.script)
-    var flows: [Int: ScriptFlow] = [:]
-    for seen in running { flows[seen.script.range.lowerBound] = seen.flow }
-    let calls = ScriptCalls(running.map(\.script), flows: flows)
+    let calls = ScriptCalls(running.map(\.script), flows: running.compactMap(\.flow))
     var moments: [Int: ScriptMoment] = [:]
     for entry in sightings {
       for hit in entry.script.hits {

@@ -1,5 +1,6 @@
-/// A product that reaches the visitor's device for others, as `Rules/vendors` describes it.
-public struct Vendor: Sendable, Hashable {
+/// A product that reaches the visitor's device for others, as `Rules/vendors` describes it. Each is read once, and
+/// referred to by everything that shows it.
+public final class Vendor: Sendable {
   /// Its id: the key of its entry.
   public let id: String
   /// The product as people know it: `Google Analytics`.

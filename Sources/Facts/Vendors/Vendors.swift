@@ -107,7 +107,8 @@ public final class Vendors: Sendable {
   /// The vendor an address belongs to, and the identifier it carries.
   func vendor(of address: Address) -> (vendor: Vendor, identifier: String?, shape: AddressShape)? {
     if let found = vendor(ofHostOf: address) { return found }
-    return anywherePaths.isIn(address.path.span) ? match(index.pathSigns[...], address) : nil
+    guard !index.pathSigns.isEmpty, anywherePaths.isIn(address.path.span) else { return nil }
+    return match(index.pathSigns[...], address)
   }
 
   /// The vendor whose host an address leads to; software that sites host themselves is not asked for.
