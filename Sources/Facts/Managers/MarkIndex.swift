@@ -39,16 +39,19 @@ struct MarkIndex: Sendable {
   /// Looks at every element of a page once.
   func search(_ page: Page, _ found: (Target, NodeID) -> Void) {
     let tree = page.tree
+    let source = page.source
     var marked = (elements: knownElements, attributes: knownAttributes)
     tree.forEachOwnTagName { name, tag in if let all = elements[name] { marked.elements[tag.number] = all } }
     tree.forEachOwnAttributeName { name, own in if let all = attributes[name] { marked.attributes[own.number] = all } }
     for node in tree.nodes where tree.kind(of: node) == .element {
-      for target in marked.elements[tree.tag(of: node).number] { found(target, node) }
+      let tag = tree.tag(of: node).number
+      if marked.elements.holds(tag) { for target in marked.elements[tag] { found(target, node) } }
       tree.forEachAttribute(of: node) { attribute in
         switch attribute.name {
-        case .id: ids.search(page.source.span, attribute.valueRange) { found($0, node) }
-        case .class: classes.search(page.source.span, attribute.valueRange) { found($0, node) }
+        case .id: ids.search(source.span, attribute.valueRange) { found($0, node) }
+        case .class: classes.search(source.span, attribute.valueRange) { found($0, node) }
         default:
+          guard marked.attributes.holds(attribute.name.number) else { return }
           for (value, target) in marked.attributes[attribute.name.number] {
             guard value == nil || value == page.value(attribute.name, of: node)?.lowercased() else { continue }
             found(target, node)
@@ -62,13 +65,21 @@ struct MarkIndex: Sendable {
 /// Marks by the numbers of the names of elements or attributes.
 private struct NumberedMarks<Mark: Sendable>: Sendable {
   private var marks: [[Mark]] = []
+  private var isMark: [Bool] = []
+
+  /// Whether a name is a mark, which hardly any is.
+  @inline(__always)
+  func holds(_ number: UInt16) -> Bool { Int(number) < isMark.count && isMark[Int(number)] }
 
   subscript(number: UInt16) -> [Mark] {
-    @inline(__always)
     get { Int(number) < marks.count ? marks[Int(number)] : [] }
     set {
-      while marks.count <= Int(number) { marks.append([]) }
+      while marks.count <= Int(number) {
+        marks.append([])
+        isMark.append(false)
+      }
       marks[Int(number)] = newValue
+      isMark[Int(number)] = !newValue.isEmpty
     }
   }
 }

@@ -2,8 +2,6 @@
 struct ScriptCallSites {
   private let script: Script
   private var sites: [UInt32: [Site]] = [:]
-  /// The brackets open at the word that is read.
-  private var brackets: [Int] = []
 
   /// A place where a name is called.
   struct Site {
@@ -16,26 +14,14 @@ struct ScriptCallSites {
     self.script = script
     guard !names.isEmpty else { return }
     let bits = HashBits(names)
-    for index in script.tokens.indices {
-      let token = script.tokens[index]
-      switch token.kind {
-      case .openParenthesis, .openBracket, .openSubstitution, .openBrace: brackets.append(index)
-      case .closeParenthesis, .closeBracket, .closeBrace: close(token)
-      case .name:
-        guard bits.mayHold(token.link), names.contains(token.link) else { continue }
-        take(token.link, at: index)
-      default: continue
-      }
+    let tokens = script.tokens
+    for index in tokens.indices where tokens[index].kind == .name && bits.mayHold(tokens[index].link) {
+      if names.contains(tokens[index].link) { take(tokens[index].link, at: index) }
     }
   }
 
   /// The places of a name, by its hash.
   subscript(name: UInt32) -> [Site] { sites[name] ?? [] }
-
-  private mutating func close(_ bracket: ScriptToken) {
-    guard let partner = bracket.partner else { return }
-    while let last = brackets.last, last >= partner { brackets.removeLast() }
-  }
 
   private mutating func take(_ name: UInt32, at index: Int) {
     guard !ScriptVocabulary.branching.contains(name), let moment = moment(ofNameAt: index) else { return }
@@ -61,8 +47,8 @@ struct ScriptCallSites {
     let before = script.kind(at: index - 1)
     let after = script.kind(at: index + 1)
     let endsArgument = after == .comma || after == .closeParenthesis
-    if before == .openParenthesis || before == .comma, endsArgument, let open = brackets.last,
-      script.kind(at: open) == .openParenthesis, let moment = script.momentOfArgument(of: open)
+    if before == .openParenthesis || before == .comma, endsArgument, let open = callOpening(before: index),
+      let moment = script.momentOfArgument(of: open)
     {
       return moment
     }
@@ -70,6 +56,20 @@ struct ScriptCallSites {
       before == .assign && index > 1 && ScriptVocabulary.loadProperties.contains(script.tokens[index - 2].hash)
       || before == .question && after == .colon && isChosenForLoad(at: index - 1)
     return isForLoad ? .atOnce : nil
+  }
+
+  /// The parenthesis that opens the arguments of which the word at `index` is one.
+  private func callOpening(before index: Int) -> Int? {
+    var cursor = index - 1
+    // No call that means well has more arguments.
+    for _ in 0..<256 where cursor >= 0 {
+      switch script.tokens[cursor].kind {
+      case .openParenthesis: return cursor
+      case .openBracket, .openBrace, .openSubstitution: return nil
+      default: cursor = (script.partner(of: cursor).map { min($0, cursor) } ?? cursor) - 1
+      }
+    }
+    return nil
   }
 
   /// Whether the question mark at `index` chooses what runs when the page is ready:

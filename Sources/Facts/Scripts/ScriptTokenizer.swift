@@ -45,7 +45,8 @@ struct ScriptTokenizer {
     while offset < bytes.count, count + Self.mostAtOnce <= words.count {
       let byte = bytes[offset]
       switch classes[Int(byte)] {
-      case .space: offset += 1
+      case .space:
+        repeat { offset += 1 } while offset < bytes.count && bytes[offset] == 0x20
       case .line:
         lineEnded = true
         offset += 1

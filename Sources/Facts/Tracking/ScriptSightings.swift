@@ -73,23 +73,32 @@ struct ScriptSightings {
   /// Notes what single words tell, and gives those at which calls and addresses of vendors may stand.
   private mutating func notedWords(_ vendors: Vendors, _ managers: ConsentManagers) -> [Int] {
     let tellingNames = Self.tellingNames
+    let tokens = script.tokens
+    let source = script.source
     var words: [Int] = []
-    for index in script.tokens.indices {
-      let token = script.tokens[index]
+    var before = ScriptToken.Kind.other
+    for index in tokens.indices {
+      let token = tokens[index]
+      defer { before = token.kind }
       switch token.kind {
       case .name:
         if tellingNames.mayHold(token.link) { note(name: token.link) }
         if vendors.mayCall(token.link) { words.append(index) }
         if managers.mayCall(token.link) { managerWords.append(index) }
       case .string, .template:
-        note(stringAt: index)
-        if mayBeAddress(at: index) { words.append(index) }
+        if token.range.count <= Self.longestNoted || source[Int(token.lower) + 1] == UInt8(ascii: "_") {
+          note(stringAt: index)
+        }
+        // An address may stand in a string, or go on in it.
+        if token.mayHoldAddress || before == .plus || before == .question { words.append(index) }
       default: continue
       }
     }
     return words
   }
 
+  /// Bytes of the longest string that `note(stringAt:)` looks for, but for names that begin with an underscore.
+  private static let longestNoted = 9
   /// The names that `note(name:)` looks for.
   private static let tellingNames = HashBits([tcf.hash] + MadeElements.names)
 
@@ -233,14 +242,6 @@ struct ScriptSightings {
   }
 
   // MARK: Addresses
-
-  /// Whether an address may stand in the string at `index`, or go on in it.
-  private func mayBeAddress(at index: Int) -> Bool {
-    if script.tokens[index].mayHoldAddress { return true }
-    guard index > 0 else { return false }
-    let before = script.tokens[index - 1].kind
-    return before == .plus || before == .question
-  }
 
   private mutating func takeAddresses(at index: Int, _ vendors: Vendors, _ managers: ConsentManagers) {
     let token = script.tokens[index]

@@ -28,6 +28,11 @@ struct ScriptTests {
       ("a=>!b?.c", "a · => · ! · b · ?. · c"),
       ("çerez_İzni", "çerez_İzni"),
       ("a?.5:1", "a · ? · .5 · : · 1"),
+      ("i++ / 2 / j", "i · ++ · / · 2 · / · j"),
+      ("return ++/'/", "return · ++ · /'/"),
+      ("while (a[0]) /'/.test(b)", "while · ( · a · [ · 0 · ] · ) · /'/ · . · test · ( · b · )"),
+      ("a.return / 2 / 1", "a · . · return · / · 2 · / · 1"),
+      ("/* \n * / */ b", "b"),
     ])
   func words(text: String, expected: String) {
     let script = script(text)
@@ -44,6 +49,24 @@ struct ScriptTests {
     ])
   func strings(text: String, expected: String) {
     #expect(script(text).string(at: 0) == expected)
+  }
+
+  @Test(
+    "A string says whether an address may stand in it",
+    arguments: [
+      ("'//a.example/x.js'", true), (#"'https:\/\/a.example'"#, true), ("`https://a.example`", true),
+      ("'.example/x'", true),
+      ("'/a/b/c'", false), ("'a b'", false), ("'/'", false), ("''", false),
+    ])
+  func addresses(text: String, expected: Bool) {
+    #expect(script(text + "; '//'").tokens[0].mayHoldAddress == expected)
+  }
+
+  @Test("Bits of hashes hold what was taken in, and hardly anything else")
+  func bits() {
+    let bits = HashBits(["gtag", "fbq"].map { ScriptHash.of($0) })
+    #expect(bits.mayHold(ScriptHash.of("gtag")) && bits.mayHold(ScriptHash.of("fbq")))
+    #expect((0..<1_000).count { bits.mayHold(ScriptHash.of("name\($0)")) } < 10)
   }
 
   @Test("Object and array literals become values with places")
