@@ -35,6 +35,7 @@ public struct FindingIdentity: Sendable, Hashable {
   /// The findings of one page, or of the sites of a run, with their identities, in the order given.
   static func identified(_ findings: [Finding], on page: String) -> [ReportedFinding] {
     var seen: [Words: Int] = [:]
+    seen.reserveCapacity(findings.count)
     return findings.map { finding in
       let primary = finding.evidence.first { $0.role == .primary }
       let words = Words(rule: finding.rule, evidence: VisibleText.line(primary?.quote ?? ""))
