@@ -127,14 +127,9 @@ struct CaptureFinder {
 
   /// Whether a frame or a script stands anywhere that nobody writes into a page: a script of an advertiser put it there.
   private var hasInsertedElements: Bool {
-    tree.nodes.contains { node in
-      switch tree.tag(of: node) {
-      case .iframe:
-        begins(.id, node, with: CaptureFinder.insertedFrames) || begins(.name, node, with: CaptureFinder.signalFrames)
-      case .script: begins(.src, node, with: CaptureFinder.insertedScripts)
-      default: false
-      }
-    }
+    tree.elements(.iframe).contains { node in
+      begins(.id, node, with: CaptureFinder.insertedFrames) || begins(.name, node, with: CaptureFinder.signalFrames)
+    } || tree.elements(.script).contains { begins(.src, $0, with: CaptureFinder.insertedScripts) }
   }
 
   private static let insertedFrames = ["google_ads_iframe_", "aswift_", "twitter-widget-"]
@@ -148,8 +143,7 @@ struct CaptureFinder {
 
   /// Whether a script that browsers run is left.
   private var hasScripts: Bool {
-    tree.nodes.contains { node in
-      guard tree.tag(of: node) == .script else { return false }
+    tree.elements(.script).contains { node in
       let type = text(.type, node)?.lowercased() ?? ""
       return type.isEmpty || type == "module" || type.hasSuffix("javascript") || type.hasSuffix("ecmascript")
     }

@@ -12,7 +12,7 @@ struct ConfiguredNotices {
   /// The notices that inline scripts hold, in document order.
   func notices() -> [Notice] {
     var found: [Notice] = []
-    for node in page.tree.nodes where page.tree.tag(of: node) == .script {
+    for node in page.tree.elements(.script) {
       let range = page.rawContent(of: node)
       guard !range.isEmpty, range.count < ConfiguredNotices.longest else { continue }
       let script = scripts.script(at: range)

@@ -7,8 +7,7 @@ extension Notices {
 
   /// The notices of frames whose document is written into the page.
   static func frames(of page: Page, _ sight: Sight) -> [Notice] {
-    let frames = page.tree.nodes.lazy.filter { page.tree.tag(of: $0) == .iframe }.prefix(mostParts)
-    return frames.flatMap { node -> [Notice] in
+    page.tree.elements(.iframe).prefix(mostParts).flatMap { node -> [Notice] in
       guard let attribute = page.tree.attribute(.srcdoc, of: node) else { return [] }
       let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       let move: Movement = attribute.hasReferences ? .onto(range) : .by(range.lowerBound)

@@ -42,7 +42,7 @@ struct SavedLinks {
     let folder = SavedLinks.folder(of: file)
     var seen: Set<String> = [file]
     var saved = 0
-    for node in page.tree.nodes where page.tree.tag(of: node) == .a && seen.count <= SavedLinks.most {
+    for node in page.tree.elements(.a) where seen.count <= SavedLinks.most {
       guard let href = page.value(.href, of: node), let other = SavedLinks.file(of: href),
         SavedLinks.folder(of: other) == folder, seen.insert(other).inserted, page.isSaved(other)
       else { continue }
