@@ -24,9 +24,11 @@ extension Facts {
     try pause()
     let mainText = MainText(of: page, blocks: blocks)
     let claims = PageClaims(of: page)
-    let kind = PageKind(of: page, claims: claims, blocks: blocks, mainText: mainText, words: knowledge.words)
     try pause()
     let blockWords = BlockWords(blocks, knowledge.words)
+    try pause()
+    let kind = PageKind(
+      of: page, claims: claims, blocks: blocks, mainText: mainText, words: knowledge.words, blockWords: blockWords)
     try pause()
     let language = blocks.tellLanguages(of: page, mainText: mainText, knowledge: knowledge, blockWords: blockWords)
     try pause()

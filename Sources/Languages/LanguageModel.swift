@@ -11,6 +11,8 @@ public struct LanguageModel: Sendable {
   /// Codes of the languages it tells apart, in the order of its table; `zxx` for names and other text in no
   /// language, `und` for languages that are not told apart.
   public let languages: [String]
+  /// Places in `languages`, in the order of the codes.
+  public let lanesByCode: [Int]
   private let table: Table?
   /// What each number of a row says for each language.
   private let meanings: [SIMD8<Float>]
@@ -29,6 +31,7 @@ public struct LanguageModel: Sendable {
     let codes = table?.languages ?? []
     self.table = table
     languages = codes
+    lanesByCode = codes.indices.sorted { codes[$0] < codes[$1] }
     meanings = table?.meanings ?? []
     lanes = Dictionary(zip(codes, codes.indices)) { first, _ in first }
     let lanesOfNone = [Answer.none, Answer.unknown].compactMap { code in codes.firstIndex(of: code) }

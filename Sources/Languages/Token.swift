@@ -13,11 +13,17 @@ struct Token {
     var signs = 0
     var slashes = 0
     var previous: UInt8 = 0x20
+    // Most are one word, which has no signs in it.
+    if let run = unsafe LetterRun(in: text, at: index), run.count > 0, !run.hasInnerCapital {
+      index &+= run.count
+      previous = unsafe text[index &- 1]
+    }
     while index < text.count {
       let byte = unsafe text[index]
       if byte <= 0x20 { break }
-      // Most of a text is small letters after small letters, which are no sign.
-      if byte &- 0x61 < 26, previous &- 0x61 < 26 {
+      // Most of a text: small letters after letters or at the start, which are no sign, and letters beyond ASCII.
+      if byte >= 0x80 || byte &- 0x61 < 26 && (previous > 0x39 || previous == 0x20) {
+        previous = byte
         index += 1
         continue
       }

@@ -37,6 +37,12 @@ extension WordBench {
   @inline(__always)
   func write(_ letter: UInt16, at place: Int) { unsafe letters[place] = letter }
 
+  /// Writes eight letters.
+  @inline(__always)
+  func write(_ letters: SIMD8<UInt16>, at place: Int) {
+    unsafe UnsafeMutableRawPointer(self.letters + place).storeBytes(of: letters, as: SIMD8<UInt16>.self)
+  }
+
   /// Writes the last bound, and zeros behind it: letters are read several at a time.
   @inline(__always)
   func end(at place: Int) {

@@ -92,6 +92,15 @@ struct WordReader {
     var script = Script.latin
     bench.write(WordBench.bound, at: 0)
     while index < text.count {
+      if let run = unsafe LetterRun(in: text, at: index), run.count > 0 {
+        bench.write(run.letters, at: count)
+        count = min(count &+ run.count, WordBench.longestWord)
+        letters &+= run.count
+        capitals &+= run.capitals
+        index &+= run.count
+        if run.count < 8, unsafe Self.endsWord(text[index]) { break }
+        continue
+      }
       let byte = unsafe text[index]
       let folded = byte | 0x20
       if folded >= 0x61, folded <= 0x7A {
@@ -154,6 +163,10 @@ struct WordReader {
     }
     return index
   }
+
+  /// Whether a byte behind letters can only end their word: no letter, apostrophe or mark, and no sign that is counted.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool { byte < 0x80 && byte != 0x27 && byte != 0x3F }
 
   private func isLetter(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index < text.count else { return false }

@@ -5,8 +5,8 @@ extension Flow {
   /// The first damaged place of each block, in any part of the page that a reader sees.
   var damages: [Leftover] {
     let looksForEntities = !hasCode
-    return blocks.all.compactMap { block in
-      guard signs[block.index].contains(.damage), block.visibility != .hidden, block.role != .code,
+    return blocks(holding: .damage).compactMap { block in
+      guard block.visibility != .hidden, block.role != .code,
         Damage.mayBe(in: blocks.text.span.extracting(block.text))
       else { return nil }
       let text = Array(blocks.text[block.text])
@@ -22,20 +22,18 @@ extension Flow {
 enum Damage {
   /// Whether a text holds two bytes that damage begins with.
   static func mayBe(in text: Span<UInt8>) -> Bool {
-    var last: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
-      switch last {
+    for index in text.indices.dropLast() {
+      switch text[index] {
       case 0xC3:
-        switch byte {
+        switch text[index + 1] {
         case 0x82...0x85, 0x90, 0x9D, 0x9E, 0xA2, 0xB0, 0xBD, 0xBE: return true
         default: break
         }
-      case 0xEF where byte == 0xBF: return true
-      case UInt8(ascii: "&") where byte == UInt8(ascii: "#") || (byte | 0x20).isLetter: return true
+      case 0xEF: if text[index + 1] == 0xBF { return true }
+      case UInt8(ascii: "&"):
+        if text[index + 1] == UInt8(ascii: "#") || (text[index + 1] | 0x20).isLetter { return true }
       default: break
       }
-      last = byte
     }
     return false
   }

@@ -42,10 +42,10 @@ extension Flow {
 
   /// `TODO`, `TBD`, `FIXME`, `TK TK` as a line of their own or before a colon, in capitals: in other languages they are words.
   private func isTask(_ block: Block) -> Bool {
+    guard !hasCode, (1...80).contains(block.text.count) else { return false }
+    let first = blocks.text[block.text.lowerBound]
+    guard first == UInt8(ascii: "T") || first == UInt8(ascii: "F") else { return false }
     let text = blocks.text[block.text]
-    guard text.count <= 80, !hasCode, text.first == UInt8(ascii: "T") || text.first == UInt8(ascii: "F") else {
-      return false
-    }
     if ["TKTK", "TK TK", "TK TK TK"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
     let word = text.prefix { $0 >= 0x41 && $0 <= 0x5A }
     guard ["TODO", "FIXME", "TBD"].contains(where: { word.elementsEqual($0.utf8) }) else { return false }
@@ -58,8 +58,7 @@ extension Flow {
   /// Fields that were never filled in: `[Company Name]`, `{{ name }}`.
   var openFields: [Leftover] {
     var found: [OpenField] = []
-    for block in blocks.all
-    where signs[block.index].contains(.bracket) && block.visibility != .hidden && block.role != .code {
+    for block in blocks(holding: .bracket) where block.visibility != .hidden && block.role != .code {
       found += openFields(in: block)
     }
     // A page whose template is filled in by script has many; they are no mistake of the text.

@@ -32,10 +32,13 @@ extension Flow {
 
   /// Paragraphs that stand a second time in the same element; those in a row are one leftover.
   var repetitions: [Leftover] {
+    let paragraphs = lines.indices.filter { mayRepeat(lines[$0].block) }
+    // Most paragraphs have a length of their own.
+    let lengths = paragraphs.reduce(into: [:]) { $0[lines[$1].folded.count, default: 0] += 1 }
     var seen: [TextKey: NodeID?] = [:]
     var runs: [ClosedRange<Int>] = []
-    for (place, line) in lines.enumerated() {
-      guard line.block.role == .paragraph, line.block.words >= 20, line.block.linkedShare < 0.3 else { continue }
+    for place in paragraphs where lengths[lines[place].folded.count] ?? 0 > 1 {
+      let line = lines[place]
       let parent = page.tree.parent(of: line.block.node)
       let text = TextKey(line.folded)
       guard let first = seen[text] else {
@@ -57,6 +60,10 @@ extension Flow {
         kind: .repeatedParagraph, block: first.index, range: first.range.lowerBound..<last.range.upperBound,
         position: position(of: first), confidence: .high)
     }
+  }
+
+  private func mayRepeat(_ block: Block) -> Bool {
+    block.role == .paragraph && block.words >= 20 && block.linkedShare < 0.3
   }
 
   /// Headings between the paragraphs of the main text that hold nothing.

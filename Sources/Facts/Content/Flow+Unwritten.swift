@@ -5,10 +5,9 @@ extension Flow {
   /// `undefined`, `Hello %%NAME%%`, `XXX-XXX-XXXX`.
   var unwritten: [Leftover] {
     guard !hasCode else { return [] }
-    return blocks.all.compactMap { block in
-      guard block.visibility != .hidden, block.role != .code, block.role != .quotation,
-        isText || mayBeUnwritten(block)
-      else { return nil }
+    return blocks.all.indices.lazy.filter { isText || mayBeUnwritten($0) }.compactMap { index in
+      let block = blocks.all[index]
+      guard block.visibility != .hidden, block.role != .code, block.role != .quotation else { return nil }
       let text = Array(blocks.text[block.text])
       if text.count <= 60, Unwritten.isValue(text), !isSpokenOf(text, besides: block) {
         return leftover(.placeholder, block, .medium)
@@ -29,10 +28,10 @@ extension Flow {
   }
 
   /// Whether a block begins as values do, or holds a sign of what stands in place of one.
-  private func mayBeUnwritten(_ block: Block) -> Bool {
-    let signs = signs[block.index]
-    if signs.contains(.mergeField) || signs.contains(.cross) && block.words <= 10 { return true }
-    return block.text.count <= 60 && Unwritten.mayBeValue(blocks.text[block.text])
+  private func mayBeUnwritten(_ index: Int) -> Bool {
+    if !signs[index].isDisjoint(with: [.mergeField, .cross]) { return true }
+    let text = blocks.all[index].text
+    return text.count <= 60 && Unwritten.mayBeValue(blocks.text[text])
   }
 
   /// Whether a sentence of the page holds such a word too: then the page is about it.

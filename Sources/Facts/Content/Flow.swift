@@ -183,6 +183,11 @@ struct Flow {
     }
   }
 
+  /// The blocks that hold a sign.
+  func blocks(holding sign: TextSigns) -> some Sequence<Block> {
+    signs.indices.lazy.filter { signs[$0].contains(sign) }.map { blocks.all[$0] }
+  }
+
   /// Where a block stands, seen from the prose of the main text.
   func position(of block: Block) -> Leftover.Position {
     guard let prose else { return .elsewhere }

@@ -3,6 +3,7 @@ enum LatinFiller {
   /// Whether a folded text is made of such words: eight at least, nearly all of them known, and some that no living
   /// language has.
   static func isFiller(_ folded: Span<UInt8>) -> Bool {
+    let words = words
     var (count, known, rare) = (0, 0, 0)
     var index = 0
     while count < most {
@@ -15,10 +16,10 @@ enum LatinFiller {
       }
       guard index > start else { break }
       count += 1
-      if holds(rareWords, hash, folded, start..<index) {
-        rare += 1
-      } else if holds(commonWords, hash, folded, start..<index) {
-        known += 1
+      if WordTable.mayHold(hash, words.filter.span),
+        let number = words.number(of: hash, in: folded, at: start..<index)
+      {
+        if number < rareCount { rare += 1 } else { known += 1 }
       }
       // Nearly every text is of other words from its beginning.
       if count == 4, known + rare < 2 { return false }
@@ -26,15 +27,10 @@ enum LatinFiller {
     return count >= 8 && rare >= 3 && (known + rare) * 4 >= count * 3
   }
 
-  private static func holds(_ words: WordTable, _ hash: UInt64, _ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
-    WordTable.mayHold(hash, words.filter.span) && words.number(of: hash, in: text, at: word) != nil
-  }
-
   /// How many words are looked at.
   private static let most = 60
 
-  private static let rareWords = words(
-    """
+  private static let rareWords = """
     adipiscing adipisicing aenean aliquam aliquet aliquip amet bibendum blandit commodo condimentum congue consectetuer
     consectetur consequat convallis cubilia curabitur curae cursus dapibus dictum dictumst dignissim donec efficitur
     egestas eiusmod eleifend elementum elit enim erat eros est etiam eget euismod exercitation facilisi facilisis
@@ -46,21 +42,23 @@ enum LatinFiller {
     sit sodales sollicitudin suscipit suspendisse tellus tempor tempus tincidunt tortor tristique turpis ullamco
     ullamcorper ultrices ultricies urna ut varius vehicula vel velit venenatis vestibulum vitae vivamus viverra volutpat
     vulputate
-    """)
-
-  private static let commonWords = words(
     """
+
+  private static let commonWords = """
     a ac ad ante arcu at auctor augue aute cillum cum culpa cupidatat deserunt diam do dolor dolore dolorem duis ea et
     eu ex excepteur felis fames fugiat hac id in integer irure justo laborum lacinia mi minim mollit montes mus nam ne
     neque netus non occaecat officia pariatur pede per potenti primis proident qui reprehenderit sed sint sociis sunt
     sociosqu taciti torquent conubia nostra inceptos himenaeos class aptent litora veniam voluptate anim
-    """)
+    """
 
-  private static func words(_ text: String) -> WordTable {
+  /// The rare ones first.
+  private static let words: WordTable = {
     var table = WordTable()
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in (rareWords + " " + commonWords).split(whereSeparator: \.isWhitespace) {
       _ = table.add(word.utf8Span.span, at: 0..<word.utf8.count)
     }
     return table
-  }
+  }()
+
+  private static let rareCount = rareWords.split(whereSeparator: \.isWhitespace).count
 }

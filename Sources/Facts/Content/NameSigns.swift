@@ -31,6 +31,7 @@ struct NameSigns: OptionSet {
 
   /// The signs of names, parted by white space; words inside a name by hyphens, underscores and capitals.
   init(of names: ArraySlice<UInt8>) {
+    let (words, bodies) = (Self.words, Self.bodies)
     var signs: NameSigns = []
     var name = NameHash()
     var word = NameHash()
@@ -39,10 +40,10 @@ struct NameSigns: OptionSet {
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let isLetter = isCapital || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80
       let isNewWord = !isLetter || (isCapital && last >= 0x61 && last <= 0x7A)
-      if isNewWord, let sign = Self.words[word.value] { signs.formUnion(sign) }
+      if isNewWord { signs.formUnion(words[word]) }
       if isNewWord { word = NameHash() }
       if byte <= 0x20 {
-        if Self.bodies.contains(name.value) { signs.insert(.articleBody) }
+        signs.formUnion(bodies[name])
         name = NameHash()
       } else {
         if isLetter { word.add(byte) }
@@ -50,20 +51,15 @@ struct NameSigns: OptionSet {
       }
       last = byte
     }
-    if let sign = Self.words[word.value] { signs.formUnion(sign) }
-    if Self.bodies.contains(name.value) { signs.insert(.articleBody) }
+    signs.formUnion(words[word])
+    signs.formUnion(bodies[name])
     self = signs
   }
 
-  private static let words: [UInt64: NameSigns] = {
-    var words: [UInt64: NameSigns] = [:]
-    for word in contentWords { words[NameHash(word).value] = .content }
-    for word in besideWords { words[NameHash(word).value] = .beside }
-    for word in leadWords { words[NameHash(word).value] = .lead }
-    return words
-  }()
+  private static let words = NamesBySign(
+    contentWords.map { ($0, .content) } + besideWords.map { ($0, .beside) } + leadWords.map { ($0, .lead) })
 
-  private static let bodies = Set(bodyNames.map { NameHash($0).value })
+  private static let bodies = NamesBySign(bodyNames.map { ($0, .articleBody) })
 
   private static let bodyNames = [
     "articlebody", "article-body", "article_body", "article__body", "article-content", "article_content",
@@ -110,5 +106,39 @@ struct NameHash {
   mutating func add(_ byte: UInt8) {
     let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     value = (value ^ UInt64(lower)) &* 0x100_0000_01b3
+  }
+}
+
+/// Names and what they are signs of, found by their hashes: each name of a page is asked for.
+private struct NamesBySign {
+  /// The hash of the name at each place; zero where there is none.
+  private var hashes: [UInt64]
+  private var signs: [NameSigns]
+
+  /// - Parameter names: of two that are the same, the last counts.
+  init(_ names: [(name: String, sign: NameSigns)]) {
+    // At least three quarters of the places stay free.
+    var count = 16
+    while count < 4 * names.count { count *= 2 }
+    hashes = [UInt64](repeating: 0, count: count)
+    signs = [NameSigns](repeating: [], count: count)
+    for (name, sign) in names {
+      let hash = NameHash(name)
+      let place = place(of: hash)
+      hashes[place] = hash.value
+      signs[place] = sign
+    }
+  }
+
+  /// What a name is a sign of.
+  @inline(__always)
+  subscript(name: NameHash) -> NameSigns { signs[place(of: name)] }
+
+  /// Where a name stands, or the free place where it would.
+  @inline(__always)
+  private func place(of name: NameHash) -> Int {
+    var place = Int(truncatingIfNeeded: name.value ^ name.value &>> 32) & (hashes.count &- 1)
+    while hashes[place] != name.value, hashes[place] != 0 { place = (place &+ 1) & (hashes.count &- 1) }
+    return place
   }
 }

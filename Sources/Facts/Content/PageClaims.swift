@@ -24,35 +24,37 @@ struct PageClaims {
     for node in tree.nodes {
       switch tree.tag(of: node) {
       case .meta: read(meta: node, page)
-      case .link where page.value(.rel, of: node)?.lowercased() == "canonical":
+      case .link where page.says("canonical", in: .rel, of: node):
         if let address = page.value(.href, of: node) { read(address: address) }
-      case .script where page.value(.type, of: node)?.lowercased() == "application/ld+json":
+      case .script where page.says("application/ld+json", in: .type, of: node):
         read(json: page.source[page.rawContent(of: node)])
       case .body:
-        let classes = (page.value(.class, of: node) ?? "").split(separator: " ")
-        home = home || classes.contains("home")
-        article = article || classes.contains("single-post")
-        isArchive = isArchive || classes.contains("archive")
+        guard let names = tree.attribute(.class, of: node) else { continue }
+        for name in page.valueSlice(of: names).split(separator: 0x20) {
+          home = home || name.elementsEqual("home".utf8)
+          article = article || name.elementsEqual("single-post".utf8)
+          isArchive = isArchive || name.elementsEqual("archive".utf8)
+        }
       default:
-        if hasTypes, let type = page.value(.itemtype, of: node) { read(type: type) }
+        if hasTypes, tree.attribute(.itemtype, of: node) != nil, let type = page.value(.itemtype, of: node) {
+          read(type: type)
+        }
       }
     }
   }
 
   private mutating func read(meta node: NodeID, _ page: Page) {
-    guard let name = page.value(.property, of: node)?.lowercased(), let value = page.value(.content, of: node)
-    else { return }
-    switch name {
-    case "og:type":
-      let type = value.lowercased()
+    if page.says("og:type", in: .property, of: node) {
+      guard let type = page.value(.content, of: node)?.lowercased() else { return }
       article = article || type == "article" || type.hasPrefix("news")
       product = product || type.hasPrefix("product") || type.hasPrefix("og:product")
-    case "og:url":
-      isRootInGraph = isRootInGraph || Self.isRootAddress(value)
-      isArchive = isArchive || Self.isTopicAddress(value)
-      host = host ?? SiteHost.host(of: value)
-    case "article:published_time": isDated = true
-    default: break
+    } else if page.says("og:url", in: .property, of: node) {
+      guard let address = page.value(.content, of: node) else { return }
+      isRootInGraph = isRootInGraph || Self.isRootAddress(address)
+      isArchive = isArchive || Self.isTopicAddress(address)
+      host = host ?? SiteHost.host(of: address)
+    } else if page.says("article:published_time", in: .property, of: node) {
+      isDated = isDated || page.hasAttribute(.content, of: node)
     }
   }
 
@@ -76,11 +78,13 @@ struct PageClaims {
 
   /// Looks for `"@type": "NewsArticle"` and the like.
   private mutating func read(json: ArraySlice<UInt8>) {
-    isDated = isDated || json.contains(text: "\"datePublished\"")
-    let key = Array("\"@type\"".utf8)
-    var index = json.startIndex
-    while let start = json[index...].firstIndex(of: key[0]) {
-      index = start + 1
+    let (key, date) = (Array("\"@type\"".utf8), Array("\"datePublished\"".utf8))
+    var next = json.span.first(key[0], from: 0)
+    while next < json.count {
+      let start = json.startIndex + next
+      next = json.span.first(key[0], from: next + 1)
+      guard start + 1 < json.endIndex, json[start + 1] == date[1] || json[start + 1] == key[1] else { continue }
+      isDated = isDated || json[start...].starts(with: date)
       guard json[start...].starts(with: key) else { continue }
       let rest = json[(start + key.count)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }
       guard rest.first == UInt8(ascii: "\"") else { continue }
@@ -111,17 +115,30 @@ struct PageClaims {
   }
 }
 
+extension Page {
+  /// Whether an attribute of an element says something, in capitals or not, which is of ASCII without a capital.
+  fileprivate func says(_ text: StaticString, in name: AttributeName, of node: NodeID) -> Bool {
+    guard let attribute = tree.attribute(name, of: node) else { return false }
+    let value = valueSlice(of: attribute)
+    return text.withUTF8Buffer { text in
+      unsafe value.count == text.count
+        && zip(value, text).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && ($0 &- 0x41) < 26 }
+    }
+  }
+}
+
 /// The host that a site is known by.
 enum SiteHost {
   /// The host of an address in small letters, without `www.` and port; nil where it has none.
   static func host(of address: String) -> String? {
-    let lower = address.lowercased()
-    guard lower.hasPrefix("http://") || lower.hasPrefix("https://") || lower.hasPrefix("//") else { return nil }
-    let rest = lower.drop { $0 != "/" }.drop { $0 == "/" }
-    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    let host = (authority.split(separator: "@").last ?? authority).prefix { $0 != ":" }
-    let name = host.hasPrefix("www.") ? host.dropFirst(4) : host
-    return name.contains(".") ? String(name) : nil
+    let bytes = address.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    guard ["http://", "https://", "//"].contains(where: { bytes.starts(with: $0.utf8) }) else { return nil }
+    let slash = UInt8(ascii: "/")
+    let rest = bytes.drop { $0 != slash }.drop { $0 == slash }
+    let authority = rest.prefix { $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let host = (authority.split(separator: UInt8(ascii: "@")).last ?? authority).prefix { $0 != UInt8(ascii: ":") }
+    let name = host.starts(with: "www.".utf8) ? host.dropFirst(4) : host
+    return name.contains(UInt8(ascii: ".")) ? String(decoding: name, as: UTF8.self).lowercased() : nil
   }
 }
 

@@ -9,12 +9,16 @@ extension PageKind {
   ///   - mainText: its main text.
   ///   - words: what policies and terms are called.
   public init(of page: Page, blocks: Blocks, mainText: MainText, words: Words) {
-    self.init(of: page, claims: PageClaims(of: page), blocks: blocks, mainText: mainText, words: words)
+    self.init(
+      of: page, claims: PageClaims(of: page), blocks: blocks, mainText: mainText, words: words,
+      blockWords: BlockWords(blocks, words))
   }
 
   /// What a page was published as, by what it was found to say of itself.
-  init(of page: Page, claims: PageClaims, blocks: Blocks, mainText: MainText, words: Words) {
-    let evidence = PageKindEvidence(page, claims, blocks, mainText, words)
+  init(
+    of page: Page, claims: PageClaims, blocks: Blocks, mainText: MainText, words: Words, blockWords: BlockWords
+  ) {
+    let evidence = PageKindEvidence(page, claims, blocks, mainText, words, blockWords)
     self = evidence.kind
   }
 }
@@ -25,14 +29,18 @@ private struct PageKindEvidence {
   let blocks: Blocks
   let mainText: MainText
   let words: Words
+  let blockWords: BlockWords
   let claims: PageClaims
 
-  init(_ page: Page, _ claims: PageClaims, _ blocks: Blocks, _ mainText: MainText, _ words: Words) {
+  init(
+    _ page: Page, _ claims: PageClaims, _ blocks: Blocks, _ mainText: MainText, _ words: Words, _ blockWords: BlockWords
+  ) {
     self.page = page
     self.claims = claims
     self.blocks = blocks
     self.mainText = mainText
     self.words = words
+    self.blockWords = blockWords
   }
 
   var kind: PageKind {
@@ -109,8 +117,9 @@ private struct PageKindEvidence {
 
   private var cartCalls: Int {
     blocks.all.count { block in
-      guard block.words <= 4, block.role == .control || block.linkedShare > 0.9 else { return false }
-      return words.says(.callToBuy, in: Folding.fold(Array(blocks.text[block.text])))
+      block.words <= 4 && (block.role == .control || block.linkedShare > 0.9)
+        && blockWords.mentions(.callToBuy, in: block.index)
+        && words.says(.callToBuy, in: blockWords.folded(block.index).span)
     }
   }
 

@@ -28,6 +28,7 @@ private struct PromotionFinder {
   let language: String?
   let words: Words
   let blockWords: BlockWords
+  private let literals = Self.literals
 
   init(
     _ page: Page, _ blocks: Blocks, _ mainText: MainText, _ language: String?, _ words: Words,
@@ -79,9 +80,18 @@ private struct PromotionFinder {
     case .article, .section, .div, .main, .aside, .ul, .li: break
     default: return nil
     }
+    var isNamed = false
+    tree.forEachAttribute(of: node) { attribute in
+      guard attribute.name == .class || attribute.name == .id else { return }
+      let value = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
+      isNamed = isNamed || literals.isIn(page.source.span.extracting(value))
+    }
+    return isNamed ? namedSign(of: node) : nil
+  }
+
+  private func namedSign(of node: NodeID) -> (kind: Promotion.Kind, shownBy: String)? {
     for attribute in tree.attributes(of: node) where attribute.name == .class || attribute.name == .id {
       let names = page.source[Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)]
-      guard Self.literals.isIn(names.span) else { continue }
       for name in names.split(whereSeparator: { $0 <= 0x20 }) {
         guard let kind = Self.kind(ofName: name), hasText(node) else { continue }
         return (kind, String(decoding: name, as: UTF8.self))

@@ -6,8 +6,11 @@ struct ProseMap {
   private let own: [Double]
   /// Prose in each element, by node.
   private var masses: [Float]
-  /// What was found of elements.
-  private let memory: ElementMemory
+  /// The signs of elements, by node, as far as they were read.
+  private var signs: [NameSigns?]
+  /// For each block whether an element around it says that it only stands near the text.
+  private var isBeside: [Bool] = []
+  private let source: [UInt8]
   /// All prose of the page.
   let total: Double
   /// Whether names of elements say of all prose that it stands beside the text: then they are not believed.
@@ -22,8 +25,11 @@ struct ProseMap {
     self.own = own
     total = own.reduce(0, +)
     masses = [Float](repeating: 0, count: page.tree.count)
-    memory = ElementMemory(page)
+    signs = [NameSigns?](repeating: nil, count: page.tree.count)
+    source = page.source
     weigh(blocks)
+    findSides(blocks)
+    heaviest = heaviest(of: blocks)
   }
 
   /// Prose of a block, in words.
@@ -33,36 +39,10 @@ struct ProseMap {
   func mass(of node: NodeID) -> Double { Double(masses[Int(node.index)]) }
 
   /// Whether a block can be part of a text at all, and does not stand beside it.
-  func isText(_ block: Block) -> Bool {
-    block.region.isContent && block.role != .label && block.role != .title && !isBeside(block.node)
-  }
+  func isText(_ block: Block) -> Bool { mayBeText(block) && (hasOnlySides || !isBeside[block.index]) }
 
-  /// Whether a node or one around it says that it only stands near the text. Each is asked once: most blocks stand in the
-  /// same few.
-  private func isBeside(_ node: NodeID) -> Bool {
-    if hasOnlySides { return false }
-    var last = node
-    var answer = memory.isBeside(last)
-    while answer == nil {
-      if last == tree.root {
-        answer = false
-      } else if isSide(last, of: total, asLead: false) {
-        answer = true
-      } else if let parent = tree.parent(of: last) {
-        last = parent
-        answer = memory.isBeside(last)
-      } else {
-        answer = false
-      }
-    }
-    let isBeside = answer ?? false
-    var asked: NodeID? = node
-    while let node = asked, node > last {
-      memory.note(node, isBeside: isBeside)
-      asked = tree.parent(of: node)
-    }
-    memory.note(last, isBeside: isBeside)
-    return isBeside
+  private func mayBeText(_ block: Block) -> Bool {
+    block.region.isContent && block.role != .label && block.role != .title
   }
 
   /// Whether an element between a block and a container says that the block only stands near the text.
@@ -71,20 +51,24 @@ struct ProseMap {
     let whole = container == tree.root ? total : mass(of: container)
     var node = block.node
     while node != container, node != tree.root {
-      if isSide(node, of: whole, asLead: asLead) { return true }
+      if mayBeSide(node, of: whole), isCalledSide(node, asLead: asLead) { return true }
       guard let parent = tree.parent(of: node) else { return false }
       node = parent
     }
     return false
   }
 
-  /// Whether an element says that it only stands near the text. One that holds much of the prose is no side part, whatever
-  /// it is called.
-  private func isSide(_ node: NodeID, of whole: Double, asLead: Bool) -> Bool {
+  /// Whether an element may be a side part. One that holds much of the prose is none, whatever it is called.
+  private func mayBeSide(_ node: NodeID, of whole: Double) -> Bool {
     let tag = tree.tag(of: node)
-    guard tag != .p, tag != .body, tag != .html, mass(of: node) < 0.3 * whole else { return false }
+    return tag != .p && tag != .body && tag != .html && mass(of: node) < 0.3 * whole
+  }
+
+  /// Whether an element says that it only stands near the text.
+  private func isCalledSide(_ node: NodeID, asLead: Bool) -> Bool {
+    let tag = tree.tag(of: node)
     if tag == .aside || tag == .nav || tag == .footer { return true }
-    let named = memory.signs(of: node)
+    let named = signs(of: node)
     return named.contains(.beside) || (!asLead && named.contains(.lead))
   }
 
@@ -108,7 +92,37 @@ struct ProseMap {
         node = parent
       }
     }
-    heaviest = heaviest(of: blocks)
+  }
+
+  /// Asks the elements around each block, each of them once: most blocks stand in the same few.
+  private mutating func findSides(_ blocks: [Block]) {
+    var known = [Bool?](repeating: nil, count: tree.count)
+    known[0] = false
+    isBeside = [Bool](repeating: false, count: blocks.count)
+    for index in blocks.indices where mayBeText(blocks[index]) {
+      var top = blocks[index].node
+      while known[Int(top.index)] == nil {
+        if mayBeSide(top, of: total) {
+          readSigns(of: top)
+          if isCalledSide(top, asLead: false) { known[Int(top.index)] = true }
+        }
+        guard known[Int(top.index)] == nil, let parent = tree.parent(of: top) else { break }
+        top = parent
+      }
+      isBeside[index] = known[Int(top.index)] ?? false
+      var node = blocks[index].node
+      while node > top, let parent = tree.parent(of: node) {
+        known[Int(node.index)] = isBeside[index]
+        node = parent
+      }
+    }
+  }
+
+  private mutating func readSigns(of node: NodeID) { signs[Int(node.index)] = signs(of: node) }
+
+  /// The signs of an element.
+  private func signs(of node: NodeID) -> NameSigns {
+    signs[Int(node.index)] ?? NameSigns(of: node, tree: tree, source: source)
   }
 
   /// The element with the most weight, by some of the blocks.
@@ -139,7 +153,7 @@ struct ProseMap {
   }
 
   private func factor(of node: NodeID) -> Double {
-    let named = memory.signs(of: node)
+    let named = signs(of: node)
     let tag = tree.tag(of: node)
     let isSmall = mass(of: node) < 0.5 * total
     let besideFactor = isSmall && !named.isDisjoint(with: [.beside]) ? 0.4 : 1
@@ -147,32 +161,6 @@ struct ProseMap {
     if tag == .article { return 1.4 * besideFactor }
     return (named.contains(.content) ? 1.2 : 1) * besideFactor
   }
-}
-
-/// What was found of a page's elements: every block asks those it stands in.
-private final class ElementMemory {
-  private let page: Page
-  private var known: [NameSigns?]
-  private var beside: [Bool?]
-
-  init(_ page: Page) {
-    self.page = page
-    known = [NameSigns?](repeating: nil, count: page.tree.count)
-    beside = [Bool?](repeating: nil, count: page.tree.count)
-  }
-
-  /// The signs of an element, read once.
-  func signs(of node: NodeID) -> NameSigns {
-    if let signs = known[Int(node.index)] { return signs }
-    let signs = NameSigns(of: node, tree: page.tree, source: page.source)
-    known[Int(node.index)] = signs
-    return signs
-  }
-
-  /// Whether a node stands beside the text; nil where that was not asked.
-  func isBeside(_ node: NodeID) -> Bool? { beside[Int(node.index)] }
-
-  func note(_ node: NodeID, isBeside: Bool) { beside[Int(node.index)] = isBeside }
 }
 
 extension Block.Region {

@@ -129,8 +129,7 @@ struct BlockLanguages {
   private func lent(_ together: Difference, to index: Int, expected: Expectation) -> BlockLanguage? {
     let own = tallies.all[index]
     guard together.isForeign, together.evidenceWords >= 4, own.words > 0,
-      let difference = model.difference(of: own, tallies.likelihoods[index], from: expected.language),
-      difference.odds >= 2,
+      let difference = tallies.difference(of: index, from: expected.language), difference.odds >= 2,
       difference.language == together.language,
       !exemptions.exempts(blocks.all[index]), lexicon.languages(of: blocks.all[index]).isEmpty,
       own.smallWords > 0
@@ -142,19 +141,15 @@ struct BlockLanguages {
 
   private func judged(_ index: Int, expected: Expectation?) -> BlockLanguage? {
     guard tallies.all[index].letters > 0 else { return nil }
-    guard let expected,
-      let difference = model.difference(of: tallies.all[index], tallies.likelihoods[index], from: expected.language)
-    else { return told(tallies.all[index], expected: expected) }
+    if let expected, isShortOfWords(index) { return judged(shortOfWords: index, expected: expected) }
+    guard let expected, let difference = tallies.difference(of: index, from: expected.language) else {
+      return told(tallies.all[index], expected: expected)
+    }
     let words = tallies.all[index].words
-    if blocks.all[index].words <= 8, difference.odds > -2 || words < 2, lexicon.mayBeLabel(blocks.all[index]) {
-      let labels = lexicon.languages(of: blocks.all[index])
-      if labels.contains(expected.code) { return sound(expected, words: words, .high) }
-      if let label = labels.first, labels.count == 1, expected.isCovered,
-        evidence.isUsual(label) || words > 1 || lexicon.asksForChoice(blocks.all[index]),
-        leans(tallies.all[index], to: label, from: expected.code), !exemptions.exempts(blocks.all[index])
-      {
-        return foreign(label, expected: expected, words: words, .high)
-      }
+    if blocks.all[index].words <= 8, difference.odds > -2 || words < 2,
+      let label = judged(label: index, expected: expected)
+    {
+      return label
     }
     if difference.odds > -12, let mixed = mixed(label: blocks.all[index], expected: expected) { return mixed }
     guard difference.isForeign, isBorneOut(difference, by: tallies.all[index], expected: expected.language) else {
@@ -166,6 +161,34 @@ struct BlockLanguages {
     return foreign(
       difference.language, expected: expected, words: words,
       evidence.confidence(difference, of: tallies.all[index], from: expected.code))
+  }
+
+  /// Whether too few words of a block could tell for anything but labels to be known of it.
+  private func isShortOfWords(_ index: Int) -> Bool {
+    tallies.all[index].words < 2 && blocks.all[index].words < 8
+      && blocks.all[index].text.count <= BlockTallies.longBlock && tallies.all[index].script?.onlyLanguage == nil
+  }
+
+  private func judged(shortOfWords index: Int, expected: Expectation) -> BlockLanguage? {
+    guard lexicon.mayBeLabel(blocks.all[index]),
+      let difference = tallies.difference(of: index, from: expected.language)
+    else { return nil }
+    if let label = judged(label: index, expected: expected) { return label }
+    return difference.odds > -12 ? mixed(label: blocks.all[index], expected: expected) : nil
+  }
+
+  /// What is told of a block whose whole text is a known phrase of the expected language, or of one other.
+  private func judged(label index: Int, expected: Expectation) -> BlockLanguage? {
+    let block = blocks.all[index]
+    guard lexicon.mayBeLabel(block) else { return nil }
+    let words = tallies.all[index].words
+    let labels = lexicon.languages(of: block)
+    if labels.contains(expected.code) { return sound(expected, words: words, .high) }
+    guard let label = labels.first, labels.count == 1, expected.isCovered,
+      evidence.isUsual(label) || words > 1 || lexicon.asksForChoice(block),
+      leans(tallies.all[index], to: label, from: expected.code), !exemptions.exempts(block)
+    else { return nil }
+    return foreign(label, expected: expected, words: words, .high)
   }
 
   /// Whether the letters of a known phrase speak for its language: one word of it may be a word of the other language too.
@@ -242,7 +265,7 @@ struct BlockLanguages {
 
   /// A block of which one end is in the expected language and the other is not.
   private func mixed(_ index: Int, _ difference: Difference, expected: Expectation) -> BlockLanguage? {
-    guard let (first, last) = ends(of: index, difference),
+    guard mayBeMixed(index, difference), let (first, last) = ends(of: index),
       max(first.smallWords, last.smallWords) >= Self.fewestSmallWords,
       let start = self.difference(of: first, from: expected), let end = self.difference(of: last, from: expected),
       start.isForeign != end.isForeign, !exemptions.exempts(blocks.all[index])
@@ -264,13 +287,16 @@ struct BlockLanguages {
     model.difference(of: tally, model.likelihoods(of: tally), from: expected.language)
   }
 
-  /// The two ends of a block: of a long one as read, of another its halves, where it is not plainly in one language.
-  private func ends(of index: Int, _ difference: Difference) -> (Tally, Tally)? {
+  /// Whether a block is long, or of some words and not plainly in one language.
+  private func mayBeMixed(_ index: Int, _ difference: Difference) -> Bool {
+    blocks.all[index].text.count > BlockTallies.longBlock || blocks.all[index].words >= 8 && difference.odds > -6
+  }
+
+  /// The two ends of a block: of a long one as read, of another its halves.
+  private func ends(of index: Int) -> (Tally, Tally)? {
+    if let ends = tallies.ends[index] { return ends }
     let text = blocks.all[index].text
-    if text.count > BlockTallies.longBlock, let ends = tallies.ends[index] { return ends }
-    guard blocks.all[index].words >= 8, difference.odds > -6, let middle = MixedText.seam(of: blocks.text[text]) else {
-      return nil
-    }
+    guard let middle = MixedText.seam(of: blocks.text[text]) else { return nil }
     return (
       tallies.tally(of: blocks.text[text.lowerBound..<middle]), tallies.tally(of: blocks.text[middle..<text.upperBound])
     )

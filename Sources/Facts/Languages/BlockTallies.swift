@@ -10,8 +10,8 @@ struct BlockTallies {
 
   /// All that was read of each block, by its index.
   private(set) var all: [Tally] = []
-  /// How likely each language is by it; nil where there is nothing to tell it by.
-  private(set) var likelihoods: [Likelihoods?] = []
+  /// How likely each language is by it; nil where one word or none could tell.
+  private var likelihoods: [Likelihoods?] = []
   /// By index of a long block: its beginning and its end.
   private(set) var ends: [Int: (first: Tally, last: Tally)] = [:]
   let model: LanguageModel
@@ -44,7 +44,15 @@ struct BlockTallies {
     } else {
       all.append(model.tally(of: blocks.text[text], limit: Self.longBlock, remembering: &memory))
     }
-    likelihoods.append(model.likelihoods(of: all[index]))
+    likelihoods.append(all[index].words < 2 ? nil : model.likelihoods(of: all[index]))
+  }
+
+  /// How likely each language is by what was read of a block; nil where there is nothing to tell it by.
+  func likelihoods(of index: Int) -> Likelihoods? { likelihoods[index] ?? model.likelihoods(of: all[index]) }
+
+  /// How surely a block is in another language than expected.
+  func difference(of index: Int, from expected: ExpectedLanguage) -> Difference? {
+    model.difference(of: all[index], likelihoods(of: index), from: expected)
   }
 
   /// What the words of some other text of the page say.

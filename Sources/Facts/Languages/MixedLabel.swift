@@ -39,14 +39,15 @@ struct MixedLabel {
     return nil
   }
 
-  /// Whether a phrase of the lists may begin at a place of a label: of one in ASCII, it is known which do.
+  /// Whether a phrase of the lists may begin at a place of a label: behind its start, that is known of one in ASCII.
   private func mayBePhrase(from start: Int, of label: Block) -> Bool {
     let folded = blockWords.folded(label.index)
-    guard folded.count == label.text.count else { return true }
-    let place = folded.startIndex + start - label.text.lowerBound
+    let isFirst = start == label.text.lowerBound
+    let isKnown = isFirst || folded.count == label.text.count
+    let place = isKnown ? folded.startIndex + start - label.text.lowerBound : folded.startIndex
     guard let word = folded[place...].firstIndex(where: WordBytes.isWord) else { return false }
     return blockWords.hits(of: label.index).contains { hit in
-      hit.range.lowerBound == word && LabelLanguages.lists.contains(hit.list)
+      (isKnown ? hit.range.lowerBound == word : hit.range.lowerBound > word) && LabelLanguages.lists.contains(hit.list)
     }
   }
 

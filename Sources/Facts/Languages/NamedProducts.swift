@@ -1,18 +1,18 @@
 /// Names of products and firms, which look foreign in every language: taken out of a text before its language is judged.
 struct NamedProducts {
-  /// The names in lower case, by their first byte.
-  private let names: [[[UInt8]]]
+  /// The names in lower case, by their first two bytes; a zero behind a single one.
+  private let names: [UInt16: [[UInt8]]]
 
   init(_ vendors: Vendors, _ managers: ConsentManagers) {
     let products = vendors.index.products.texts
     var names = Set(products.indices.map { products[$0].map(Self.lowered) })
     for manager in managers.all { names.formUnion([manager.name, manager.owner].map { $0.utf8.map(Self.lowered) }) }
-    var byFirst = [[[UInt8]]](repeating: [], count: 256)
-    for name in names {
-      if let first = name.first { byFirst[Int(first)].append(name) }
+    self.names = Dictionary(grouping: names.lazy.filter { !$0.isEmpty }) {
+      Self.beginning($0[0], $0.count > 1 ? $0[1] : 0)
     }
-    self.names = byFirst
   }
+
+  private static func beginning(_ first: UInt8, _ second: UInt8) -> UInt16 { UInt16(first) << 8 | UInt16(second) }
 
   /// A text without the names in it, as far as they begin with a capital; nil where none is in it.
   func stripped(_ text: ArraySlice<UInt8>) -> [UInt8]? {
@@ -36,7 +36,10 @@ struct NamedProducts {
   /// How many bytes the longest name at the start of a text has.
   private func longestName(at text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.first else { return nil }
-    let longest = names[Int(Self.lowered(first))].lazy.map { length(of: $0, at: text) }.max() ?? 0
+    let second = text.dropFirst().first ?? 0
+    let longest =
+      [second, 0].lazy.flatMap { names[Self.beginning(Self.lowered(first), Self.lowered($0))] ?? [] }
+      .map { length(of: $0, at: text) }.max() ?? 0
     return longest > 0 ? longest : nil
   }
 

@@ -68,7 +68,7 @@ private struct Weighing {
     var sums = [Double](repeating: 0, count: model.languages.count)
     var ofScripts: [String: Double] = [:]
     var parts = LanguageParts(claims.parts)
-    var beginnings: Set<Beginning> = []
+    var beginnings = Set<Beginning>(minimumCapacity: tallies.all.count)
     for index in indices where blocks.all[index].role != .code && tallies.all[index].letters >= 4 {
       guard parts.language(around: blocks.all[index].node) == nil else { continue }
       // A server's complaints and a shop's buttons say the same over and over: they weigh once.
@@ -81,17 +81,24 @@ private struct Weighing {
         continue
       }
       guard tallies.all[index].words >= 2 else { continue }
-      let found = tallies.likelihoods[index]?.probabilities(atLeast: 0.001) ?? []
+      let found = tallies.likelihoods(of: index)?.probabilities(atLeast: 0.001) ?? []
       guard !found.contains(where: { $0.probability >= 0.5 && model.languages[$0.lane] == Answer.none }) else {
         continue
       }
       add(weight)
       for (lane, probability) in found { sums[lane] += Double(weight) * probability }
     }
-    for (language, sum) in zip(model.languages, sums) where sum > 0 && language != Answer.none {
-      ofScripts[language, default: 0] += sum
+    for lane in model.lanesByCode where sums[lane] > 0 && model.languages[lane] != Answer.none {
+      weights.append((model.languages[lane], sums[lane]))
     }
-    weights = ofScripts.map { ($0.key, $0.value) }.sorted { $0.language < $1.language }
+    for (language, weight) in ofScripts.sorted(by: { $0.key < $1.key }) {
+      let place = weights.firstIndex { $0.language >= language } ?? weights.count
+      if place < weights.count, weights[place].language == language {
+        weights[place].weight = weight + weights[place].weight
+      } else {
+        weights.insert((language, weight), at: place)
+      }
+    }
     total = weights.reduce(0) { $0 + $1.weight }
     best = weights.max { $0.weight < $1.weight || $0.weight == $1.weight && $0.language > $1.language }?.language
   }

@@ -61,5 +61,15 @@ struct EightBytes {
 
   /// The bytes with small letters for the capitals of ASCII.
   @inline(__always)
-  var folded: UInt64 { packed | isAmong(0x41...0x5A) &>> 2 }
+  var folded: EightBytes { EightBytes(packed: packed | isAmong(0x41...0x5A) &>> 2) }
+
+  /// Writes the first bytes into a room that has a place for them; the others too, where there is one.
+  @inline(__always)
+  func store(_ count: Int, in room: UnsafeMutableRawBufferPointer, at place: Int) {
+    if place &+ 8 <= room.count {
+      unsafe room.storeBytes(of: packed.littleEndian, toByteOffset: place, as: UInt64.self)
+    } else {
+      for index in 0..<count { unsafe room[place &+ index] = UInt8(truncatingIfNeeded: packed &>> UInt64(8 * index)) }
+    }
+  }
 }

@@ -66,23 +66,23 @@ struct FoldReader {
 
   /// Writes what the next bytes become, as far as they are ASCII and no white space but single spaces: most of a text is.
   ///
-  /// Eight bytes are read and written at once; those behind the last plain one are written over by what follows. There is
-  /// room for them, as what was written is never more than what was read.
+  /// Eight bytes are read and written at once; those behind the last plain one are written over by what follows.
   @inline(__always)
   mutating func writePlain(in source: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
     var (offset, isAfterSpace) = (offset, isAfterSpace)
     unsafe out.withUnsafeMutableBufferPointer { target, count in
       let room = UnsafeMutableRawBufferPointer(target)
-      var length = 8
-      while length == 8, offset &+ 8 <= source.count, count &+ 8 <= room.count {
+      while offset < source.count {
         let eight = EightBytes(in: source, at: offset)
-        unsafe room.storeBytes(of: eight.folded.littleEndian, toByteOffset: count, as: UInt64.self)
         let spaces = eight.isByte(0x20)
         let doubled = spaces & (spaces &<< 8 | (isAfterSpace ? 0x80 : 0))
-        length = EightBytes.count(before: eight.beyondASCII | eight.isAmong(0...0x1F) | doubled)
-        if length > 0 { isAfterSpace = spaces &>> UInt64(8 &* length &- 1) & 1 == 1 }
+        let length = EightBytes.count(before: eight.beyondASCII | eight.isAmong(0...0x1F) | doubled)
+        guard length > 0, count &+ length <= room.count else { break }
+        unsafe eight.folded.store(length, in: room, at: count)
+        isAfterSpace = spaces &>> UInt64(8 &* length &- 1) & 1 == 1
         offset &+= length
         count &+= length
+        guard length == 8 else { break }
       }
     }
     (self.offset, self.isAfterSpace) = (offset, isAfterSpace)
@@ -118,6 +118,9 @@ struct FoldReader {
   /// The scalar at an offset and how many bytes it takes; one byte where they are malformed.
   private static func scalar(in source: Span<UInt8>, at offset: Int) -> (scalar: UInt32, length: Int) {
     let lead = source[offset]
+    if lead >= 0xC2, lead <= 0xDF, offset &+ 1 < source.count, source[offset &+ 1] & 0xC0 == 0x80 {
+      return (UInt32(lead & 0x1F) &<< 6 | UInt32(source[offset &+ 1] & 0x3F), 2)
+    }
     let length =
       switch lead {
       case 0xC2...0xDF: 2

@@ -15,8 +15,8 @@ public struct PhraseSet: Sendable {
 
   let words: WordTable
   let stems: WordTable
-  /// The words of up to eight bytes, which nearly all of a text are.
-  let shortWords: ShortWords
+  /// The words by their bytes.
+  let index: WordIndex
   /// What stems begin with.
   let stemBeginnings: StemBeginnings
   let tree: PhraseTree
@@ -41,7 +41,7 @@ public struct PhraseSet: Sendable {
     self.words = words
     self.stems = stems
     self.tree = tree
-    shortWords = ShortWords(of: words)
+    index = WordIndex(of: words)
     stemBeginnings = StemBeginnings(of: stems)
     shorterStem = stems.longestBeginnings()
     var wordStarts = [Int32](repeating: -1, count: words.count)
@@ -77,6 +77,7 @@ public struct PhraseSet: Sendable {
   /// Every phrase that a folded text holds, in order of where it begins.
   public func matches(in text: Span<UInt8>) -> [Match] {
     var search = Search(tokens: tokens(of: text).all)
+    search.found.reserveCapacity(search.tokens.count / 2)
     for start in search.tokens.indices { begin(at: start, &search) }
     return search.found
   }

@@ -25,7 +25,8 @@ extension PhraseSet {
   /// Cuts a folded text into words and holds each against the words and stems of the phrases.
   func tokens(of text: Span<UInt8>) -> PhraseTokens {
     var tokens = PhraseTokens()
-    tokens.all.reserveCapacity(text.count / 8 + 1)
+    guard text.count <= Int32.max else { return tokens }
+    tokens.all.reserveCapacity(text.count / 6 + 1)
     var reader = PhraseTokenReader()
     while let token = reader.next(in: text, by: self) {
       if token.word >= 0 || token.stem >= 0 { tokens.all.append(token) }
@@ -42,18 +43,17 @@ extension PhraseSet {
 }
 
 extension PhraseSet {
-  /// The word at a range of a text, and the longest stem it begins with; -1 where there is none.
-  fileprivate func longestMatches(in text: Span<UInt8>, at range: Range<Int>) -> (word: Int32, stem: Int32) {
-    let stemFilter = stems.filter.span
+  /// The number of the longest stem that the word at a range of a text begins with, or -1.
+  fileprivate func longestStem(in text: Span<UInt8>, at range: Range<Int>) -> Int32 {
+    let filter = stems.filter.span
     var hash = WordTable.seed
     var stem: Int32 = -1
     for index in range {
       hash = WordTable.hash(hash, text[index])
-      guard WordTable.mayHold(hash, stemFilter) else { continue }
+      guard WordTable.mayHold(hash, filter) else { continue }
       stem = stems.number(of: hash, in: text, at: range.lowerBound..<index &+ 1) ?? stem
     }
-    guard WordTable.mayHold(hash, words.filter.span) else { return (-1, stem) }
-    return (words.number(of: hash, in: text, at: range) ?? -1, stem)
+    return stem
   }
 }
 
@@ -81,18 +81,11 @@ private struct PhraseTokenReader {
     end = index
     self.count &+= 1
     let key = eight.prefix(count)
-    let isShort = end &- start <= 8
-    var (word, stem): (Int32, Int32) = (isShort ? set.shortWords.number(of: key) : -1, -1)
-    let mayHaveStem = set.stemBeginnings.mayBegin(key)
-    if mayHaveStem || !isShort {
-      let found = set.longestMatches(in: text, at: start..<end)
-      if mayHaveStem { stem = found.stem }
-      if !isShort { word = found.word }
-    }
+    let word = end &- start <= 8 ? set.index.number(of: key) : set.index.number(ofLong: text, at: start..<end)
+    let stem = set.stemBeginnings.mayBegin(key) ? set.longestStem(in: text, at: start..<end) : -1
     return PhraseToken(
-      start: Int32(clamping: start), end: Int32(clamping: end), word: word, stem: stem, ordinal: self.count,
-      walls: walls,
-      isClose: joint == .close)
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: word, stem: stem,
+      ordinal: self.count, walls: walls, isClose: joint == .close)
   }
 
   /// What stands between two words.

@@ -75,6 +75,11 @@ struct WordTable: Sendable {
     }
   }
 
+  /// Whether the word at a range of a text has a number.
+  func isWord(_ number: Int32, in text: Span<UInt8>, at range: Range<Int>) -> Bool {
+    isWord(entries[Int(number)], in: text, at: range)
+  }
+
   private func isWord(_ entry: Entry, in text: Span<UInt8>, at range: Range<Int>) -> Bool {
     guard Int(entry.end - entry.start) == range.count else { return false }
     var place = Int(entry.start)

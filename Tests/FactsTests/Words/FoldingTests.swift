@@ -46,4 +46,16 @@ import Testing
     let range = text.range(of: start..<start + 5, in: source.span)
     #expect(String(decoding: source[range], as: UTF8.self) == "Çerez")
   }
+
+  @Test(arguments: [
+    "", " a", "A  B", "WE USE COOKIES  to improve", "a\tb\nc and more of it", "Über ß  – naïve", "1234567 90 x",
+    "exactly8", "exactly8exactly8", "e\u{301}tude of  a kind", "a\u{A0} b\u{A0}\u{A0}c, as it stands", "\u{7F}del",
+  ]) func `Eight bytes at a time fold as one by one`(text: String) {
+    let source = Array(text.utf8)
+    #expect(Folding.fold(source) == FoldedText(source).bytes)
+    for start in 1...9 {
+      let shifted = Array(repeating: UInt8(ascii: "x"), count: start) + source
+      #expect(Folding.fold(shifted) == FoldedText(shifted).bytes)
+    }
+  }
 }

@@ -35,6 +35,15 @@ private func found(_ phrases: [String], in text: String) throws -> [String] {
     (["×"], "✕", ["×=×"]),
     (["j'accepte"], "J’accepte", ["j'accepte=j'accepte"]),
     (["we use cookies"], "we use | cookies", []),
+    (
+      ["seconds", "secondsx", "secondsxy"], "Seconds secondsx secondsxy",
+      ["seconds=seconds", "secondsx=secondsx", "secondsxy=secondsxy"]
+    ),
+    (
+      ["datenschutzerklärung"], "Datenschutzerklärung, Datenschutzerklärungen",
+      ["datenschutzerklärung=datenschutzerklarung"]
+    ),
+    (["ad*", "ads*", "adva*"], "ad ads advance", ["ad*=ad", "ads*=ads", "ad*=ads", "adva*=advance", "ad*=advance"]),
   ]) func findsPhrasesAtWordBoundaries(phrases: [String], text: String, expected: [String]) throws {
     #expect(try found(phrases, in: text) == expected)
   }
