@@ -55,6 +55,7 @@ extension Facts {
     try pause()
     self.init(
       page: page,
+      cuts: page.cuts.map(\.limit) + (scripts.isCut ? [.scripts] : []),
       claims: claims,
       kind: kind,
       language: language,

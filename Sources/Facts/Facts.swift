@@ -7,6 +7,8 @@ public import Pages
 public final class Facts: Sendable {
   /// The page the facts are of.
   public let page: Page
+  /// The limits that cut the page or its scripts, so that a part was not read.
+  public let cuts: [Cut.Limit]
   /// What the page says of itself.
   let claims: PageClaims
   /// What the page was published as.
@@ -41,12 +43,14 @@ public final class Facts: Sendable {
   public let promotions: [Promotion]
 
   init(
-    page: Page, claims: PageClaims, kind: PageKind, language: PageLanguage, blocks: Blocks, blockWords: BlockWords,
+    page: Page, cuts: [Cut.Limit], claims: PageClaims, kind: PageKind, language: PageLanguage, blocks: Blocks,
+    blockWords: BlockWords,
     mainText: MainText, notices: [Notice], reopeners: [Reopener], managers: [ManagerSighting], trackers: [Tracker],
     unknownHosts: [UnknownHost], consentMode: ConsentMode?, forms: [Form], policy: PolicyText?, leftovers: [Leftover],
     promotions: [Promotion]
   ) {
     self.page = page
+    self.cuts = cuts
     self.claims = claims
     self.kind = kind
     self.language = language

@@ -11,5 +11,7 @@ public struct Cut: Sendable, Hashable {
     case depth
     case nodes
     case attributes
+    /// Words of inline scripts.
+    case scripts
   }
 }

@@ -5,11 +5,21 @@ final class PageScripts {
   private let page: Page
   private let vendors: Vendors
   private let managers: ConsentManagers
+  /// How many words more may be read: they take sixteen bytes each, and a page must not cost more than it is worth.
+  private var left: Int
+  /// Whether the limit of words cut a script.
+  private(set) var isCut = false
   private var read: [Int: Script] = [:]
   private var seen: [Int: ScriptSightings] = [:]
 
-  init(of page: Page, vendors: Vendors = .none, managers: ConsentManagers = .none) {
+  /// Words of all inline scripts of a page that are read.
+  static let mostWords = 4_000_000
+
+  init(
+    of page: Page, vendors: Vendors = .none, managers: ConsentManagers = .none, mostWords: Int = PageScripts.mostWords
+  ) {
     self.page = page
+    left = mostWords
     self.vendors = vendors
     self.managers = managers
   }
@@ -17,7 +27,9 @@ final class PageScripts {
   /// The script whose content stands at a range of the page.
   func script(at range: Range<Int>) -> Script {
     if let known = read[range.lowerBound] { return known }
-    let script = Script(page.source, in: range)
+    let script = Script(page.source, in: range, mostWords: left)
+    left = max(0, left - script.tokens.count)
+    isCut = isCut || script.isCut
     read[range.lowerBound] = script
     return script
   }

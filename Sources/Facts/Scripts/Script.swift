@@ -6,12 +6,14 @@ struct Script: Sendable {
   let range: Range<Int>
   /// Its words; comments and white space are left out.
   let tokens: [ScriptToken]
+  /// Whether it has more words than were to be read.
+  let isCut: Bool
 
-  /// Reads the script that stands at `range` of a source.
-  init(_ source: [UInt8], in range: Range<Int>) {
+  /// Reads the script that stands at `range` of a source, up to a number of words.
+  init(_ source: [UInt8], in range: Range<Int>, mostWords: Int = .max) {
     self.source = source
     self.range = range
-    tokens = ScriptTokenizer.tokens(of: source, in: range)
+    (tokens, isCut) = ScriptTokenizer.tokens(of: source, in: range, most: mostWords)
   }
 
   /// The bracket that closes or opens the one at `index`.

@@ -20,20 +20,22 @@ struct ScriptTokenizer {
   private var lineFeeds = NextByte(0x0A)
   private var carriageReturns = NextByte(0x0D)
 
-  /// The words of `range` of a source.
-  static func tokens(of source: [UInt8], in range: Range<Int>) -> [ScriptToken] {
+  /// The words of `range` of a source, and whether there are more than `most`.
+  static func tokens(of source: [UInt8], in range: Range<Int>, most: Int) -> (words: [ScriptToken], isCut: Bool) {
     let range = range.clamped(to: 0..<min(source.count, Int(UInt32.max)))
     let bytes = source.span.extracting(..<range.upperBound)
     var tokenizer = ScriptTokenizer(from: range.lowerBound)
     // Few scripts have more words; what is left over is cut off.
-    var words = [ScriptToken](repeating: .none, count: range.count / 3 + 16)
-    while tokenizer.offset < bytes.count {
-      if tokenizer.count + mostAtOnce > words.count { words += repeatElement(.none, count: words.count) }
+    var words = [ScriptToken](repeating: .none, count: min(range.count / 3, most) + 16)
+    while tokenizer.offset < bytes.count, tokenizer.count < most {
+      if tokenizer.count + mostAtOnce > words.count {
+        words += repeatElement(.none, count: min(words.count, most - tokenizer.count + mostAtOnce))
+      }
       var span = words.mutableSpan
       tokenizer.run(over: bytes, into: &span)
     }
     words.removeLast(words.count - tokenizer.count)
-    return words
+    return (words, tokenizer.offset < bytes.count)
   }
 
   private init(from offset: Int) { self.offset = offset }

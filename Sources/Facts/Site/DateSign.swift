@@ -26,7 +26,7 @@ extension DateSign {
     }
     if isVisible {
       self = .visible
-    } else if facts.page.capture.kind == .text || !facts.page.cuts.isEmpty {
+    } else if facts.page.capture.kind == .text || !facts.cuts.isEmpty {
       self = .unknown
     } else {
       self = claims.isDated || tree.nodes.contains { tree.tag(of: $0) == .time } ? .hidden : .none

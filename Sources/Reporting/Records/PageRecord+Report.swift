@@ -29,7 +29,7 @@ private struct Recorder {
 
   func reading(_ judgement: Judgement, of report: PageReport) -> Reading {
     Reading(
-      title: title, kind: facts.kind, capture: page.capture, encoding: encoding, cuts: page.cuts.map(\.limit),
+      title: title, kind: facts.kind, capture: page.capture, encoding: encoding, cuts: facts.cuts,
       language: language, notices: facts.notices.map(notice), managers: facts.managers.map(manager),
       trackers: facts.trackers.map(tracker), unknownHosts: facts.unknownHosts.map(unknownHost),
       forms: facts.forms.map(form), blocks: facts.blocks.all.count,

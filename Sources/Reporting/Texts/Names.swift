@@ -90,6 +90,10 @@ extension Cut.Limit {
       LocalizedText(
         en: "an element has more attributes than the limit; later ones were not read",
         tr: "bir ögenin öznitelik sayısı sınırı aşıyor; sonrakiler okunmadı")
+    case .scripts:
+      LocalizedText(
+        en: "the page’s own scripts have more words than the limit; later ones were not read",
+        tr: "sayfadaki betiklerin sözcük sayısı sınırı aşıyor; sonrakiler okunmadı")
     }
   }
 }

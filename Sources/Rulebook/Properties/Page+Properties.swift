@@ -8,7 +8,7 @@ extension Facts: Subject {
     .word("capture", "How the page was saved, hence what it can prove.") { $0.page.capture.kind },
     .code("saver", "The program that saved it, where it left its mark.") { $0.page.capture.saver },
     .truth("scripts_stripped", "Whether the saver took the scripts out.") { $0.page.capture.scriptsStripped },
-    .truth("is_cut", "Whether a limit cut the page, so that a part of it was not read.") { !$0.page.cuts.isEmpty },
+    .truth("is_cut", "Whether a limit cut the page, so that a part of it was not read.") { !$0.cuts.isEmpty },
     .word("kind", "What the page was published as.") { $0.kind },
     .language("language", "The language it is in, where that can be told, else the one it claims.") {
       $0.language.code

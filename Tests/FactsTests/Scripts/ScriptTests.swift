@@ -1,3 +1,5 @@
+import Inputs
+import Pages
 import Testing
 
 @testable import Facts
@@ -126,5 +128,18 @@ struct ScriptTests {
       }
       _ = script.value(at: 0)
     }
+  }
+
+  @Test func `Scripts are read up to a number of words a page`() throws {
+    let text = String(repeating: "a;", count: 500)
+    let html = "<script>\(text)</script><script>\(text)</script><script>\(text)</script>"
+    let page = try Page(Document(origin: Origin(path: "a.html"), bytes: Array(html.utf8)))
+    let scripts = PageScripts(of: page, mostWords: 1_500)
+    let places = page.tree.nodes.filter { page.tree.tag(of: $0) == .script }.map { page.rawContent(of: $0) }
+    #expect(scripts.script(at: places[0]).tokens.count == 1_000)
+    #expect(!scripts.isCut)
+    #expect((1_500...1_520).contains(1_000 + scripts.script(at: places[1]).tokens.count))
+    #expect(scripts.script(at: places[2]).tokens.isEmpty)
+    #expect(scripts.isCut)
   }
 }
