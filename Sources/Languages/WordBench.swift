@@ -59,7 +59,8 @@ extension WordBench {
 
 // MARK: Features
 
-/// `Training/features.h` hashes the same substrings one by one; both must change together.
+/// `Training/features.h` hashes the same substrings one by one; both must change together. Of letters beyond the
+/// first 65,536, which no language told apart here is written in, only sixteen bits count here.
 extension WordBench {
   private static let longestGram = 5
   private static let seed: UInt32 = 2_166_136_261

@@ -1,14 +1,4 @@
 extension Page {
-  /// Lends the text of one text node, its character references resolved, as UTF-8. Empty for other nodes.
-  public func withText<Result>(of node: NodeID, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows
-    -> Result
-  {
-    let (isDecoded, range) = place(of: node)
-    return try unsafe (isDecoded ? decoded : source).withUnsafeBufferPointer { buffer in
-      try unsafe body(UnsafeBufferPointer(rebasing: buffer[range]))
-    }
-  }
-
   /// Appends the text of one text node, its character references resolved, as UTF-8.
   public func appendText(of node: NodeID, to target: inout [UInt8]) {
     let (isDecoded, range) = place(of: node)

@@ -4,7 +4,6 @@ struct MarkupString {
   struct Item: Sendable, Hashable {
     let label: String
     let href: String?
-    let isLink: Bool
     /// Whether it is a link with words of its sentence before or after it.
     let isInSentence: Bool
   }
@@ -82,7 +81,7 @@ struct MarkupString {
         let isInSentence =
           item.isLink && !item.looksLikeButton && (startsInside(parts[..<index]) || goesOn(parts[(index + 1)...]))
         text += isInSentence ? item.label : " "
-        controls.append(Item(label: label, href: item.href, isLink: item.isLink, isInSentence: isInSentence))
+        controls.append(Item(label: label, href: item.href, isInSentence: isInSentence))
       }
     }
     return ((lines + [text]).map(\.collapsed).filter { !$0.isEmpty }, controls)

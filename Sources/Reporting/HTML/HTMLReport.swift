@@ -153,7 +153,6 @@ enum HTMLPhrases {
   static let shown = LocalizedText(en: "{n} shown", tr: "{n} bulgu gösteriliyor")
   static let forAPerson = LocalizedText(en: "For a person", tr: "İncelenecek")
   static let undecided = LocalizedText(en: "Undecided", tr: "Karar verilemedi")
-  static let whereItIs = LocalizedText(en: "Where it is", tr: "Bulunduğu yerler")
   static let morePlaces = CountedText(one: "{n} more place", many: "{n} more places", tr: "{n} yer daha")
   static let placesLeftOut = CountedText(
     one: "{n} more place is in the JSON report.", many: "{n} more places are in the JSON report.",

@@ -10,5 +10,4 @@ extension Phrasebook {
   static let reviewExample = LocalizedText(en: "For a person", tr: "İncelenmesi gereken")
   static let undecidedExample = LocalizedText(en: "Cannot be decided", tr: "Karar verilemeyen")
   static let ruleFile = LocalizedText(en: "File", tr: "Dosya")
-  static let howRead = LocalizedText(en: "How the source was read", tr: "Kaynağın nasıl okunduğu")
 }

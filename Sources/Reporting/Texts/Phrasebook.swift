@@ -21,7 +21,6 @@ enum Phrasebook {
     en: "Known and accepted findings", tr: "Bilinen ve kabul edilmiş bulgular")
   static let passedHeading = LocalizedText(en: "Checked and in order", tr: "Denetlendi, uygun bulundu")
   static let notApplicableHeading = LocalizedText(en: "Nothing to check", tr: "Denetlenecek konu bulunmayanlar")
-  static let aboutHeading = LocalizedText(en: "About this report", tr: "Bu rapor hakkında")
   static let contents = LocalizedText(en: "Contents", tr: "İçindekiler")
 
   // MARK: Verdict
@@ -73,7 +72,6 @@ enum Phrasebook {
   static let language = LocalizedText(en: "Language", tr: "Dil")
   static let encoding = LocalizedText(en: "Encoding", tr: "Kodlama")
   static let heldAgainst = LocalizedText(en: "Held against", tr: "Denetim ölçütü")
-  static let readBlocks = LocalizedText(en: "Text read", tr: "Okunan metin")
   static let cutPage = LocalizedText(en: "Not read to the end", tr: "Sonuna kadar okunmadı")
   static let blocks = CountedText(
     one: "{n} block of text", many: "{n} blocks of text", tr: "{n} metin bloğu")
@@ -182,7 +180,6 @@ enum Phrasebook {
 
   static let noFindings = LocalizedText(en: "None.", tr: "Yok.")
   static let whatWasFound = LocalizedText(en: "Found", tr: "Bulunan")
-  static let whereFound = LocalizedText(en: "Where", tr: "Nerede")
   static let selector = LocalizedText(en: "selector", tr: "seçici")
   static let lineColumn = LocalizedText(en: "line {line}, column {column}", tr: "satır {line}, sütun {column}")
   static let whyItMatters = LocalizedText(en: "Why it matters", tr: "Neden önemli")
@@ -193,7 +190,6 @@ enum Phrasebook {
   static let toLookAt = LocalizedText(en: "What to look at", tr: "Bakılması gereken")
   static let rule = LocalizedText(en: "Rule", tr: "Kural")
   static let severity = LocalizedText(en: "Severity", tr: "Önem")
-  static let alsoHere = LocalizedText(en: "Also", tr: "Ayrıca")
   static let question = LocalizedText(en: "Possible finding", tr: "Olası bulgu")
   static let cannotBeDecidedBecause = LocalizedText(en: "Why it cannot be decided", tr: "Neden karar verilemiyor")
   static let standing = LocalizedText(en: "Standing", tr: "Durum")
@@ -204,7 +200,6 @@ enum Phrasebook {
     en: "accepted in the page itself, {until}: {reason}", tr: "sayfanın içinde kabul edilmiş, {until}: {reason}")
   static let untilDay = LocalizedText(en: "until {day}", tr: "{day} tarihine kadar")
   static let withoutEnd = LocalizedText(en: "without end", tr: "süresiz")
-  static let sameUnderProfiles = LocalizedText(en: "{severity} under {profiles}", tr: "{profiles} için {severity}")
 
   static let noneOfTheseFound = LocalizedText(
     en: "None of the following was found in this capture:", tr: "Aşağıdakilerin hiçbiri bu kayıtta bulunmadı:")
