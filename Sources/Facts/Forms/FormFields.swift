@@ -21,34 +21,27 @@ struct FormFields {
     !asks.isDisjoint(with: [.email, .phone, .identity]) || asks.contains(.name) && asks.count > 1
   }
 
-  private let page: Page
-  private let words: Words
-
   init(page: Page, words: Words, form: NodeID) {
-    self.page = page
-    self.words = words
     self.form = form
-    for node in page.tree.descendants(of: form) { read(node) }
-  }
-
-  private mutating func read(_ node: NodeID) {
-    switch page.tree.tag(of: node) {
-    case .input: readInput(node)
-    case .textarea:
-      count += 1
-      asks.insert(.message)
-    default: break
+    for node in page.tree.descendants(of: form) {
+      switch page.tree.tag(of: node) {
+      case .input: readInput(node, of: page, words)
+      case .textarea:
+        count += 1
+        asks.insert(.message)
+      default: break
+      }
     }
   }
 
-  private mutating func readInput(_ node: NodeID) {
+  private mutating func readInput(_ node: NodeID, of page: Page, _ words: Words) {
     switch page.value(.type, of: node)?.lowercased() ?? "text" {
     case "hidden", "submit", "button", "image", "reset", "checkbox", "radio", "file", "range", "color": return
     case "search": hasSearchField = true
     case "password": passwords += 1
     case "email": asks.insert(.email)
     case "tel": asks.insert(.phone)
-    default: if let ask = ask(of: node) { asks.insert(ask) }
+    default: if let ask = Self.ask(of: node, on: page, words) { asks.insert(ask) }
     }
     count += 1
   }
@@ -64,7 +57,7 @@ struct FormFields {
   ]
 
   /// What a text field asks: by its declared purpose, else by what it is called.
-  private func ask(of node: NodeID) -> Ask? {
+  private static func ask(of node: NodeID, on page: Page, _ words: Words) -> Ask? {
     if let purpose = page.value(.autocomplete, of: node).flatMap({ FormFields.purposes[$0.lowercased()] }) {
       return purpose
     }
@@ -72,7 +65,7 @@ struct FormFields {
       guard let text = page.value(attribute, of: node) else { continue }
       // `your_email`, `adSoyad` and `E-posta *` all are names of fields.
       let folded = Folding.fold(FormFields.parted(text))
-      if folded.starts(with: Array("search".utf8)) { return nil }
+      if folded.span.begins(with: "search") { return nil }
       let whole = words.hits(whole: folded).lazy.compactMap { FormFields.lists[$0.list] }
       if let ask = whole.first { return ask }
       // Inside more words, "name" alone may be the name of anything: "Name this list".

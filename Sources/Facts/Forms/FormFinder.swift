@@ -10,7 +10,7 @@ struct FormFinder {
   /// The forms that ask an e-mail address, a phone number, an identity number, or a name with something else.
   func forms() -> [Form] {
     guard page.capture.kind != .text else { return [] }
-    return page.tree.elements(.form).compactMap(form)
+    return page.tree.elements(.form).compactMap { form($0) }
   }
 
   private func form(_ node: NodeID) -> Form? {

@@ -39,21 +39,24 @@ struct FormKind {
 
   /// A forgotten password is asked for with an address, as a newsletter is.
   private var asksForLostPassword: Bool {
-    let inputs = page.tree.descendants(of: fields.form).filter { page.tree.tag(of: $0) == .input }
-    let names =
-      [AttributeName.action, .id, .class].map { page.value($0, of: fields.form) }
-      + inputs.flatMap { [page.value(.name, of: $0), page.value(.value, of: $0)] }
-    return names.compactMap { $0?.lowercased() }.contains { name in
-      FormKind.lostPassword.contains { name.contains(bytes: $0) }
+    if [AttributeName.action, .id, .class].contains(where: { namesLostPassword($0, of: fields.form) }) { return true }
+    return page.tree.descendants(of: fields.form).contains { node in
+      page.tree.tag(of: node) == .input
+        && (namesLostPassword(.name, of: node) || namesLostPassword(.value, of: node))
     }
   }
 
-  private static let lostPassword = [
-    "wp-login", "lostpassword", "lost-password", "lost_password", "forgotpassword", "forgot-password",
-    "forgot_password",
-    "forget_password", "forget-password", "resetpassword", "reset-password", "reset_password", "password_reset",
-    "password-reset", "sifremi", "sifre-sifirla", "sifre_sifirla", "parola-sifirla",
-  ]
+  private func namesLostPassword(_ name: AttributeName, of node: NodeID) -> Bool {
+    guard let attribute = page.tree.attribute(name, of: node) else { return false }
+    return FormKind.lostPassword.isIn(page.valueSlice(of: attribute).span)
+  }
+
+  private static let lostPassword = LiteralSet(
+    [
+      "wp-login", "lostpassword", "lost-password", "lost_password", "forgotpassword", "forgot-password",
+      "forgot_password", "forget_password", "forget-password", "resetpassword", "reset-password", "reset_password",
+      "password_reset", "password-reset", "sifremi", "sifre-sifirla", "sifre_sifirla", "parola-sifirla",
+    ], ignoresCase: true)
 
   /// How often the words of each kind stand in the form and on its buttons.
   private var spoken: [Form.Kind: Int] {

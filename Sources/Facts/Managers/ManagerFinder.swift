@@ -114,8 +114,7 @@ struct ManagerFinder {
   }
 
   private mutating func lookAtCode(of node: NodeID) {
-    let type = ScriptType(page.tree.attribute(.type, of: node).map { page.valueBytes(of: $0) })
-    guard type != .data else { return }
+    guard ScriptType(of: node, on: page) != .data else { return }
     let seen = scripts.sightings(at: page.rawContent(of: node))
     for (manager, range) in seen.managerLoads { see(manager, at: range) }
     guard !seen.managerWords.isEmpty else { return }

@@ -43,8 +43,8 @@ struct PolicyFinder {
 
   /// What the page is called, where that is the name of a policy.
   private func name() -> (kind: PolicyText.Kind, title: Block)? {
-    let headings = blocks.all.filter { $0.role == .heading && isBody($0) }
-    for block in headings.prefix(2) {
+    let headings = headings
+    for block in headings {
       if let kind = kind(of: blocks.text.span.extracting(block.text)) { return (kind, block) }
     }
     guard let title = blocks.all.first(where: { $0.role == .title }) else { return nil }
@@ -54,16 +54,23 @@ struct PolicyFinder {
     return nil
   }
 
+  /// The first two headings of the text.
+  private var headings: [Block] {
+    var headings: [Block] = []
+    for block in blocks.all where block.role == .heading && isBody(block) {
+      headings.append(block)
+      if headings.count == 2 { break }
+    }
+    return headings
+  }
+
   /// The parts of a document's title: `Çerez Politikası | Örnek`.
   private func parts(of title: Block) -> [Range<Int>] {
-    // Signs of two and of three bytes begin with 0xC2 (`»`) and 0xE2 (`–`).
-    let lengths: [UInt8: Int] = [
-      UInt8(ascii: "|"): 1, UInt8(ascii: "-"): 1, UInt8(ascii: ":"): 1, 0xC2: 2, 0xE2: 3,
-    ]
     var parts: [Range<Int>] = []
     var start = title.text.lowerBound
     for index in title.text where index >= start {
-      guard let length = lengths[blocks.text[index]] else { continue }
+      let length = Self.signLength(blocks.text[index])
+      guard length > 0 else { continue }
       parts.append(start..<index)
       start = min(index + length, title.text.upperBound)
     }
@@ -71,10 +78,20 @@ struct PolicyFinder {
     return parts
   }
 
+  /// Bytes of the sign between parts that begins with a byte: those of two and of three begin as `»` and `–` do.
+  private static func signLength(_ byte: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"): 1
+    case 0xC2: 2
+    case 0xE2: 3
+    default: 0
+    }
+  }
+
   /// What a short text names: the whole of it, or all but the few words of a company's name.
   private func kind(of text: Span<UInt8>) -> PolicyText.Kind? {
     let folded = Folding.fold(text)
-    let count = folded.split { !WordBytes.isWord($0) }.count
+    let count = wordCount(folded[...])
     guard count > 0, count <= 12, !folded.contains(UInt8(ascii: "?")) else { return nil }
     let whole = words.hits(whole: folded)
     let inside = words.hits(in: folded)
@@ -86,7 +103,15 @@ struct PolicyFinder {
     return nil
   }
 
-  private func wordCount(_ folded: ArraySlice<UInt8>) -> Int { folded.split { !WordBytes.isWord($0) }.count }
+  private func wordCount(_ folded: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in folded {
+      if !isInWord, WordBytes.isWord(byte) { count += 1 }
+      isInWord = WordBytes.isWord(byte)
+    }
+    return count
+  }
 
   private func isBody(_ block: Block) -> Bool {
     switch block.region {

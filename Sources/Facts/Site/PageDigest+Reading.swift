@@ -76,8 +76,15 @@ private struct DigestReader {
       guard range.count <= Self.longestLink else { continue }
       name.removeAll(keepingCapacity: true)
       page.appendText(in: node, to: &name)
+      // Most names are dismissed by their first word.
+      let first = Self.endOfFirstWord(in: name.span)
       folded.removeAll(keepingCapacity: true)
-      Folding.fold(name.span, into: &folded)
+      Folding.fold(name.span.extracting(..<first), into: &folded)
+      guard words.begins(folded.span, among: Self.identityWords) else { continue }
+      if first < name.count {
+        folded.removeAll(keepingCapacity: true)
+        Folding.fold(name.span, into: &folded)
+      }
       for kind in kinds(named: folded.span, besides: links) {
         let words = String(decoding: name, as: UTF8.self)
         let sighting = Sighting(of: range, node: node, words: words, on: page)
@@ -86,6 +93,17 @@ private struct DigestReader {
     }
     return links
   }
+
+  /// Where the first word of a text ends if it begins with a letter or digit of ASCII; else the end of the text.
+  private static func endOfFirstWord(in text: Span<UInt8>) -> Int {
+    var index = 0
+    while index < text.count, !isOfWord(text[index]) { index += 1 }
+    guard index < text.count, text[index] < 0x80 else { return text.count }
+    while index < text.count, isOfWord(text[index]) { index += 1 }
+    return index
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || WordBytes.isWord(byte) }
 
   /// The kinds that a folded name is the name of, without those there is a link of already.
   private func kinds(

@@ -2,7 +2,7 @@ internal import Pages
 
 /// A place that shows a vendor, before it is worked out what holds it.
 struct Found: Sendable {
-  let vendor: Vendor
+  var vendor: Vendor
   let form: Tracker.Form
   let node: NodeID?
   /// The bytes that show it.

@@ -135,7 +135,7 @@ struct GateConventions: Sendable {
   private func mark(of attribute: Attribute, in page: Page) -> GateMark? {
     let range =
       Int(attribute.nameRange.lowerBound)..<Int(max(attribute.valueRange.upperBound, attribute.nameRange.upperBound))
-    if attribute.name == .class { return Self.mark(ofClasses: page.valueBytes(of: attribute), at: range) }
+    if attribute.name == .class { return Self.mark(ofClasses: page.valueSlice(of: attribute).span, at: range) }
     guard let convention = convention(of: attribute.name) else { return nil }
     let value = String(decoding: page.valueBytes(of: attribute).prefix(200), as: UTF8.self).lowercased()
     let category = CategoryWords.purpose(of: value)
@@ -161,23 +161,21 @@ struct GateConventions: Sendable {
     }
   }
 
-  private static func mark(ofClasses bytes: [UInt8], at range: Range<Int>) -> GateMark? {
+  private static func mark(ofClasses classes: Span<UInt8>, at range: Range<Int>) -> GateMark? {
     var found: GateMark?
-    for word in bytes.split(whereSeparator: { $0 <= 0x20 }) {
-      guard let first = word.first,
-        first == UInt8(ascii: "_") || first == UInt8(ascii: "o") || first == UInt8(ascii: "c")
-      else { continue }
-      let name = String(decoding: word, as: UTF8.self)
-      if name.hasPrefix("_iub_cs_skip") {
+    var words = ValueWords()
+    while let word = words.next(in: classes) {
+      let name = classes.extracting(word)
+      if name.begins(with: "_iub_cs_skip") {
         return GateMark(kind: .never, manager: "iubenda", category: nil, range: range)
-      } else if name.hasPrefix("_iub_cs_activate-activated") {
+      } else if name.begins(with: "_iub_cs_activate-activated") {
         return GateMark(kind: .released, manager: "iubenda", category: nil, range: range)
-      } else if name.hasPrefix("_iub_cs_activate") {
+      } else if name.begins(with: "_iub_cs_activate") {
         found = GateMark(kind: .category, manager: "iubenda", category: .unknown, range: range)
-      } else if name.hasPrefix("optanon-category") {
-        let category = CategoryWords.purpose(ofGroup: name.dropFirst("optanon-category-".count))
+      } else if name.begins(with: "optanon-category") {
+        let category = CategoryWords.purpose(ofGroup: name.extracting(droppingFirst: "optanon-category-".utf8.count))
         found = GateMark(kind: .category, manager: "onetrust", category: category, range: range)
-      } else if name == "cmplazyload" {
+      } else if name.isSame("cmplazyload") {
         found = GateMark(kind: .category, manager: "consentmanager", category: .unknown, range: range)
       }
     }
@@ -195,13 +193,14 @@ enum CategoryWords {
   }
 
   /// OneTrust numbers its groups; sites may change what they mean, so only the numbers it ships with count.
-  static func purpose(ofGroup group: Substring) -> Purpose {
-    switch group {
-    case "C0001": .necessary
-    case "C0002": .statistics
-    case "C0003": .preferences
-    case "C0004": .marketing
-    case "C0005": .social
+  static func purpose(ofGroup group: Span<UInt8>) -> Purpose {
+    guard group.count == 5, group.begins(with: "C000") else { return .unknown }
+    return switch group[4] {
+    case UInt8(ascii: "1"): .necessary
+    case UInt8(ascii: "2"): .statistics
+    case UInt8(ascii: "3"): .preferences
+    case UInt8(ascii: "4"): .marketing
+    case UInt8(ascii: "5"): .social
     default: .unknown
     }
   }

@@ -19,20 +19,19 @@ struct GateReading {
     self.consentMode = consentMode
     var holds: [String: (first: Int, range: Range<Int>)] = [:]
     var firstCalls: [String: Int] = [:]
-    for one in found where one.type == .runs && one.place == .body {
-      if one.isHold {
-        if one.moment == .atOnce, holds[one.vendor.id] == nil {
-          holds[one.vendor.id] = (one.range.lowerBound, one.range)
-        }
-      } else if !one.loads, firstCalls[one.vendor.id] == nil {
-        firstCalls[one.vendor.id] = one.range.lowerBound
+    for index in found.indices where found[index].type == .runs && found[index].place == .body {
+      let (id, range) = (found[index].vendor.id, found[index].range)
+      if found[index].isHold {
+        if found[index].moment == .atOnce, holds[id] == nil { holds[id] = (range.lowerBound, range) }
+      } else if !found[index].loads, firstCalls[id] == nil {
+        firstCalls[id] = range.lowerBound
       }
     }
     self.holds = holds
     self.firstCalls = firstCalls
-    hasTagManager = found.contains { $0.vendor.service == .tagManager }
+    hasTagManager = found.indices.contains { found[$0].vendor.service == .tagManager }
     self.speaksTCF = speaksTCF || managers.contains(where: \.speaksTCF)
-    isArchiveCopy = found.contains(where: \.isArchived)
+    isArchiveCopy = found.indices.contains { found[$0].isArchived }
   }
 
   /// What holds a vendor at one place.

@@ -90,16 +90,26 @@ struct TrackerFinder {
     var isFetched = false
     let bytes = value.span
     var start = 0
-    var hasSlash = false
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : 0x20
-      if byte == UInt8(ascii: "/") { hasSlash = true }
-      guard byte <= 0x20 || byte == UInt8(ascii: ",") else { continue }
-      if hasSlash { isFetched = take(value.dropFirst(start).prefix(index - start), node, form) || isFetched }
-      start = index + 1
-      hasSlash = false
+    while start < bytes.count {
+      let end = Self.pieceEnd(in: bytes, from: start)
+      if bytes.extracting(..<end).first(UInt8(ascii: "/"), from: start) < end {
+        isFetched = take(value[(value.startIndex + start)..<(value.startIndex + end)], node, form) || isFetched
+      }
+      start = end + 1
     }
     return isFetched
+  }
+
+  /// The first white space or comma at or after a place, or the end.
+  private static func pieceEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let eight = EightBytes(in: bytes, at: index)
+      let count = EightBytes.count(before: eight.isAmong(0...0x20) | eight.isByte(0x2C))
+      index += count
+      if count < 8 { break }
+    }
+    return min(index, bytes.count)
   }
 
   /// Takes what is fetched from an address; false where the text is none.
@@ -166,17 +176,13 @@ struct TrackerFinder {
     var match = vendors.vendor(of: address).map { (vendor: $0.vendor, identifier: $0.identifier) }
     if match == nil, address.host.isEmpty { match = vendorOfSavedFile(at: address).map { ($0, nil) } }
     guard let match else { return takeUnknown(address, node, form, delivery, type) }
-    var sighting = Found(
-      vendor: match.vendor, form: form, node: node, range: page.tree.startTag(of: node),
-      address: String(decoding: text, as: UTF8.self), identifiers: match.identifier.map { [$0] } ?? [], loads: true)
-    sighting.place = place(of: node)
-    sighting.mark = conventions.mark(of: node, in: page)
-    sighting.delivery = delivery
-    sighting.type = type
-    sighting.isAsync = page.hasAttribute(.async, of: node) || page.hasAttribute(.defer, of: node)
-    sighting.isMarkedToWait = match.vendor.heldBy.contains { bears($0, node) }
-    sighting.isArchived = address.isArchived
-    found.append(sighting)
+    found.append(
+      Found(
+        vendor: match.vendor, form: form, node: node, range: page.tree.startTag(of: node),
+        address: String(decoding: text, as: UTF8.self), identifiers: match.identifier.map { [$0] } ?? [], loads: true,
+        place: place(of: node), type: type, mark: conventions.mark(of: node, in: page), delivery: delivery,
+        isAsync: page.hasAttribute(.async, of: node) || page.hasAttribute(.defer, of: node),
+        isMarkedToWait: match.vendor.heldBy.contains { bears($0, node) }, isArchived: address.isArchived))
   }
 
   /// Notes whom something comes from that no vendor stands behind.
@@ -184,31 +190,28 @@ struct TrackerFinder {
     _ address: Address, _ node: NodeID, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType,
     at range: Range<Int>? = nil
   ) {
-    guard place(of: node) != .template, strangers.count < Self.mostStrangers, address.hasWholeHost else { return }
+    let place = place(of: node)
     // Pictures come in rows of one host: one that nothing marks tells of the others.
-    if let last = strangers.indices.last, tellsOfOthers(strangers[last], address, form, delivery, type, place(of: node))
-    {
-      return
-    }
-    var sighting = Found(
-      vendor: .unlisted, form: form, node: node, range: range ?? page.tree.startTag(of: node), address: nil,
-      identifiers: [], loads: true)
-    sighting.place = place(of: node)
-    sighting.mark = conventions.mark(of: node, in: page)
-    sighting.delivery = delivery
-    sighting.type = type
-    sighting.isArchived = address.isArchived
-    strangers.append(Stranger(host: String(decoding: address.host, as: UTF8.self), found: sighting))
+    guard place != .template, strangers.count < Self.mostStrangers,
+      !isToldOf(address, form, delivery, type, place), address.hasWholeHost
+    else { return }
+    strangers.append(
+      Stranger(
+        host: String(decoding: address.host, as: UTF8.self),
+        found: Found(
+          vendor: .unlisted, form: form, node: node, range: range ?? page.tree.startTag(of: node), address: nil,
+          identifiers: [], loads: true, place: place, type: type, mark: conventions.mark(of: node, in: page),
+          delivery: delivery, isArchived: address.isArchived)))
   }
 
-  /// Whether something of an unknown host tells of the next thing too.
-  private func tellsOfOthers(
-    _ last: Stranger, _ address: Address, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType,
-    _ place: Found.Place
+  /// Whether the last thing of an unknown host tells of the next one too.
+  private func isToldOf(
+    _ address: Address, _ form: Tracker.Form, _ delivery: Found.Delivery, _ type: ScriptType, _ place: Found.Place
   ) -> Bool {
-    last.found.mark == nil && !last.found.isLookup && last.found.form == form && last.found.delivery == delivery
-      && last.found.type == type && last.found.place == place
-      && address.host.span.isSame(last.host.utf8Span.span)
+    guard let last = strangers.indices.last else { return false }
+    return strangers[last].found.form == form && strangers[last].found.mark == nil && !strangers[last].found.isLookup
+      && strangers[last].found.delivery == delivery && strangers[last].found.type == type
+      && strangers[last].found.place == place && address.host.span.isSame(strangers[last].host.utf8Span.span)
   }
 
   /// More of unknown hosts than is worth looking at on one page.
@@ -246,10 +249,15 @@ struct TrackerFinder {
     var isSheet = false
     var isHint = false
     var isLookup = false
-    for word in page.valueSlice(of: rel).split(whereSeparator: { $0 <= 0x20 }) {
-      isSheet = isSheet || word.isSame("stylesheet") || word.isSame("preload") && becomesStylesheet(node)
-      isHint = isHint || Self.hints.contains { word.isSame($0) }
-      isLookup = isLookup || word.isSame("dns-prefetch")
+    let relations = page.valueSlice(of: rel)
+    var words = ValueWords()
+    while let word = words.next(in: relations.span) {
+      let relation = relations.span.extracting(word)
+      isSheet =
+        isSheet || relation.isSame(anyCase: "stylesheet")
+        || relation.isSame(anyCase: "preload") && becomesStylesheet(node)
+      isHint = isHint || Self.isHint(relation)
+      isLookup = isLookup || relation.isSame(anyCase: "dns-prefetch")
     }
     guard isSheet || isHint || isLookup else { return }
     let counts = (found.count, strangers.count)
@@ -259,7 +267,12 @@ struct TrackerFinder {
     for index in strangers.indices.dropFirst(counts.1) { strangers[index].found.isLookup = true }
   }
 
-  /// Relations by which a browser connects, or fetches, in advance.
+  /// Whether by a relation a browser connects, or fetches, in advance.
+  private static func isHint(_ relation: Span<UInt8>) -> Bool {
+    for hint in hints where relation.isSame(anyCase: hint) { return true }
+    return false
+  }
+
   private static let hints: [StaticString] = ["preconnect", "preload", "prefetch", "modulepreload", "prerender"]
 
   /// Whether a preloaded style sheet is put to use when it has come: `onload="this.rel='stylesheet'"`.
@@ -310,18 +323,16 @@ struct TrackerFinder {
   }
 
   private mutating func take(_ vendor: Vendor, of node: NodeID, address: String?, identifiers: [String]) {
-    var sighting = Found(
-      vendor: vendor, form: .component, node: node, range: page.tree.startTag(of: node), address: address,
-      identifiers: identifiers, loads: true)
-    sighting.place = place(of: node)
-    sighting.mark = conventions.mark(of: node, in: page)
-    found.append(sighting)
+    found.append(
+      Found(
+        vendor: vendor, form: .component, node: node, range: page.tree.startTag(of: node), address: address,
+        identifiers: identifiers, loads: true, place: place(of: node), mark: conventions.mark(of: node, in: page)))
   }
 
   // MARK: Scripts
 
   private mutating func script(_ node: NodeID) {
-    var type = ScriptType(page.tree.attribute(.type, of: node).map { page.valueBytes(of: $0) })
+    var type = ScriptType(of: node, on: page)
     // Some managers give what they hold the type of a template.
     if type == .data, conventions.mark(of: node, in: page) != nil { type = .inert }
     guard type != .data else { return }
@@ -335,51 +346,54 @@ struct TrackerFinder {
       let seen = scripts.sightings(at: content)
       sightings.append((seen, type == .runs))
       if type == .runs, seen.namesTCF { speaksTCF = true }
-      for hit in seen.hits { take(hit, of: node, type) }
-      for stranger in seen.strangers { take(stranger, of: node, type) }
+      guard !seen.hits.isEmpty || !seen.strangers.isEmpty else { return }
+      let (place, mark) = (place(of: node), conventions.mark(of: node, in: page))
+      for hit in seen.hits { take(hit, of: node, type, place, mark) }
+      if place == .body { for stranger in seen.strangers { take(stranger, of: node, type, mark) } }
       return
     }
     for (address, text) in withheldAddresses(of: node) { take(address, text, node, .script, .withheld, type: type) }
   }
 
-  private mutating func take(_ hit: ScriptSightings.Hit, of node: NodeID, _ type: ScriptType) {
-    var sighting = Found(
-      vendor: hit.vendor, form: .inlineScript, node: node, range: hit.range, address: hit.address,
-      identifiers: hit.identifiers, loads: hit.loads)
-    sighting.place = place(of: node)
-    sighting.type = type
-    sighting.mark = conventions.mark(of: node, in: page)
-    sighting.isHold = hit.isHold
-    sighting.isSetting = hit.isSetting
-    sighting.isQueued = hit.isQueued
-    found.append(sighting)
+  private mutating func take(
+    _ hit: ScriptSightings.Hit, of node: NodeID, _ type: ScriptType, _ place: Found.Place, _ mark: GateMark?
+  ) {
+    found.append(
+      Found(
+        vendor: hit.vendor, form: .inlineScript, node: node, range: hit.range, address: hit.address,
+        identifiers: hit.identifiers, loads: hit.loads, place: place, type: type, mark: mark, isHold: hit.isHold,
+        isSetting: hit.isSetting, isQueued: hit.isQueued))
   }
 
   /// Notes whom a script loads another one from that no vendor stands behind.
-  private mutating func take(_ stranger: ScriptSightings.Stranger, of node: NodeID, _ type: ScriptType) {
-    guard place(of: node) == .body, strangers.count < Self.mostStrangers else { return }
-    var sighting = Found(
-      vendor: .unlisted, form: .inlineScript, node: node, range: stranger.range, address: nil, identifiers: [],
-      loads: true)
-    sighting.mark = conventions.mark(of: node, in: page)
-    sighting.type = type
-    strangers.append(Stranger(host: stranger.host, found: sighting))
+  private mutating func take(
+    _ stranger: ScriptSightings.Stranger, of node: NodeID, _ type: ScriptType, _ mark: GateMark?
+  ) {
+    guard strangers.count < Self.mostStrangers else { return }
+    strangers.append(
+      Stranger(
+        host: stranger.host,
+        found: Found(
+          vendor: .unlisted, form: .inlineScript, node: node, range: stranger.range, address: nil, identifiers: [],
+          loads: true, type: type, mark: mark)))
   }
 
   /// Works out when the calls and addresses in scripts run, and reads the calls of consent mode.
   private mutating func readScripts() {
-    let running = sightings.filter(\.isRunning).map(\.script)
-    let calls = ScriptCalls(running.map(\.script), flows: running.compactMap(\.flow))
+    let running = sightings.indices.filter { sightings[$0].isRunning }
+    let calls = ScriptCalls(
+      running.map { sightings[$0].script.script }, flows: running.compactMap { sightings[$0].script.flow })
     var moments: [Int: ScriptMoment] = [:]
-    for entry in sightings {
-      for hit in entry.script.hits {
-        moments[hit.range.lowerBound] = entry.script.moment(of: hit.word, calledElsewhere: calls.moment)
+    for index in sightings.indices {
+      let (script, isRunning) = sightings[index]
+      for hit in script.hits {
+        moments[hit.range.lowerBound] = script.moment(of: hit.word, calledElsewhere: calls.moment)
       }
-      for stranger in entry.script.strangers {
-        moments[stranger.range.lowerBound] = entry.script.moment(of: stranger.word, calledElsewhere: calls.moment)
+      for stranger in script.strangers {
+        moments[stranger.range.lowerBound] = script.moment(of: stranger.word, calledElsewhere: calls.moment)
       }
-      guard entry.isRunning else { continue }
-      consentCalls += ConsentCalls.calls(in: entry.script, calledElsewhere: calls.moment)
+      guard isRunning else { continue }
+      consentCalls += ConsentCalls.calls(in: script, calledElsewhere: calls.moment)
     }
     for index in found.indices where found[index].form == .inlineScript {
       found[index].moment = moments[found[index].range.lowerBound] ?? .atOnce
@@ -408,11 +422,11 @@ struct TrackerFinder {
         let text = Self.withoutQuote(bytes[(index + 2)..<max(index + 2, end)])
         let address = Address(afterScheme: text, isRewritten: false)
         if let match = vendors.vendor(of: address) {
-          var sighting = Found(
-            vendor: match.vendor, form: .style, node: node, range: index..<end,
-            address: "//" + String(decoding: text, as: UTF8.self), identifiers: [], loads: true)
-          sighting.place = place(of: node)
-          found.append(sighting)
+          found.append(
+            Found(
+              vendor: match.vendor, form: .style, node: node, range: index..<end,
+              address: "//" + String(decoding: text, as: UTF8.self), identifiers: [], loads: true,
+              place: place(of: node)))
         } else if !address.host.elementsEqual(Self.namespaces.utf8) {
           takeUnknown(address, node, .style, .plain, .runs, at: index..<end)
         }
@@ -443,9 +457,10 @@ struct TrackerFinder {
   private static func withoutQuote(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard let reference = text.suffix(5).lastIndex(of: UInt8(ascii: "&")) else { return text }
     let name = text[reference...]
-    return name.isSame("&quot") || name.isSame("&#34") || name.isSame("&#39") || name.isSame("&apos")
-      ? text[..<reference] : text
+    return quotes.contains { name.span.isSame(anyCase: $0) } ? text[..<reference] : text
   }
+
+  private static let quotes: [StaticString] = ["&quot", "&#34", "&#39", "&apos"]
 
   private static func endsStyleAddress(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
@@ -474,9 +489,9 @@ struct TrackerFinder {
   /// Whether what stands before a string in a style takes an address: a parenthesis, a comma between addresses, `@import`.
   private static func takesAddress(_ before: ArraySlice<UInt8>) -> Bool {
     guard let last = before.lastIndex(where: { $0 > 0x20 }) else { return false }
-    let text = before[...last]
+    let word = before[...last].suffix(7)
     return before[last] == UInt8(ascii: "(") || before[last] == UInt8(ascii: ",")
-      || text.suffix(7).isSame("@import")
+      || word.span.isSame(anyCase: "@import")
   }
 
   /// Cookies that the response sets.
@@ -509,15 +524,5 @@ struct TrackerFinder {
 
   static func range(_ attribute: Attribute) -> Range<Int> {
     Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes are a word, given in lower case, in any case.
-  fileprivate func isSame(_ word: StaticString) -> Bool {
-    guard count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { letters in
-      indices.allSatisfy { unsafe (self[$0] &- 0x41 < 26 ? self[$0] | 0x20 : self[$0]) == letters[$0 - startIndex] }
-    }
   }
 }

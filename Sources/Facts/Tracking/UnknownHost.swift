@@ -79,22 +79,12 @@ struct OwnHosts {
   /// Whether a relation leads to an address of the site itself.
   private static func isOfItself(_ relation: ArraySlice<UInt8>?) -> Bool {
     guard let relation else { return false }
-    return own.contains { isSame(relation, $0) }
+    return own.contains { relation.span.isSame(anyCase: $0) }
   }
 
   /// Whether a property holds the page's own address.
   private static func isAddress(_ property: ArraySlice<UInt8>?) -> Bool {
-    property.map { isSame($0, "og:url") } ?? false
-  }
-
-  private static func isSame(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
-    let text = text.span
-    guard text.count == word.utf8CodeUnitCount else { return false }
-    for index in 0..<text.count {
-      let byte = text[index] &- 0x41 < 26 ? text[index] | 0x20 : text[index]
-      guard byte == (unsafe word.utf8Start[index]) else { return false }
-    }
-    return true
+    property.map { $0.span.isSame(anyCase: "og:url") } ?? false
   }
 
   private static let own: [StaticString] = ["canonical", "shortlink", "pingback", "edituri", "wlwmanifest"]

@@ -54,31 +54,41 @@ struct Address: Sendable, Hashable {
 
   /// Takes an address apart; nil for what is none: empty, `data:`, `javascript:`, `mailto:`, `#top`.
   init?(_ bytes: ArraySlice<UInt8>) {
-    let rest = Self.withoutFragment(bytes)
-    let text = rest.span
+    let whole = Self.withoutFragment(bytes.span)
+    let text = bytes.span.extracting(whole)
     guard !text.isEmpty else { return nil }
+    let start: Int
+    var isRewritten = false
+    var isArchived = false
     if let archived = Self.archived(text) {
-      self.init(afterScheme: rest.dropFirst(archived), isRewritten: true)
-      isArchived = true
+      (start, isRewritten, isArchived) = (archived, true, true)
     } else if text.count > 1, text[0] == UInt8(ascii: "/"), text[1] == UInt8(ascii: "/") {
-      self.init(afterScheme: rest.dropFirst(2), isRewritten: false)
+      start = 2
     } else if let colon = Self.colon(in: text) {
       guard Self.isWeb(text.extracting(..<colon)) else { return nil }
       var host = colon + 1
       while host < text.count, text[host] == UInt8(ascii: "/") || text[host] == UInt8(ascii: "\\") { host += 1 }
-      self.init(afterScheme: rest.dropFirst(host), isRewritten: false)
+      start = host
     } else if let mirrored = Self.mirrored(text) {
-      self.init(afterScheme: rest.dropFirst(mirrored), isRewritten: true)
+      (start, isRewritten) = (mirrored, true)
     } else {
-      self.init(host: [], rest: rest, isRewritten: false)
+      self.init(host: [], behind: whole, of: bytes, isRewritten: false)
+      return
     }
+    self.init(bytes, afterScheme: whole.lowerBound + start..<whole.upperBound, isRewritten: isRewritten)
+    self.isArchived = isArchived
   }
 
   /// Takes apart what follows `https://`.
   init(afterScheme bytes: ArraySlice<UInt8>, isRewritten: Bool) {
-    let text = bytes.span
-    var start = 0
-    var end = 0
+    self.init(bytes, afterScheme: 0..<bytes.count, isRewritten: isRewritten)
+  }
+
+  /// Takes apart a part of a text, which follows `https://`.
+  private init(_ bytes: ArraySlice<UInt8>, afterScheme part: Range<Int>, isRewritten: Bool) {
+    let text = bytes.span.extracting(..<part.upperBound)
+    var start = part.lowerBound
+    var end = start
     var colon: Int?
     var hasCapitals = false
     while end < text.count, text[end] != UInt8(ascii: "/"), text[end] != UInt8(ascii: "?") {
@@ -92,18 +102,20 @@ struct Address: Sendable, Hashable {
     let first = bytes.startIndex
     var host = bytes[(first + start)..<(first + (colon ?? end))]
     if hasCapitals { host = host.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...] }
-    self.init(host: host, rest: bytes[(first + end)...], isRewritten: isRewritten)
+    self.init(host: host, behind: end..<part.upperBound, of: bytes, isRewritten: isRewritten)
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }
 
-  private init(host: ArraySlice<UInt8>, rest: ArraySlice<UInt8>, isRewritten: Bool) {
+  /// - Parameter rest: what stands behind the host, as a part of the text.
+  private init(host: ArraySlice<UInt8>, behind rest: Range<Int>, of bytes: ArraySlice<UInt8>, isRewritten: Bool) {
     self.host = host
     self.isRewritten = isRewritten
     // A saver keeps the query in the file's name: `js%3Fid=G-1`, `js@id=G-1`.
-    let mark = rest.startIndex + rest.span.first(UInt8(ascii: "?"), from: 0)
-    path = rest[..<mark]
-    query = mark < rest.endIndex ? rest[(mark + 1)...] : []
+    let mark = bytes.span.extracting(..<rest.upperBound).first(UInt8(ascii: "?"), from: rest.lowerBound)
+    let first = bytes.startIndex
+    path = bytes[(first + rest.lowerBound)..<(first + mark)]
+    query = mark < rest.upperBound ? bytes[(first + mark + 1)..<(first + rest.upperBound)] : []
   }
 
   /// The value of a key of the query, as written.
@@ -135,9 +147,8 @@ struct Address: Sendable, Hashable {
       && (scheme.count == 4 || scheme[4] | 0x20 == UInt8(ascii: "s"))
   }
 
-  /// An address without white space around it and without what follows `#`.
-  private static func withoutFragment(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let text = bytes.span
+  /// Where in a text an address stands, without white space around it and without what follows `#`.
+  private static func withoutFragment(_ text: Span<UInt8>) -> Range<Int> {
     var lower = 0
     while lower < text.count, text[lower] <= 0x20 { lower += 1 }
     var upper = text.first(UInt8(ascii: "#"), from: lower)
@@ -145,7 +156,7 @@ struct Address: Sendable, Hashable {
     if upper == text.count {
       while upper > lower, text[upper - 1] <= 0x20 { upper -= 1 }
     }
-    return bytes[(bytes.startIndex + lower)..<(bytes.startIndex + upper)]
+    return lower..<upper
   }
 
   /// Where in an archive's address the one begins that it leads to: `…/web/20200101000000js_/https://host/path` gives

@@ -31,6 +31,8 @@ public final class Vendor: Sendable {
   public let heldBy: [ElementMark]
   /// What it asks before it stores anything.
   public let heeds: Set<Heeded>
+  /// Whether it heeds Google's consent mode.
+  public let heedsConsentMode: Bool
   /// Whether some regimes exempt it, on conditions, as statistics of the site's own visitors.
   public let isExemptible: Bool
   /// Whether it is the variant of a player that stores less.
@@ -61,6 +63,7 @@ public final class Vendor: Sendable {
     self.holds = holds
     self.heldBy = heldBy
     self.heeds = heeds
+    heedsConsentMode = heeds.contains(.consentMode)
     self.isExemptible = isExemptible
     self.isPrivacyMode = isPrivacyMode
     self.alsoCalled = alsoCalled
@@ -78,9 +81,6 @@ public final class Vendor: Sendable {
 
   /// Whether a page hands it commands in a queue of their own, which nothing but its loader works off.
   var hasCommandQueue: Bool { calls.contains { $0.names.count > 2 && $0.names[1] == "cmd" } }
-
-  /// Whether it heeds Google's consent mode.
-  public var heedsConsentMode: Bool { heeds.contains(.consentMode) }
 }
 
 /// A cookie or storage key a vendor sets.
