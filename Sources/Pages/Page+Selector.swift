@@ -18,15 +18,17 @@ extension Page {
     var selector: [UInt8] = []
     selector.reserveCapacity(32 * steps.count)
     for step in steps.reversed() {
-      if !selector.isEmpty { selector += " > ".utf8 }
+      if !selector.isEmpty { CSSText.write(" > ", to: &selector) }
       switch step {
       case .id(let id):
-        selector.append(UInt8(ascii: "#"))
-        selector += CSSText.identifier(id).utf8
-      case .only(let element): selector += CSSText.identifier(tree.name(of: element)).utf8
+        CSSText.write("#", to: &selector)
+        CSSText.writeIdentifier(id, to: &selector)
+      case .only(let element): CSSText.writeIdentifier(tree.name(of: element), to: &selector)
       case .numbered(let element, let number):
-        selector += CSSText.identifier(tree.name(of: element)).utf8
-        selector += ":nth-of-type(\(number))".utf8
+        CSSText.writeIdentifier(tree.name(of: element), to: &selector)
+        CSSText.write(":nth-of-type(", to: &selector)
+        CSSText.write(String(number), to: &selector)
+        CSSText.write(")", to: &selector)
       }
     }
     return String(decoding: selector, as: UTF8.self)
@@ -72,9 +74,18 @@ extension Page {
 
 /// Text as CSS writes it.
 enum CSSText {
-  /// A name as an identifier of CSS, escaped where it must be (CSSOM, "serialize an identifier").
-  static func identifier(_ name: String) -> String {
-    if isPlain(name) { return name }
+  /// Writes text as it stands.
+  static func write(_ text: String, to bytes: inout [UInt8]) {
+    unsafe text.utf8Span.span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a name as an identifier of CSS.
+  static func writeIdentifier(_ name: String, to bytes: inout [UInt8]) {
+    write(isPlain(name.utf8Span.span) ? name : escaped(name), to: &bytes)
+  }
+
+  /// A name escaped where it must be (CSSOM, "serialize an identifier").
+  private static func escaped(_ name: String) -> String {
     var text = ""
     for (index, scalar) in name.unicodeScalars.enumerated() {
       let isDigit = (0x30...0x39).contains(scalar.value)
@@ -93,11 +104,15 @@ enum CSSText {
   }
 
   /// Whether a name stands as it is: it begins with an ASCII letter, and goes on with letters, digits, `-` and `_`.
-  private static func isPlain(_ name: String) -> Bool {
+  private static func isPlain(_ name: Span<UInt8>) -> Bool {
     func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-    guard let first = name.utf8.first, isLetter(first) else { return false }
-    return name.utf8.allSatisfy {
-      isLetter($0) || $0 &- 0x30 < 10 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    guard !name.isEmpty, isLetter(name[0]) else { return false }
+    for index in name.indices {
+      switch name[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): continue
+      case let byte: if !isLetter(byte) { return false }
+      }
     }
+    return true
   }
 }

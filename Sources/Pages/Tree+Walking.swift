@@ -25,7 +25,7 @@ extension Tree {
   }
 
   /// The nearest ancestor with one of these names, the node itself included, or nil.
-  @inlinable public func nearest(_ tags: Set<Tag>, from node: NodeID) -> NodeID? {
+  @inlinable public func nearest(_ tags: [Tag], from node: NodeID) -> NodeID? {
     var current: NodeID? = node
     while let candidate = current {
       if tags.contains(tag(of: candidate)) { return candidate }

@@ -236,10 +236,12 @@ extension Flow {
     if isText, position(of: line.block) == .head, isTrailWithoutHome(line) { return true }
     guard line.block.words <= 25, blockWords.mentions(.breadcrumbHome, in: line.block.index) else { return false }
     let text = String(decoding: blocks.text[line.block.text], as: UTF8.self)
-    let steps = text.split { "›»>/→".contains($0) }
+    let steps = text.unicodeScalars.split { Self.trailSigns.contains($0) }
     guard steps.count >= 2, let first = steps.first else { return false }
     return words.says(.breadcrumbHome, in: Folding.fold(String(first)))
   }
+
+  private static let trailSigns: [Unicode.Scalar] = ["›", "»", ">", "/", "→"]
 
   private func isTrailWithoutHome(_ line: Line) -> Bool {
     guard line.block.words <= 25, line.block.text.count <= 200 else { return false }

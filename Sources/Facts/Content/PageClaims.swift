@@ -95,7 +95,8 @@ struct PageClaims {
 
   /// Whether an address has a step that publishing programs put before the name of a topic: `/tag/gdpr/`.
   private static func isTopicAddress(_ address: String) -> Bool {
-    address.lowercased().split(separator: "/").dropLast().contains { topicSteps.contains(String($0)) }
+    address.lowercased().utf8.split(separator: UInt8(ascii: "/")).dropLast()
+      .contains { topicSteps.contains(String(Substring($0))) }
   }
 
   private static let topicSteps: Set<String> = [

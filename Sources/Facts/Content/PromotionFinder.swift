@@ -175,7 +175,8 @@ private struct PromotionFinder {
   }
 
   private func isSponsored(_ node: NodeID) -> Bool {
-    (page.value(.rel, of: node) ?? "").lowercased().split(separator: " ").contains("sponsored")
+    (page.value(.rel, of: node) ?? "").lowercased().utf8.split(separator: 0x20)
+      .contains { $0.elementsEqual("sponsored".utf8) }
   }
 
   /// A sign on links with its disclosure: anywhere on the page, before the first such link or after it.
@@ -216,7 +217,7 @@ private enum AffiliateSign {
     guard let address = Address(afterSlashesOf: address) else { return nil }
     if let known = hostTable.numbers(of: address.host).min() { return hosts[Int(known)] }
     guard !address.query.isEmpty else { return nil }
-    let isAmazon = String(decoding: address.host, as: UTF8.self).contains("amazon.")
+    let isAmazon = address.host.span.place(of: "amazon.".utf8.span) != nil
     for part in address.query.split(whereSeparator: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") }) {
       let lower = part.prefix(24).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }[...]
       if let known = parameterBytes.firstIndex(where: { lower.begins(with: $0) }) {

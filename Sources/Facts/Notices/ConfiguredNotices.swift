@@ -81,7 +81,7 @@ struct ConfiguredNotices {
         continue
       }
       guard let text = script.string(at: index), isTelling(text) else { continue }
-      if text.contains("<") {
+      if text.contains(bytes: "<") {
         let written = writtenNotices(text, in: script, at: index)
         found += written
         if !written.isEmpty { continue }
@@ -97,7 +97,7 @@ struct ConfiguredNotices {
   }
 
   private func isTelling(_ text: String) -> Bool {
-    guard text.contains(" "), !isData(text) else { return false }
+    guard text.contains(bytes: " "), !isData(text) else { return false }
     let hits = words.hits(in: Folding.fold(text).span)
     return hits.contains { ConfiguredNotices.telling.contains($0.list) }
       && hits.contains { $0.list == .cookie || $0.list == .usesCookies }
@@ -123,11 +123,11 @@ struct ConfiguredNotices {
   /// `cookieChoices.showCookieConsentBar('We use cookies …', 'Close', 'More', '/privacy')`.
   private func passedNotice(_ text: String, in script: Script, at index: Int) -> Notice? {
     guard index >= 2, script.kind(at: index - 1) == .openParenthesis, script.kind(at: index - 2) == .name,
-      let end = script.partner(of: index - 1), script.text(at: index - 2).lowercased().contains("cookie")
+      let end = script.partner(of: index - 1), script.text(at: index - 2).lowercased().contains(bytes: "cookie")
     else { return nil }
     let strings = ((index + 1)..<end).filter { script.kind(at: $0) == .string }.prefix(8)
     let href = strings.lazy.compactMap { script.string(at: $0) }.last { text in
-      ConfiguredNotices.isAddress(text) || !text.contains(" ") && text.contains(".")
+      ConfiguredNotices.isAddress(text) || !text.contains(bytes: " ") && text.contains(bytes: ".")
     }
     let controls = strings.compactMap { place -> Control? in
       guard let label = script.string(at: place), label != href, label.utf8.count <= 60 else { return nil }
@@ -232,11 +232,12 @@ struct ConfiguredNotices {
     _ label: String, key: String?, href: String?, isLink: Bool, isInSentence: Bool = false, at range: Range<Int>
   ) -> Control? {
     let label = label.collapsed
+    let key = key?.lowercased()
     let named = key.flatMap { key in
-      ConfiguredNotices.keys.first { entry in entry.parts.contains { key.lowercased().contains($0) } }?.role
+      ConfiguredNotices.keys.first { entry in entry.parts.contains { key.contains(bytes: $0) } }?.role
     }
     let read = RoleReader(words: words).role(of: label)
-    let isButton = key.map { $0.lowercased().hasSuffix("button") || $0.lowercased().hasSuffix("btn") } ?? false
+    let isButton = key.map { $0.hasSuffix("button") || $0.hasSuffix("btn") } ?? false
     guard key == nil || named != nil || isButton && read != nil else { return nil }
     let target = href.map(LinkTarget.init(written:))
     let byAddress: Control.Role? = isLink && target.map(PolicyAddress.names) ?? false ? .policy : nil

@@ -105,8 +105,9 @@ struct ControlReader {
     let tag = page.tree.tag(of: node)
     guard tag == .div || tag == .span || tag == .i else { return false }
     guard let name = page.value(.class, of: node)?.lowercased() else { return false }
-    let parts = name.split { $0 == " " || $0 == "-" || $0 == "_" }
-    return parts.contains { ControlReader.buttonNames.contains(String($0)) || $0.hasSuffix("close") }
+    let parts = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    return parts.lazy.map { String(Substring($0)) }
+      .contains { ControlReader.buttonNames.contains($0) || $0.hasSuffix("close") }
   }
 
   /// Words of a class by which an element that is no button is pressed like one.
@@ -259,7 +260,8 @@ struct ControlReader {
         let text = page.text(of: sibling).trimmed
         if text.isEmpty { continue }
         return Neighbour(
-          words: text.split(separator: " ").lazy.filter { $0.contains(where: \.isLetter) }.prefix(2).count,
+          words: text.utf8.split(separator: 0x20).lazy.filter { Substring($0).contains(where: \.isLetter) }
+            .prefix(2).count,
           endsSentence: text.last.map { ".!?:…|".contains($0) } ?? false,
           beginsSentence: text.first.map { ".!?|".contains($0) } ?? false)
       case .comment, .doctype, .document: continue

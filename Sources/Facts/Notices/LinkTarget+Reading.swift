@@ -1,3 +1,5 @@
+internal import Pages
+
 extension LinkTarget {
   /// Where an `href` leads.
   init(written href: String) {
@@ -57,12 +59,14 @@ enum PolicyAddress {
   /// Whether an address names one in its path or in what it asks for, and not in what tells where a visitor came from:
   /// `?page=privacy`, but not `?source=cookie-banner`.
   private static func contains(_ address: String) -> Bool {
-    let pieces = address.split(separator: "?", maxSplits: 1)
-    let asked = (pieces.dropFirst().first ?? "").split(separator: "&").filter { item in
-      let key = item.prefix { $0 != "=" }.lowercased()
-      return !tracking.contains { key.contains($0) }
-    }
-    return ([pieces.first ?? ""] + asked).contains { parts.isIn(Array($0.utf8).span) }
+    let pieces = address.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1).map { Array($0) }
+    guard let path = pieces.first else { return false }
+    if parts.isIn(path.span) { return true }
+    return pieces.count > 1
+      && pieces[1].split(separator: UInt8(ascii: "&")).contains { item in
+        let key = String(decoding: item.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self).lowercased()
+        return !tracking.contains { key.contains(bytes: $0) } && parts.isIn(item.span)
+      }
   }
 
   private static let tracking = ["source", "utm", "origin", "redirect", "referrer", "campaign", "medium"]

@@ -71,7 +71,7 @@ struct ReopenerFinder {
     }
   }
 
-  private static let pressed: Set<Tag> = [.a, .button, .label, .summary]
+  private static let pressed: [Tag] = [.a, .button, .label, .summary]
 
   private func isOutside(_ range: Range<Int>) -> Bool { !notices.contains { $0.overlaps(range) } }
 

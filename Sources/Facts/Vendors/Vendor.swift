@@ -92,10 +92,10 @@ public struct StoredName: Sendable, Hashable {
 
   /// Reads `_ga 2 years` or `_ga`; nil for empty text.
   public init?(_ text: String) {
-    let words = text.split(separator: " ", maxSplits: 1)
+    let words = text.utf8.split(separator: 0x20, maxSplits: 1).map { String(Substring($0)) }
     guard let name = words.first else { return nil }
-    self.name = String(name)
-    lifetime = words.count > 1 ? String(words[1]) : nil
+    self.name = name
+    lifetime = words.count > 1 ? words[1] : nil
   }
 
   /// Whether a cookie or key of this name is meant.

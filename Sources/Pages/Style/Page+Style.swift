@@ -45,7 +45,7 @@ extension Page {
     style.width = keyword(.width, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
     style.height = keyword(.height, cascade, node).flatMap { CSSValue.length($0, fontSize: size) }
     style.overflow = keyword(.overflow, cascade, node, initial: "visible")
-      .flatMap { Style.Overflow(rawValue: String($0.split(separator: " ").first ?? "")) }
+      .flatMap { Style.Overflow(rawValue: String($0.utf8.split(separator: 0x20).first.map(Substring.init) ?? "")) }
     style.color = inherited.readColor
     style.background = background(cascade, node, inherited)
     style.hasBackgroundImage = keyword(.backgroundImage, cascade, node, initial: "none")
@@ -53,7 +53,7 @@ extension Page {
     style.fontSize = size
     style.fontWeight = inherited.fontWeight
     style.isUnderlined = keyword(.textDecorationLine, cascade, node, initial: "none")
-      .map { $0.split { $0.isWhitespace }.contains("underline") }
+      .map { $0.utf8.split { $0 <= 0x20 }.contains { $0.elementsEqual("underline".utf8) } }
     return style
   }
 

@@ -59,15 +59,11 @@ extension MarkdownPage {
   /// Findings of one rule and severity, which share all they say but their evidence, in the order of the first.
   private func grouped(_ findings: [Finding]) -> [[Finding]] {
     var groups: [[Finding]] = []
-    var places: [String: Int] = [:]
     for finding in findings {
-      let key = "\(finding.rule) \(finding.severity.rawValue) \(finding.because?.en ?? "")"
-      if let place = places[key] {
-        groups[place].append(finding)
-      } else {
-        places[key] = groups.count
-        groups.append([finding])
+      let group = groups.firstIndex { group in
+        group[0].rule == finding.rule && group[0].severity == finding.severity && group[0].because == finding.because
       }
+      if let group { groups[group].append(finding) } else { groups.append([finding]) }
     }
     return groups
   }

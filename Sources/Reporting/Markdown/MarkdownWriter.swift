@@ -15,7 +15,9 @@ struct MarkdownWriter {
   // MARK: Pieces
 
   /// Adds Markdown as it stands.
-  static func += (writer: inout MarkdownWriter, markdown: String) { writer.bytes += markdown.utf8 }
+  static func += (writer: inout MarkdownWriter, markdown: String) {
+    unsafe markdown.utf8Span.span.withUnsafeBufferPointer { unsafe writer.bytes.append(contentsOf: $0) }
+  }
 
   /// Adds text from a page; see `Markdown.text(_:)`.
   mutating func text(_ text: String) {

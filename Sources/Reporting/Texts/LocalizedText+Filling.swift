@@ -4,22 +4,37 @@ extension LocalizedText {
   /// The text in one language, with its `{name}`s replaced. What is put in is not searched again.
   func text(in language: ReportLanguage, _ values: KeyValuePairs<String, String> = [:]) -> String {
     // As bytes: nearly every line of a report is filled in like this.
+    let template = self[language]
+    let bytes = template.utf8Span.span
     var filled: [UInt8] = []
-    var rest = Array(self[language].utf8)[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let name = rest[(open + 1)..<close]
-      filled += rest[..<open]
-      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
-        filled += value.utf8
-      } else {
-        filled += rest[open...close]
+    filled.reserveCapacity(bytes.count + 16)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "{"), let end = Self.end(ofName: index, in: bytes) {
+        let name = bytes.extracting((index + 1)..<(end - 1))
+        if let value = values.first(where: { Self.isSame($0.key, as: name) })?.value {
+          filled += value.utf8
+          index = end
+          continue
+        }
       }
-      rest = rest[(close + 1)...]
+      filled.append(bytes[index])
+      index += 1
     }
-    filled += rest
     return String(decoding: filled, as: UTF8.self)
+  }
+
+  /// Where the name in braces ends that begins at a place.
+  private static func end(ofName start: Int, in bytes: Span<UInt8>) -> Int? {
+    for index in start..<bytes.count where bytes[index] == UInt8(ascii: "}") { return index + 1 }
+    return nil
+  }
+
+  private static func isSame(_ key: String, as name: Span<UInt8>) -> Bool {
+    let key = key.utf8Span.span
+    guard key.count == name.count else { return false }
+    for index in key.indices where key[index] != name[index] { return false }
+    return true
   }
 }
 
