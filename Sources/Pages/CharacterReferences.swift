@@ -23,6 +23,11 @@ enum CharacterReferences {
     guard next < end else { return nil }
     if bytes[next] == 0x23 { return numeric(bytes, next + 1, end, into: &target) }
     guard bytes[next].isLetter || bytes[next].isDigit else { return nil }
+    // Nearly all that stand in addresses.
+    if end - next > 3, bytes[next] == 0x61, bytes[next + 1] == 0x6D, bytes[next + 2] == 0x70, bytes[next + 3] == 0x3B {
+      target.append(0x26)
+      return next + 4
+    }
     guard let found = NamedReferences.shared.longest(bytes, next, end) else { return nil }
     let after = next + found.length
     if place == .attribute, bytes[after - 1] != 0x3B, after < end {
