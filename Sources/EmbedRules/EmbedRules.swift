@@ -22,6 +22,8 @@ struct EmbedRules {
     let vendors = PackedVendors(of: documents)
     source += "\n/// What vendors are found by, in the order of their ids.\n"
     source += "public let embeddedVendorIndex: StaticString = \(literal(of: vendors.index))\n"
+    source += "\n/// Their names, as they are found in running text.\n"
+    source += "public let embeddedVendorNames: StaticString = \(literal(of: vendors.names))\n"
     source += "\n/// Where each stands: the number of its file among `embeddedRules`, and of its entry in that.\n"
     source += "public let embeddedVendorPlaces: StaticString = \(literal(of: vendors.places))\n"
     write(source, to: arguments[2])

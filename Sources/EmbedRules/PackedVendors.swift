@@ -4,6 +4,8 @@ internal import Packing
 struct PackedVendors {
   /// A packed `VendorIndex`.
   let index: [UInt8]
+  /// Packed `VendorNames`.
+  let names: [UInt8]
   /// For each vendor the number of its file and of its entry there.
   let places: [UInt8]
 
@@ -14,7 +16,9 @@ struct PackedVendors {
       vendors += Self.vendors(in: document.yaml.root, ofFile: file)
     }
     vendors.sort { $0.entry.id < $1.entry.id }
-    index = VendorIndex(vendors.map { $0.entry }).packed
+    let index = VendorIndex(vendors.map { $0.entry })
+    self.index = index.packed
+    names = VendorNames(of: index).packed
     var writer = PackedWriter()
     writer.write(vendors.flatMap { [$0.file, $0.place] })
     places = writer.bytes

@@ -16,6 +16,8 @@ import Testing
   func index() {
     #expect("\(embeddedVendorIndex)" == String(decoding: Self.read.index.packed, as: UTF8.self))
     #expect("\(embeddedVendorIndex)" == String(decoding: Self.embedded.index.packed, as: UTF8.self))
+    #expect("\(embeddedVendorNames)" == String(decoding: VendorNames(of: Self.read.index).packed, as: UTF8.self))
+    #expect("\(embeddedVendorNames)" == String(decoding: Self.embedded.names.packed, as: UTF8.self))
   }
 
   @Test("A vendor that is read late is the one whose id the index has")

@@ -23,11 +23,10 @@ struct PolicyFinder {
     let body = blocks.all.filter(isBody)
     let reading = PolicyReading(
       blocks: blocks, blockWords: blockWords, body: body, isAboutCookies: kind == .cookies)
-    let names = vendors.names { VendorNames(vendors) }
-    let named = names.mentions(of: vendors, in: body, of: blocks)
+    let named = vendors.names.mentions(of: vendors, in: body, of: blocks)
     return PolicyText(
       kind: kind, range: title.range, elements: reading.elements, vendors: named.map(\.vendor.id).unique(),
-      vendorsAbroad: abroad(named), unnamedTrackers: unnamed(named, names),
+      vendorsAbroad: abroad(named), unnamedTrackers: unnamed(named),
       calledNecessary: kind == .terms
         ? []
         : NecessaryNames(
@@ -149,7 +148,7 @@ struct PolicyFinder {
   }
 
   /// The trackers of the page that the text does not name; fonts, libraries and payment are not held against it.
-  private func unnamed(_ named: [VendorNames.Mention], _ names: VendorNames) -> [PolicyText.Mention] {
+  private func unnamed(_ named: [VendorNames.Mention]) -> [PolicyText.Mention] {
     let owners = Set(named.map(\.vendor.owner))
     var seen: Set<String> = []
     return trackers.filter { tracker in

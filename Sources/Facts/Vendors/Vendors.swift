@@ -17,8 +17,9 @@ public final class Vendors: Sendable {
   private let fileNames: [[UInt8]: Int32]
   /// Saved files whose names begin and end so.
   private let filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int32)]
-  /// Their names in running text, made ready for the first page that is a policy.
-  let names = Once<VendorNames>()
+  /// Their names in running text, and what those are read from where they were packed.
+  private let madeNames = Once<VendorNames>()
+  private let packedNames: StaticString?
   /// How a vendor is made, and those that were.
   private let make: @Sendable (Int) -> Vendor
   private let made: [Once<Vendor>]
@@ -33,9 +34,11 @@ public final class Vendors: Sendable {
   ///
   /// - Parameters:
   ///   - index: what they are found by, in the order of their ids.
+  ///   - names: their names, packed when the program was built; nil where they are to be read from the index.
   ///   - make: reads the vendor at a position of the index.
-  public init(_ index: VendorIndex, make: @escaping @Sendable (Int) -> Vendor) {
+  public init(_ index: VendorIndex, names: StaticString? = nil, make: @escaping @Sendable (Int) -> Vendor) {
     self.index = index
+    packedNames = names
     self.make = make
     made = index.ids.indices.map { _ in Once() }
     hosts = HostTable(index.hosts)
@@ -59,6 +62,11 @@ public final class Vendors: Sendable {
     }
     self.fileNames = fileNames
     self.filePatterns = filePatterns
+  }
+
+  /// Their names in running text, made ready for the first page that is a policy.
+  var names: VendorNames {
+    madeNames { packedNames.map { VendorNames(packed: $0) } ?? VendorNames(of: index) }
   }
 
   /// The vendors, in the order of their ids; each is made.

@@ -46,7 +46,7 @@ enum KnowledgeLoader {
   private static func vendors(in files: [RuleFile]) -> Vendors {
     var reader = PackedReader(embeddedVendorPlaces)
     let places = reader.numbers()
-    return Vendors(VendorIndex(packed: embeddedVendorIndex)) { position in
+    return Vendors(VendorIndex(packed: embeddedVendorIndex), names: embeddedVendorNames) { position in
       let file = files[Int(places[2 * position])]
       guard let vendor = VendorsFile.vendor(Int(places[2 * position + 1]), in: file) else {
         preconditionFailure("the index was packed of these files, which hold no mistakes")
