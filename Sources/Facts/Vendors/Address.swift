@@ -87,6 +87,11 @@ struct Address: Sendable, Hashable {
   /// Takes apart a part of a text, which follows `https://`.
   private init(_ bytes: ArraySlice<UInt8>, afterScheme part: Range<Int>, isRewritten: Bool) {
     let text = bytes.span.extracting(..<part.upperBound)
+    if let end = Self.endOfPlainHost(in: text, from: part.lowerBound) {
+      let host = bytes[(bytes.startIndex + part.lowerBound)..<(bytes.startIndex + end)]
+      self.init(host: host, behind: end..<part.upperBound, of: bytes, isRewritten: isRewritten)
+      return
+    }
     var start = part.lowerBound
     var end = start
     var colon: Int?
@@ -103,6 +108,19 @@ struct Address: Sendable, Hashable {
     var host = bytes[(first + start)..<(first + (colon ?? end))]
     if hasCapitals { host = host.map { Self.isCapital($0) ? $0 | 0x20 : $0 }[...] }
     self.init(host: host, behind: end..<part.upperBound, of: bytes, isRewritten: isRewritten)
+  }
+
+  /// Where a host ends that has no capitals, and no user or port beside it; nil for others.
+  private static func endOfPlainHost(in text: Span<UInt8>, from start: Int) -> Int? {
+    var end = start
+    while end < text.count {
+      let eight = EightBytes(in: text, at: end)
+      let count = EightBytes.count(before: eight.isByte(0x2F) | eight.isByte(0x3F))
+      guard EightBytes.count(before: eight.isAmong(0x40...0x5A) | eight.isByte(0x3A)) >= count else { return nil }
+      end += count
+      if count < 8 { break }
+    }
+    return min(end, text.count)
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "A") < 26 }

@@ -6,6 +6,11 @@ struct HostTable: Sendable {
   /// The hash of each host.
   private var hashes: [UInt64] = []
   private var slots: [Int32]
+  /// A bit for what each host ends with: its last eight bytes, or a dot and all of a shorter one. Most hosts are dismissed
+  /// by it.
+  private var ends = [UInt64](repeating: 0, count: 512)
+  /// How many bits of eight bytes stand before those ends.
+  private var endShifts: [UInt64] = []
 
   /// - Parameter hosts: each once, in lower case.
   init(_ hosts: TextList) {
@@ -21,11 +26,41 @@ struct HostTable: Sendable {
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(clamping: number)
       hashes.append(hash)
+      noteEnd(of: bytes.extracting(hosts.range(of: number)))
     }
+  }
+
+  private mutating func noteEnd(of host: Span<UInt8>) {
+    let missing = max(0, 7 - host.count)
+    let end =
+      host.count < 8
+      ? EightBytes(in: host, at: 0).packed &<< 8 | UInt64(UInt8(ascii: "."))
+      : EightBytes(in: host, at: host.count - 8).packed
+    let shift = UInt64(8 * missing)
+    if !endShifts.contains(shift) { endShifts.append(shift) }
+    let bit = Self.bit(of: end)
+    ends[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  /// Whether a host ends as one of them does.
+  private func mayHold(_ host: Span<UInt8>) -> Bool {
+    guard host.count >= 8 else { return true }
+    let last = EightBytes(in: host, at: host.count - 8).packed
+    for shift in endShifts {
+      let bit = Self.bit(of: last &>> shift)
+      if ends[bit >> 6] &>> UInt64(bit & 63) & 1 == 1 { return true }
+    }
+    return false
+  }
+
+  /// The place of an end among 32,768.
+  private static func bit(of end: UInt64) -> Int {
+    Int(truncatingIfNeeded: (end &* 0x9E37_79B9_7F4A_7C15) &>> 49)
   }
 
   /// The numbers of a host and of those it lies under, nearest first.
   func numbers(of host: ArraySlice<UInt8>) -> [Int32] {
+    guard mayHold(host.span) else { return [] }
     var found: [Int32] = []
     var hash = Self.seed
     var dots = 0
