@@ -26,7 +26,7 @@ public struct Likelihoods: Sendable {
     let normaliser = normaliser
     let lowest = Float(log(least) + normaliser - 0.001)
     var found: [(lane: Int, probability: Double)] = []
-    found.reserveCapacity(8)
+    found.reserveCapacity(count)
     unsafe values.withNumbers { numbers in
       for lane in 0..<count where unsafe numbers[lane] > lowest {
         let probability = unsafe exp(Double(numbers[lane]) - normaliser)

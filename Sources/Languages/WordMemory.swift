@@ -8,7 +8,7 @@ public struct WordMemory: Sendable {
   /// Room for the word that is read.
   var room = WordBench.room
 
-  /// A memory for the words of many pages: 0.7 MB, which a processor keeps near.
+  /// A memory for the words of many pages: 0.6 MB, which a processor keeps near.
   public init() { words = RememberedWords(places: 1 << 12) }
 
   /// A memory that keeps one word: for one short text more would cost more than it saves.
@@ -20,7 +20,7 @@ public struct WordMemory: Sendable {
 /// Words and what they say, each at the place its letters give it.
 struct RememberedWords: Sendable {
   /// Letters and bounds of a word that is remembered by them, in fours; longer ones are rare.
-  private static let fours = 8
+  private static let fours = 5
 
   private var sums: ContiguousArray<Accumulator>
   /// The letters of the word at each place, four in a number.

@@ -57,8 +57,7 @@ struct MixedLabel {
   ) -> String? {
     guard phrase.count >= 4 else { return nil }
     let folded = Folding.fold(phrase.span)
-    let known = lexicon.languages(of: folded.span)
-    guard known.count == 1, let language = known.first else { return nil }
+    guard let language = lexicon.onlyLanguage(of: folded.span) else { return nil }
     let model = tallies.model
     let tally = tallies.tally(of: rest)
     if language == expected.code {

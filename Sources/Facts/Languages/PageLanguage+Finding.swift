@@ -25,9 +25,10 @@ extension PageLanguage {
     if let observed, let claimed, observed != claimed, !Relatives.areClose(observed, claimed) {
       disagrees = weighing.share(of: observed) >= 0.8 && weighing.bytes >= 200
     }
-    let main = Set(mainText.blocks)
+    var isMain = [Bool](repeating: false, count: blocks.all.count)
+    for index in mainText.blocks { isMain[index] = true }
     let around = Weighing(
-      blocks.all.indices.lazy.filter { blocks.all[$0].region.isAround && !main.contains($0) }, of: blocks,
+      blocks.all.indices.lazy.filter { blocks.all[$0].region.isAround && !isMain[$0] }, of: blocks,
       claims: claims,
       tallies: tallies)
     let isAroundTold = around.blocks >= 4 && around.best != Answer.unknown && around.share(of: around.best) >= 0.8
