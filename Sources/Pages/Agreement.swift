@@ -23,6 +23,7 @@ struct Agreement {
   private let closing = ClosingTags.standard
 
   /// An element begins.
+  @inline(__always)
   mutating func begin(_ tag: Tag, inHead: Bool, token: Int) {
     while innermost >= 0, closing.ends(elements[innermost].tag, before: tag) {
       innermost = elements[innermost].outer
@@ -38,6 +39,7 @@ struct Agreement {
   ///
   /// - Parameter isAnotherOpen: Whether it lies in another of its name.
   /// - Returns: Where its start tag is, if its nesting is certain.
+  @inline(__always)
   mutating func finish(isAnotherOpen: Bool) -> Int? {
     guard let element = elements.popLast() else { return nil }
     let isCertain = elements.count >= doubted

@@ -6,9 +6,16 @@ enum Content {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
     let size = min(bytes.count, 4096)
     var found = 0
-    for index in 0..<size where bytes[index] < 0x20 && controls & 1 &<< UInt32(bytes[index]) != 0 { found += 1 }
+    bytes.withBytes { bytes in
+      for start in stride(from: 0, to: size, by: 8) where bytes.word(at: start, to: size).holdsControl {
+        for index in start..<start + 8 where isControl(bytes[index]) { found += 1 }
+      }
+    }
     return found * 20 > size
   }
+
+  /// Whether a byte is one that texts do not hold.
+  private static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && controls & 1 &<< UInt32(byte) != 0 }
 
   /// A bit for each control byte that texts do not hold: all but NUL, BS, the white spaces and ESC.
   private static let controls: UInt32 = 0xF7FF_C0FE

@@ -20,7 +20,6 @@ struct Draft {
   private var foreign: [Tag] = []
   private var open = OpenElements()
   private var agreement = Agreement()
-  private let kinds = TagKinds.standard
   private var hasOpenForm = false
 
   private enum Place: Int { case beforeHTML, beforeHead, head, body }
@@ -37,20 +36,23 @@ struct Draft {
   }
 
   /// Whether what comes now is SVG or MathML rather than HTML.
+  @inline(__always)
   var isForeign: Bool { foreign.last == .svg || foreign.last == .math }
 
   /// Whether `tag` is, or is inside, foreign content, where `/>` counts.
+  @inline(__always)
   func opensForeign(_ tag: Tag) -> Bool { tag == .svg || tag == .math || isForeign }
 
   /// The interned name of an element.
+  @inline(__always)
   mutating func tag(_ name: Name, in bytes: Bytes) -> Tag {
     let tag = Tag(number: tagNames.number(of: name, in: bytes))
     return tag == .image && !isForeign ? .img : tag
   }
 
-  mutating func start(_ tag: Tag, _ range: Range<Int>, attributes: Range<Int>, isLeaf: Bool) {
+  mutating func start(_ tag: Tag, _ traits: TagTraits, _ range: Range<Int>, attributes: Range<Int>, isLeaf: Bool) {
     ignoredLast = false
-    if isForeign, kinds.breakout.contains(tag) { leaveForeign(at: range.lowerBound) }
+    if isForeign, traits.contains(.breakout) { leaveForeign(at: range.lowerBound) }
     switch tag {
     case .html where place != .beforeHTML, .body where place == .body:
       if later.count < 16 { later.append((tag, attributes)) }
@@ -74,24 +76,27 @@ struct Draft {
       // libxml2 implies a body inside a frameset.
       if tag == .frameset { agreement.end() }
     default:
-      imply(kinds.head.contains(tag) || !openInHead.isEmpty ? .head : .body, at: range.lowerBound)
+      imply(traits.contains(.head) || !openInHead.isEmpty ? .head : .body, at: range.lowerBound)
       if place == .head, tag == .noscript || tag == .template, openInHead.count < 64 { openInHead.append(tag) }
     }
     guard opens(tag) else {
       ignoredLast = true
       return
     }
-    if kinds.implying.contains(tag), !isForeign { implyAround(tag, at: range.lowerBound) }
+    if !traits.isDisjoint(with: [.closesParagraph, .implies]), !isForeign {
+      implyAround(tag, traits, at: range.lowerBound)
+    }
     let isTooDeep = !isLeaf && open.tags.count >= depth
     if isTooDeep { tooDeep = tooDeep ?? range.lowerBound }
     let kind = isLeaf || isTooDeep ? Token.Kind.leaf : .startTag
     tokens.append(.init(kind: kind, tag: tag, range, payload: attributes.lowerBound, count: attributes.count))
     if isLeaf { return }
     if tag != .html, tag != .head, tag != .body { push(tag) }
-    if kinds.foreign.contains(tag) { enterForeign(tag) }
+    if traits.contains(.foreign) { enterForeign(tag) }
   }
 
   /// Counts the element whose start tag is the last token as open.
+  @inline(__always)
   private mutating func push(_ tag: Tag) {
     guard open.push(tag) else { return }
     if open.tags.count <= depth {
@@ -100,6 +105,7 @@ struct Draft {
   }
 
   /// Whether a start tag means anything: a form in a form does not.
+  @inline(__always)
   private mutating func opens(_ tag: Tag) -> Bool {
     guard tag == .form, !isForeign, !open.isOpen(.template) else { return true }
     if hasOpenForm { return false }
@@ -108,8 +114,9 @@ struct Draft {
   }
 
   /// Writes the end tags and start tags that a start tag implies before itself.
-  private mutating func implyAround(_ tag: Tag, at offset: Int) {
-    if let place = open.closed(byStart: tag) { close(downTo: place, at: offset) }
+  private mutating func implyAround(_ tag: Tag, _ traits: TagTraits, at offset: Int) {
+    if let place = open.closed(byStart: tag, traits) { close(downTo: place, at: offset) }
+    guard open.isOpen(.table) else { return }
     for implied in open.implied(byStart: tag) where open.tags.count < depth {
       implyTag(implied, at: offset)
       push(implied)
@@ -121,12 +128,14 @@ struct Draft {
   }
 
   /// Ends the innermost open element with an end tag that takes these bytes.
+  @inline(__always)
   private mutating func closeLast(_ range: Range<Int>) {
     guard let tag = open.pop() else { return }
     if tag == foreign.last { foreign.removeLast() }
     if open.tags.count < depth { finish(tag, range) }
   }
 
+  @inline(__always)
   private mutating func finish(_ tag: Tag, _ range: Range<Int>) {
     tokens.append(.init(kind: .endTag, tag: tag, range))
     guard let start = agreement.finish(isAnotherOpen: open.isOpen(tag)) else { return }
@@ -140,7 +149,7 @@ struct Draft {
     case .head:
       openInHead = []
       return
-    case .br: return start(.br, range, attributes: 0..<0, isLeaf: true)
+    case .br: return start(.br, TagKinds.standard.traits(of: .br), range, attributes: 0..<0, isLeaf: true)
     case .form where !open.isOpen(.template): hasOpenForm = false
     default: break
     }
@@ -159,6 +168,7 @@ struct Draft {
     }
   }
 
+  @inline(__always)
   mutating func text(_ range: Range<Int>, resolved: Range<Int>?, isBlank: Bool) {
     if isBlank {
       guard place.rawValue >= Place.head.rawValue else { return }
@@ -189,8 +199,12 @@ struct Draft {
   }
 
   /// Writes the tags that the page leaves out up to a place.
+  @inline(__always)
   private mutating func imply(_ wanted: Place, at offset: Int) {
-    guard place.rawValue < wanted.rawValue else { return }
+    if place.rawValue < wanted.rawValue { implyMissing(wanted, at: offset) }
+  }
+
+  private mutating func implyMissing(_ wanted: Place, at offset: Int) {
     if place == .beforeHTML {
       implyTag(.html, at: offset)
       place = .beforeHead

@@ -1,65 +1,56 @@
-/// Where the lines of a page begin, and for long ones how many scalars stand before each stretch of the page, so that the
-/// column of a place in a line of megabytes is found as fast as any other.
+/// Where the lines of a page are, by how many line ends and scalars stand before each stretch of it: so a place in a line of
+/// megabytes is found as fast as any other, and nothing is kept for each line.
 struct LineIndex: Sendable {
-  private let starts: [Int32]
-  /// Nil where no line is long.
-  private let scalars: ScalarIndex?
-  private static let long = 16_384
+  private static let block = 1024
+
+  /// Line ends before each block, and before the end.
+  private var lineEnds: [Int32] = [0]
+  /// Scalars that begin before each block, and before the end.
+  private var scalars: [Int32] = [0]
 
   init(_ source: [UInt8]) {
-    starts = source.withBytes(LineIndex.starts)
-    var (isAnyLong, last) = (false, Int32(0))
-    for start in starts {
-      if Int(start - last) > LineIndex.long { isAnyLong = true }
-      last = start
+    lineEnds.reserveCapacity(source.count / LineIndex.block + 2)
+    scalars.reserveCapacity(source.count / LineIndex.block + 2)
+    source.withBytes { bytes in
+      var (start, lines, letters) = (0, Int32(0), Int32(0))
+      while start < bytes.count {
+        let end = min(start + LineIndex.block, bytes.count)
+        let found = bytes.lineEndsAndScalars(in: start..<end)
+        lines += Int32(found.lineEnds)
+        letters += Int32(found.scalars)
+        lineEnds.append(lines)
+        scalars.append(letters)
+        start = end
+      }
     }
-    scalars = isAnyLong || source.count - Int(last) > LineIndex.long ? ScalarIndex(source) : nil
   }
 
   /// The line and column of a place.
   func position(of offset: Int, in source: [UInt8]) -> Position {
     let offset = min(max(offset, 0), source.count)
-    var lower = 0
-    var upper = starts.count
+    return source.withBytes { bytes in
+      let block = min(offset / LineIndex.block, lineEnds.count - 1)
+      let before = bytes.lineEndsAndScalars(in: block * LineIndex.block..<offset)
+      let lines = Int(lineEnds[block]) + before.lineEnds
+      let start = startOfLine(before: offset, lines, bytes)
+      let first = start / LineIndex.block
+      let skipped = bytes.lineEndsAndScalars(in: first * LineIndex.block..<start).scalars
+      let column = Int(scalars[block]) + before.scalars - Int(scalars[first]) - skipped
+      return Position(line: lines + 1, column: column + 1)
+    }
+  }
+
+  /// Where the line begins that a place stands in, by how many line ends stand before the place.
+  private func startOfLine(before offset: Int, _ lines: Int, _ bytes: Bytes) -> Int {
+    guard lines > 0 else { return 0 }
+    // The last block that fewer line ends stand before.
+    var (lower, upper) = (0, lineEnds.count)
     while lower < upper {
       let middle = (lower + upper) / 2
-      if Int(starts[middle]) <= offset { lower = middle + 1 } else { upper = middle }
+      if Int(lineEnds[middle]) < lines { lower = middle + 1 } else { upper = middle }
     }
-    let start = Int(starts[lower - 1])
-    return Position(line: lower, column: scalars(in: start..<offset, of: source) + 1)
-  }
-
-  private func scalars(in range: Range<Int>, of source: [UInt8]) -> Int {
-    guard range.count > LineIndex.long, let scalars else { return source.withBytes { $0.scalars(in: range) } }
-    return scalars.scalars(before: range.upperBound, in: source) - scalars.scalars(before: range.lowerBound, in: source)
-  }
-
-  private static func starts(_ bytes: Bytes) -> [Int32] {
-    var starts: [Int32] = [0]
-    guard hasLoneReturn(bytes) else {
-      var index = bytes.first(0x0A, from: 0)
-      while index < bytes.count {
-        starts.append(Int32(clamping: index + 1))
-        index = bytes.first(0x0A, from: index + 1)
-      }
-      return starts
-    }
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0A || byte == 0x0D && bytes[index] != 0x0A { starts.append(Int32(clamping: index)) }
-    }
-    return starts
-  }
-
-  /// Whether a CR stands anywhere without the LF that commonly follows it.
-  private static func hasLoneReturn(_ bytes: Bytes) -> Bool {
-    var index = bytes.first(0x0D, from: 0)
-    while index < bytes.count {
-      if bytes[index + 1] != 0x0A { return true }
-      index = bytes.first(0x0D, from: index + 2)
-    }
-    return false
+    var start = min(lower * LineIndex.block, offset)
+    while start > 0, !bytes.endsLine(start - 1) { start -= 1 }
+    return start
   }
 }

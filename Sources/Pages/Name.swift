@@ -38,7 +38,8 @@ extension UInt8 {
 
 extension UInt64 {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  /// The highest bit of each of eight bytes.
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
   /// Eight bytes with ASCII capitals made small.
   @inline(__always)
@@ -47,6 +48,14 @@ extension UInt64 {
   /// How many of eight bytes, from the lowest on, are small letters.
   @inline(__always)
   fileprivate var leadingLetters: Int { (among(0x61, 0x7A) ^ Self.highBits).trailingZeroBitCount / 8 }
+
+  /// The highest bit of each byte that is white space of HTML: tab, LF, FF, CR, space.
+  @inline(__always)
+  var spaces: UInt64 { among(0x09, 0x0D) ^ among(0x0B, 0x0B) | among(0x20, 0x20) }
+
+  /// Whether one of eight bytes is less than a space.
+  @inline(__always)
+  var holdsControl: Bool { (self &- 0x20 &* Self.ones) & ~self & Self.highBits != 0 }
 
   /// The highest bit of each byte that is ASCII between two bytes.
   @inline(__always)

@@ -33,17 +33,22 @@ struct NameTable {
   var count: Int { entries.count }
 
   /// The number of a name, in whatever case it is written.
+  @inline(__always)
   mutating func number(of name: Name, in bytes: Bytes) -> UInt16 {
-    let count = name.range.count
-    guard count <= 8 else { return number(ofLong: name, in: bytes) }
+    name.range.count <= 8 ? number(ofShort: name) ?? add(name, bytes) : number(ofLong: name, in: bytes)
+  }
+
+  /// The number of a name of eight bytes at most, or nil where it is new.
+  @inline(__always)
+  private func number(ofShort name: Name) -> UInt16? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: NameTable.mixed(0, name.head)) & mask
     while slots[slot] > 0 {
       let entry = entries[Int(slots[slot]) - 1]
-      if entry.head == name.head, Int(entry.count) == count { return slots[slot] - 1 }
+      if entry.head == name.head, Int(entry.count) == name.range.count { return slots[slot] - 1 }
       slot = (slot + 1) & mask
     }
-    return add(name, bytes, into: slot)
+    return nil
   }
 
   private mutating func number(ofLong name: Name, in bytes: Bytes) -> UInt16 {
@@ -58,10 +63,11 @@ struct NameTable {
       }
       slot = (slot + 1) & mask
     }
-    return add(name, bytes, into: slot)
+    return add(name, bytes)
   }
 
-  private mutating func add(_ name: Name, _ bytes: Bytes, into slot: Int) -> UInt16 {
+  @inline(never)
+  private mutating func add(_ name: Name, _ bytes: Bytes) -> UInt16 {
     guard count < NameTable.most else { return NameTable.overflow }
     let range = name.range
     entries.append(Entry(head: name.head, tail: Int32(clamping: tails.count), count: Int32(clamping: range.count)))
@@ -70,21 +76,24 @@ struct NameTable {
       tails.append(bytes.word(at: index, to: range.upperBound).lowercasedBytes)
       index += 8
     }
-    slots[slot] = UInt16(count)
     own.append(String(decoding: range.map { bytes[$0].lowercased }, as: UTF8.self))
-    if count * 2 > slots.count { grow() }
+    if count * 2 > slots.count {
+      slots = Array(repeating: 0, count: slots.count * 2)
+      for number in entries.indices { place(number) }
+    } else {
+      place(count - 1)
+    }
     return UInt16(count - 1)
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for (number, entry) in entries.enumerated() {
-      var hash = NameTable.mixed(0, entry.head)
-      for tail in 0..<max(0, Int(entry.count) - 1) / 8 { hash = NameTable.mixed(hash, tails[Int(entry.tail) + tail]) }
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt16(number + 1)
-    }
+  /// Gives a name its slot.
+  private mutating func place(_ number: Int) {
+    let entry = entries[number]
+    var hash = NameTable.mixed(0, entry.head)
+    for tail in 0..<max(0, Int(entry.count) - 1) / 8 { hash = NameTable.mixed(hash, tails[Int(entry.tail) + tail]) }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt16(number + 1)
   }
 
   /// The hash of a name of more than eight bytes.

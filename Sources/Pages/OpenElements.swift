@@ -17,6 +17,7 @@ struct OpenElements {
   /// Counts an element as open.
   ///
   /// - Returns: whether it is followed.
+  @inline(__always)
   mutating func push(_ tag: Tag) -> Bool {
     guard tags.count < OpenElements.deepest else { return false }
     tags.append(tag)
@@ -24,6 +25,7 @@ struct OpenElements {
     return true
   }
 
+  @inline(__always)
   mutating func pop() -> Tag? {
     guard let tag = tags.popLast() else { return nil }
     if tag.number < 256 { counts[Int(tag.number)] -= 1 }
@@ -51,9 +53,9 @@ struct OpenElements {
   // MARK: - What a start tag closes
 
   /// The place down to which a start tag closes what is open, or nil where it closes nothing.
-  func closed(byStart tag: Tag) -> Int? {
+  func closed(byStart tag: Tag, _ traits: TagTraits) -> Int? {
     var closed: Int?
-    if kinds.closesParagraph.contains(tag) { closed = place(of: .p, within: kinds.buttonScope) }
+    if traits.contains(.closesParagraph) { closed = place(of: .p, within: kinds.buttonScope) }
     return other(byStart: tag, from: (closed ?? tags.count) - 1) ?? closed
   }
 
@@ -117,9 +119,8 @@ struct OpenElements {
     return tags[(table + 1)...].firstIndex { parts.contains($0) }
   }
 
-  /// The parts of a table that a start tag implies before itself.
+  /// The parts of an open table that a start tag implies before itself.
   func implied(byStart tag: Tag) -> [Tag] {
-    guard isOpen(.table) else { return [] }
     switch (tag, last) {
     case (.tr, .table): return [.tbody]
     case (.td, .table), (.th, .table): return [.tbody, .tr]

@@ -2,48 +2,20 @@
 final class TagKinds: Sendable {
   static let standard = TagKinds()
 
-  private init() {
-    implying = closesParagraph.union(
-      TagSet([
-        .option, .optgroup, .button, .a, .nobr, .rb, .rtc, .rt, .rp, .td, .th, .tr, .tbody, .thead, .tfoot, .caption,
-        .colgroup, .col,
-      ]))
+  private let traits = TagTraits.ofWellKnown
+
+  private init() {}
+
+  /// What a start tag is by its name.
+  @inline(__always)
+  func traits(of tag: Tag) -> TagTraits {
+    Int(tag.number) < traits.count ? traits[Int(tag.number)] : []
   }
 
   private static let scopeTags: [Tag] = [
     .applet, .caption, .html, .table, .td, .th, .marquee, .object, .template, .foreignObject, .desc,
   ]
 
-  /// Elements that have no content (13.1.2), old ones included.
-  let void = TagSet([
-    .area, .base, .basefont, .br, .col, .embed, .frame, .hr, .image, .img, .input, .keygen, .link, .meta, .param,
-    .source, .track, .wbr,
-  ])
-  /// Elements whose content is text without references.
-  let raw = TagSet([.style, .xmp, .iframe, .noembed, .noframes, .script, .plaintext])
-  /// Elements whose content is text with references.
-  let escapable = TagSet([.title, .textarea])
-  /// Elements that belong in the head wherever they come before the body (13.2.6.4.4).
-  let head = TagSet([
-    .base, .basefont, .link, .meta, .noframes, .noscript, .script, .style, .template, .title,
-  ])
-  /// HTML elements that end foreign content (13.2.6.5).
-  let breakout = TagSet([
-    .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4, .h5, .h6,
-    .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span, .strong, .strike,
-    .sub, .sup, .table, .tt, .u, .ul, .var,
-  ])
-  /// Start tags that end an open paragraph (13.2.6.4.7).
-  let closesParagraph = TagSet([
-    .address, .article, .aside, .blockquote, .center, .details, .dialog, .dir, .div, .dl, .fieldset, .figcaption,
-    .figure, .footer, .header, .hgroup, .main, .menu, .nav, .ol, .p, .search, .section, .summary, .ul, .h1, .h2, .h3,
-    .h4,
-    .h5, .h6, .pre, .listing, .form, .li, .dd, .dt, .plaintext, .table, .hr, .xmp,
-  ])
-  /// Start tags that may imply others before themselves (`OpenElements`).
-  let implying: TagSet
-  /// Elements that begin foreign content, or HTML inside it (13.2.6.5).
-  let foreign = TagSet([.svg, .math, .foreignObject, .desc, .title])
   let headings = TagSet([.h1, .h2, .h3, .h4, .h5, .h6])
   /// What shuts elements off from end tags (13.2.4.2), and more of it for paragraphs and list items.
   let scope = TagSet(scopeTags)

@@ -9,7 +9,8 @@ extension Tokenizer {
       }
     let lower = tag == .textarea ? afterNewline(start) : start
     if lower < end {
-      draft.raw(.rawText, tag, lower..<end, resolved: kinds.escapable.contains(tag) ? resolved(lower..<end) : nil)
+      let isEscapable = kinds.traits(of: tag).contains(.escapable)
+      draft.raw(.rawText, tag, lower..<end, resolved: isEscapable ? resolved(lower..<end) : nil)
     }
     guard end < bytes.count else { return end }
     let after = attributes(from: end + 2 + name.count, keep: false) ?? bytes.count

@@ -13,10 +13,11 @@ extension Tokenizer {
     let isForeign = draft.isForeign
     let tag = draft.tag(name, in: bytes)
     let isSelfClosed = bytes[end - 2] == 0x2F && endsSelfClosed(end, first)
-    let isVoid = !isForeign && kinds.void.contains(tag)
-    let isRaw = !isForeign && (kinds.raw.contains(tag) || kinds.escapable.contains(tag))
+    let traits = kinds.traits(of: tag)
+    let isVoid = !isForeign && traits.contains(.void)
+    let isRaw = !isForeign && !traits.isDisjoint(with: [.raw, .escapable])
     let isLeaf = isVoid || isRaw || (isSelfClosed && draft.opensForeign(tag))
-    draft.start(tag, opening..<end, attributes: first..<draft.attributes.count, isLeaf: isLeaf)
+    draft.start(tag, traits, opening..<end, attributes: first..<draft.attributes.count, isLeaf: isLeaf)
     if isRaw, !draft.ignoredLast { return rawText(of: tag, named: name.range, from: end) }
     if tag == .pre || tag == .listing { return afterNewline(end) }
     return end
@@ -25,7 +26,11 @@ extension Tokenizer {
   /// Reads an end tag; the index after it.
   mutating func endTag(at opening: Int) -> Int {
     let name = bytes.name(from: opening + 2, ofAttribute: false)
-    guard let end = attributes(from: name.range.upperBound, keep: false) else { return bytes.count }
+    var end = name.range.upperBound + 1
+    if bytes[name.range.upperBound] != 0x3E {
+      guard let behind = attributes(from: name.range.upperBound, keep: false) else { return bytes.count }
+      end = behind
+    }
     let tag = draft.tag(name, in: bytes)
     draft.end(tag, opening..<end)
     return end
@@ -59,6 +64,7 @@ extension Tokenizer {
     }
   }
 
+  @inline(__always)
   private mutating func add(_ name: Name, _ value: Range<Int>, first: Int) {
     guard draft.attributes.count - first < limits.attributesPerElement else {
       if !cuts.contains(where: { $0.limit == .attributes }) {
@@ -67,16 +73,34 @@ extension Tokenizer {
       return
     }
     let number = draft.attributeNames.number(of: name, in: bytes)
-    guard isFirst(number) else { return }
-    let reference = bytes.first(0x26, from: value.lowerBound, to: value.upperBound)
+    guard isFirst(number, from: first) else { return }
     draft.attributes.append(
       Attribute(
         name: AttributeName(number: number), nameRange: name.range.narrow, valueRange: value.narrow,
-        hasReferences: reference < value.upperBound))
+        hasReferences: holdsReference(value)))
   }
 
-  /// Whether the element has no attribute of this name yet.
-  private mutating func isFirst(_ number: UInt16) -> Bool {
+  /// Whether the element, whose attributes begin at a place, has none of this name yet: a few are looked through.
+  @inline(__always)
+  private mutating func isFirst(_ number: UInt16, from first: Int) -> Bool {
+    let count = draft.attributes.count
+    guard count - first >= Tokenizer.few else {
+      for index in first..<count where draft.attributes[index].name.number == number {
+        return number == NameTable.overflow
+      }
+      return true
+    }
+    if count - first == Tokenizer.few {
+      for index in first..<count { _ = isNew(draft.attributes[index].name.number) }
+    }
+    return isNew(number)
+  }
+
+  private static let few = 8
+
+  /// Whether the element has no attribute of this name among those that were asked about.
+  @inline(never)
+  private mutating func isNew(_ number: UInt16) -> Bool {
     let place = Int(number)
     if place >= lastElement.count {
       lastElement.append(contentsOf: repeatElement(0, count: place + 128 - lastElement.count))

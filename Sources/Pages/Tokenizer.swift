@@ -13,6 +13,8 @@ struct Tokenizer {
   /// For each attribute name the last element that has it, so that a second one is seen at once.
   var lastElement: [Int32] = []
   var element: Int32 = 0
+  /// The first ampersand at or behind what was last asked about.
+  private var ampersand = -1
 
   init(_ bytes: Bytes, limits: Limits) {
     self.bytes = bytes
@@ -22,30 +24,32 @@ struct Tokenizer {
 
   /// Reads the whole page.
   mutating func run() {
-    let bytes = bytes
-    var index = 0
-    var textStart = 0
+    var start = 0
     while draft.tokens.count < limits.nodes {
-      let opening = bytes.first(0x3C, from: index)
-      guard opening < bytes.count else {
-        text(textStart..<bytes.count)
-        return
-      }
-      guard let kind = markup(at: opening) else {
-        index = opening + 1
-        continue
-      }
-      text(textStart..<opening)
+      let ink = bytes.firstInk(from: start)
+      let (kind, opening) = nextMarkup(from: ink)
+      text(start..<opening, isBlank: opening == ink)
       switch kind {
-      case .startTag: index = startTag(at: opening)
-      case .endTag: index = endTag(at: opening)
-      case .declaration: index = declaration(at: opening)
-      case .bogusComment(let content): index = comment(at: opening, content: content, before: 0x3E)
-      case .nothing: index = opening + 3
+      case .startTag: start = startTag(at: opening)
+      case .endTag: start = endTag(at: opening)
+      case .declaration: start = declaration(at: opening)
+      case .bogusComment(let content): start = comment(at: opening, content: content, before: 0x3E)
+      case .nothing: start = opening + 3
+      case nil: return
       }
-      textStart = index
     }
-    cuts.append(Cut(limit: .nodes, offset: textStart))
+    cuts.append(Cut(limit: .nodes, offset: start))
+  }
+
+  /// The first markup at or after a place, and where it opens: nil at the end of the page where there is none.
+  @inline(__always)
+  private func nextMarkup(from start: Int) -> (kind: Markup?, opening: Int) {
+    var opening = bytes[start] == 0x3C ? start : bytes.first(0x3C, from: start)
+    while opening < bytes.count {
+      if let kind = markup(at: opening) { return (kind, opening) }
+      opening = bytes.first(0x3C, from: opening + 1)
+    }
+    return (nil, bytes.count)
   }
 
   private enum Markup {
@@ -72,17 +76,23 @@ struct Tokenizer {
     }
   }
 
-  private mutating func text(_ range: Range<Int>) {
+  private mutating func text(_ range: Range<Int>, isBlank: Bool) {
     guard !range.isEmpty else { return }
-    let isBlank = bytes.isBlank(range)
     draft.text(range, resolved: isBlank ? nil : resolved(range), isBlank: isBlank)
   }
 
   /// Where the text of a range is once its references are resolved; nil where it has none.
   mutating func resolved(_ range: Range<Int>) -> Range<Int>? {
-    guard bytes.first(0x26, from: range.lowerBound, to: range.upperBound) < range.upperBound else { return nil }
+    guard holdsReference(range) else { return nil }
     let start = draft.decoded.count
     CharacterReferences.resolve(bytes, range, in: .text, into: &draft.decoded)
     return start..<draft.decoded.count
+  }
+
+  /// Whether an ampersand stands in a range. Each range that is asked about lies behind the one before.
+  @inline(__always)
+  mutating func holdsReference(_ range: Range<Int>) -> Bool {
+    if ampersand < range.lowerBound { ampersand = bytes.first(0x26, from: range.lowerBound) }
+    return ampersand < range.upperBound
   }
 }

@@ -22,8 +22,9 @@ struct TreeBuilder {
   private let tokens: [Token]
   private let marks: [Skeleton.Mark]
   private var records: [Tree.Record] = []
-  /// The records of the open elements, the document first.
-  private var open: [Int32] = [0]
+  /// The record of the innermost open element, or of the document, and how many elements are open.
+  private var innermost: Int32 = 0
+  private var depth = 0
   /// The mark of the latest event, and how many tokens are in the tree.
   private var current = 0
   private var placed = 0
@@ -48,7 +49,7 @@ struct TreeBuilder {
     var builder = TreeBuilder(draft.tokens, skeleton.marks, sourceCount: sourceCount)
     builder.nest(skeleton.bytes + [0])
     builder.place(upTo: draft.tokens.count)
-    while builder.open.count > 1 { builder.close(at: Int32(clamping: sourceCount)) }
+    while builder.depth > 0 { builder.close(at: Int32(clamping: sourceCount)) }
     builder.records[0].end = Int32(builder.records.count)
     var attributes = draft.attributes
     builder.merge(draft.later, into: &attributes)
@@ -149,7 +150,7 @@ struct TreeBuilder {
     let mark = marks[current]
     place(upTo: mark.token)
     let cause = tokens[mark.token]
-    let isOwn = cause.kind == .endTag && placed <= mark.token && open.last.map { records[Int($0)].tag } == cause.tag
+    let isOwn = cause.kind == .endTag && placed <= mark.token && records[Int(innermost)].tag == cause.tag
     if isOwn { placed = mark.token + 1 }
     close(at: isOwn ? cause.upper : cause.lower)
   }
@@ -185,9 +186,7 @@ struct TreeBuilder {
       case .text, .rawText: leaf(.text, token)
       case .comment: leaf(.comment, token)
       case .doctype: leaf(.doctype, token)
-      case .leaf:
-        append(.element, token, startTagUpper: token.upper)
-        placeContent()
+      case .leaf: placeLeaf(token)
       case .startTag where token.isCertain: begin(token)
       case .endTag where token.isCertain: close(at: token.upper)
       case .startTag, .endTag, .rawEnd: continue
@@ -195,44 +194,52 @@ struct TreeBuilder {
     }
   }
 
+  @inline(__always)
   private mutating func begin(_ token: Token) {
-    append(.element, token, startTagUpper: token.upper)
-    open.append(Int32(records.count - 1))
+    append(.element, token, startTagUpper: token.upper, end: 0)
+    innermost = Int32(records.count - 1)
+    depth += 1
   }
 
-  /// Puts raw text into the element just begun, and ends it.
-  private mutating func placeContent() {
-    let element = records.count - 1
-    while placed < tokens.count {
-      let token = tokens[placed]
-      guard token.kind == .rawText || token.kind == .rawEnd else { break }
-      if token.kind == .rawText {
-        open.append(Int32(element))
-        leaf(.text, token)
-        open.removeLast()
+  /// Puts an element with no content, or with the raw text that comes now, into the element that is open.
+  private mutating func placeLeaf(_ token: Token) {
+    let element = records.count
+    append(.element, token, startTagUpper: token.upper, end: Int32(element + 1))
+    while placed < tokens.count, tokens[placed].kind == .rawText || tokens[placed].kind == .rawEnd {
+      let content = tokens[placed]
+      if content.kind == .rawText {
+        let outer = innermost
+        innermost = Int32(element)
+        depth += 1
+        leaf(.text, content)
+        depth -= 1
+        innermost = outer
       }
-      records[element].upper = token.upper
+      records[element].upper = content.upper
+      records[element].end = Int32(records.count)
       placed += 1
     }
-    records[element].end = Int32(records.count)
   }
 
   private mutating func leaf(_ kind: NodeKind, _ token: Token) {
     guard token.lower < token.upper else { return }
-    append(kind, token, startTagUpper: token.lower)
-    records[records.count - 1].end = Int32(records.count)
+    append(kind, token, startTagUpper: token.lower, end: Int32(records.count + 1))
   }
 
-  private mutating func append(_ kind: NodeKind, _ token: Token, startTagUpper: Int32) {
+  @inline(__always)
+  private mutating func append(_ kind: NodeKind, _ token: Token, startTagUpper: Int32, end: Int32) {
     records.append(
       Tree.Record(
-        kind: kind, tag: kind == .element ? token.tag : .none, depth: UInt16(clamping: open.count - 1),
-        parent: open[open.count - 1], end: 0, lower: token.lower, upper: token.upper, startTagUpper: startTagUpper,
-        payload: token.payload, payloadCount: token.payloadCount))
+        kind: kind, tag: kind == .element ? token.tag : .none, depth: UInt16(clamping: depth), parent: innermost,
+        end: end, lower: token.lower, upper: token.upper, startTagUpper: startTagUpper, payload: token.payload,
+        payloadCount: token.payloadCount))
   }
 
   private mutating func close(at upper: Int32) {
-    guard open.count > 1, let element = open.popLast().map(Int.init) else { return }
+    guard depth > 0 else { return }
+    let element = Int(innermost)
+    innermost = records[element].parent
+    depth -= 1
     records[element].end = Int32(records.count)
     records[element].upper = max(records[element].upper, upper)
   }

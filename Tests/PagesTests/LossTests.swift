@@ -57,6 +57,13 @@ import Testing
     #expect(page.tree.attributes(of: paragraph).count == 2)
   }
 
+  @Test func `the first of two attributes counts among many too`() throws {
+    let names = (0..<20).map { "data-\($0)" }
+    let page = try page("<p \((names + names.reversed() + ["id"]).joined(separator: "=a "))=b>t")
+    let paragraph = try #require(page.first(.p))
+    #expect(page.tree.attributes(of: paragraph).map { page.tree.name(of: $0) } == names + ["id"])
+  }
+
   @Test func `attributes of a second html and body belong to the first`() throws {
     let page = try page("<p>t<html lang=tr><body class=c id=d><body class=e>")
     let html = try #require(page.first(.html))
@@ -98,6 +105,18 @@ import Testing
     let italic = try #require(page.first(.i))
     #expect(page.position(of: page.tree.range(of: bold).lowerBound) == Position(line: 1, column: 100_008))
     #expect(page.position(of: page.tree.range(of: italic).lowerBound) == Position(line: 3, column: 1))
+  }
+
+  @Test func `a place has its line and column wherever lines end`() throws {
+    let ends = ["\n", "\r\n", "\r", "\n\r"]
+    let lines = (0..<400).map { String(repeating: "ğa", count: $0 * 7 % 31) + ends[$0 % 4] }
+    let page = try page("<p>" + lines.joined())
+    var (line, column) = (1, 1)
+    for (offset, byte) in page.source.enumerated() {
+      if byte & 0xC0 != 0x80 { #expect(page.position(of: offset) == Position(line: line, column: column)) }
+      let isSplit = byte == 0x0D && (offset + 1 == page.source.count || page.source[offset + 1] != 0x0A)
+      if byte == 0x0A || isSplit { (line, column) = (line + 1, 1) } else if byte & 0xC0 != 0x80 { column += 1 }
+    }
   }
 
   @Test func `selectors lead to the element`() throws {
