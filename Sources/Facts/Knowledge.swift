@@ -20,6 +20,9 @@ public final class Knowledge: Sendable {
   /// The names of all of them, made ready for the first page that needs them.
   let namedProducts = Once<NamedProducts>()
 
+  /// What the names of pages that tell who publishes begin with, worked out for the first page.
+  let identityBeginnings = Once<WordBeginnings>()
+
   /// Tells lines of text exports that are left over, read for the first export.
   let lineModel = Once<LineModel>()
 

@@ -8,7 +8,8 @@ extension PageDigest {
   ///   - facts: what was found on the page.
   ///   - knowledge: what imprints, dates and the like are called.
   public init(of facts: Facts, knowledge: Knowledge) {
-    let reader = DigestReader(facts: facts, words: knowledge.words)
+    let beginnings = knowledge.identityBeginnings { knowledge.words.beginnings(of: DigestReader.identityWords) }
+    let reader = DigestReader(facts: facts, words: knowledge.words, identityBeginnings: beginnings)
     let claims = facts.claims
     origin = facts.page.origin
     host = facts.page.capture.address.flatMap(SiteHost.host) ?? claims.host
@@ -31,6 +32,7 @@ extension PageDigest {
 private struct DigestReader {
   let facts: Facts
   let words: Words
+  let identityBeginnings: WordBeginnings
 
   private var page: Page { facts.page }
   private var blocks: Blocks { facts.blocks }
@@ -56,7 +58,7 @@ private struct DigestReader {
     (.imprint, .imprint), (.contact, .contact), (.terms, .terms),
   ]
 
-  private static let identityWords = WordLists(identityLists.map(\.list))
+  static let identityWords = WordLists(identityLists.map(\.list))
 
   /// The first link, heading or title of each kind.
   var identityLinks: [PageDigest.IdentityLink] {
@@ -76,15 +78,9 @@ private struct DigestReader {
       guard range.count <= Self.longestLink else { continue }
       name.removeAll(keepingCapacity: true)
       page.appendText(in: node, to: &name)
-      // Most names are dismissed by their first word.
-      let first = Self.endOfFirstWord(in: name.span)
+      guard let start = identityBeginnings.start(in: name.span) else { continue }
       folded.removeAll(keepingCapacity: true)
-      Folding.fold(name.span.extracting(..<first), into: &folded)
-      guard words.begins(folded.span, among: Self.identityWords) else { continue }
-      if first < name.count {
-        folded.removeAll(keepingCapacity: true)
-        Folding.fold(name.span, into: &folded)
-      }
+      Folding.fold(name.span.extracting(start...), into: &folded)
       for kind in kinds(named: folded.span, besides: links) {
         let words = String(decoding: name, as: UTF8.self)
         let sighting = Sighting(of: range, node: node, words: words, on: page)
@@ -93,17 +89,6 @@ private struct DigestReader {
     }
     return links
   }
-
-  /// Where the first word of a text ends if it begins with a letter or digit of ASCII; else the end of the text.
-  private static func endOfFirstWord(in text: Span<UInt8>) -> Int {
-    var index = 0
-    while index < text.count, !isOfWord(text[index]) { index += 1 }
-    guard index < text.count, text[index] < 0x80 else { return text.count }
-    while index < text.count, isOfWord(text[index]) { index += 1 }
-    return index
-  }
-
-  private static func isOfWord(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || WordBytes.isWord(byte) }
 
   /// The kinds that a folded name is the name of, without those there is a link of already.
   private func kinds(

@@ -49,18 +49,19 @@ public struct Tracking: Sendable {
 extension ConsentMode {
   /// Consent mode of a page from its calls and its Google tags; nil where there is neither.
   init?(calls: [Call], found: [Found]) {
-    let running = found.filter { one in
-      one.vendor.heedsConsentMode && one.isCode && one.type == .runs && one.place == .body && one.moment == .atOnce
-        && !one.isSetting
+    let running = found.indices.filter { index in
+      found[index].vendor.heedsConsentMode && found[index].isCode && found[index].type == .runs
+        && found[index].place == .body && found[index].moment == .atOnce && !found[index].isSetting
     }
     // A loader that comes when it comes reads the queue in order: what counts is the order in the queue.
-    let ordered = running.filter { !($0.form == .script && $0.isAsync) }
-    let first = (ordered.isEmpty ? running : ordered).min { $0.range.lowerBound < $1.range.lowerBound }
+    let ordered = running.filter { !(found[$0].form == .script && found[$0].isAsync) }
+    let first = (ordered.isEmpty ? running : ordered).map { found[$0].range }
+      .min { $0.lowerBound < $1.lowerBound }
     guard first != nil || !calls.isEmpty else { return nil }
     let defaults = calls.filter { $0.command == "default" && $0.runsAtOnce }
     let start = defaults.map(\.range.lowerBound).min()
     self.calls = calls.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    isDefaultFirst = start.map { start in first.map { start < $0.range.lowerBound } ?? true } ?? false
-    firstTag = first?.range
+    isDefaultFirst = start.map { start in first.map { start < $0.lowerBound } ?? true } ?? false
+    firstTag = first
   }
 }

@@ -12,6 +12,18 @@ extension PhraseSet {
     return false
   }
 
+  /// What the phrases begin with that `counts` says yes to.
+  func beginnings(where counts: (Int) -> Bool) -> WordBeginnings {
+    var beginnings = WordBeginnings()
+    words.forEachWord { word, number in
+      if leads(from: wordStarts[Int(number)], counts) { beginnings.note(word: word) }
+    }
+    stems.forEachWord { stem, number in
+      if leads(from: stemStarts[Int(number)], counts) { beginnings.note(stem: stem) }
+    }
+    return beginnings
+  }
+
   /// Whether the way to such a phrase leads through a node; -1 for none.
   private func leads(from node: Int32, _ counts: (Int) -> Bool) -> Bool {
     guard node >= 0 else { return false }

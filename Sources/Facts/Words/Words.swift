@@ -95,15 +95,15 @@ public final class Words: Sendable {
     phrases.matches(whole: folded).map { hit($0, 0..<folded.count) }
   }
 
-  /// Whether the first word of a folded text begins a phrase of some lists.
-  func begins(_ folded: Span<UInt8>, among wanted: WordLists) -> Bool {
-    phrases.begins(folded) { wanted.contains(meanings[$0].list) }
+  /// What the phrases of some lists begin with.
+  func beginnings(of wanted: WordLists) -> WordBeginnings {
+    phrases.beginnings { wanted.contains(meanings[$0].list) }
   }
 
   /// Those of some lists that have the whole of a folded text as a phrase.
   func lists(whole folded: Span<UInt8>, among wanted: WordLists) -> WordLists {
     var lists: WordLists = []
-    guard begins(folded, among: wanted) else { return lists }
+    guard phrases.begins(folded, where: { wanted.contains(meanings[$0].list) }) else { return lists }
     for phrase in phrases.matches(whole: folded) where wanted.contains(meanings[phrase].list) {
       lists.insert(meanings[phrase].list)
     }
