@@ -30,7 +30,6 @@ struct ManagerFinder {
     var finder = ManagerFinder(
       page: page, managers: managers, scripts: scripts ?? PageScripts(of: page, managers: managers))
     finder.lookAtElements()
-    finder.lookAtScripts()
     return finder.sightings
       .map { finder.sighting($0.value, of: managers.all[$0.key]) }
       .sorted { ($0.range.lowerBound, $0.id) < ($1.range.lowerBound, $1.id) }
@@ -53,15 +52,27 @@ struct ManagerFinder {
   }
 
   private mutating func lookAtElements() {
-    var found: [(target: MarkIndex.Target, node: NodeID)] = []
-    managers.marks.search(page) { found.append(($0, $1)) }
-    for (target, node) in found {
-      switch target.sign {
-      case .presence: see(target.manager, at: page.tree.startTag(of: node))
-      case .notice: noteNotice(of: target.manager, at: node)
-      case .declaration: noteDeclaration(of: target.manager, at: node)
-      case .automatic: see(target.manager, at: page.tree.startTag(of: node)) { $0.isAutomatic = true }
+    let marks = managers.marks.prepared(for: page)
+    let page = page
+    for node in page.tree.nodes where page.tree.kind(of: node) == .element {
+      marks.search(node, of: page) { take($0, at: node) }
+      switch page.tree.tag(of: node) {
+      case .script:
+        lookAtAddress(.src, of: node)
+        if page.tree.attribute(.src, of: node) == nil { lookAtCode(of: node) }
+      case .link: lookAtAddress(.href, of: node)
+      case .iframe: lookAtAddress(.src, of: node)
+      default: continue
       }
+    }
+  }
+
+  private mutating func take(_ target: MarkIndex.Target, at node: NodeID) {
+    switch target.sign {
+    case .presence: see(target.manager, at: page.tree.startTag(of: node))
+    case .notice: noteNotice(of: target.manager, at: node)
+    case .declaration: noteDeclaration(of: target.manager, at: node)
+    case .automatic: see(target.manager, at: page.tree.startTag(of: node)) { $0.isAutomatic = true }
     }
   }
 
@@ -80,19 +91,6 @@ struct ManagerFinder {
     let isEmpty = page.tree.range(of: node).count < page.tree.startTag(of: node).count + 200
     see(manager, at: page.tree.startTag(of: node)) { sighting in
       if isScript || isEmpty { sighting.drawsDeclaration = true }
-    }
-  }
-
-  private mutating func lookAtScripts() {
-    for node in page.tree.nodes {
-      switch page.tree.tag(of: node) {
-      case .script:
-        lookAtAddress(.src, of: node)
-        if page.tree.attribute(.src, of: node) == nil { lookAtCode(of: node) }
-      case .link: lookAtAddress(.href, of: node)
-      case .iframe: lookAtAddress(.src, of: node)
-      default: continue
-      }
     }
   }
 

@@ -19,7 +19,8 @@ struct MarkIndex: Sendable {
   private var classes = NameIndex()
   private var attributes: [String: [(value: String?, target: Target)]] = [:]
   private var elements: [String: [Target]] = [:]
-  /// Those of `attributes` and `elements` whose names have the same number on every page.
+  /// Those of `attributes` and `elements` by the numbers of their names: at first of those whose number is the same on
+  /// every page.
   private var knownAttributes = NumberedMarks<(value: String?, target: Target)>()
   private var knownElements = NumberedMarks<Target>()
 
@@ -36,26 +37,33 @@ struct MarkIndex: Sendable {
     }
   }
 
-  /// Looks at every element of a page once.
-  func search(_ page: Page, _ found: (Target, NodeID) -> Void) {
-    let tree = page.tree
-    let source = page.source
-    var marked = (elements: knownElements, attributes: knownAttributes)
-    tree.forEachOwnTagName { name, tag in if let all = elements[name] { marked.elements[tag.number] = all } }
-    tree.forEachOwnAttributeName { name, own in if let all = attributes[name] { marked.attributes[own.number] = all } }
-    for node in tree.nodes where tree.kind(of: node) == .element {
-      let tag = tree.tag(of: node).number
-      if marked.elements.holds(tag) { for target in marked.elements[tag] { found(target, node) } }
-      tree.forEachAttribute(of: node) { attribute in
-        switch attribute.name {
-        case .id: ids.search(source.span, attribute.valueRange) { found($0, node) }
-        case .class: classes.search(source.span, attribute.valueRange) { found($0, node) }
-        default:
-          guard marked.attributes.holds(attribute.name.number) else { return }
-          for (value, target) in marked.attributes[attribute.name.number] {
-            guard value == nil || value == page.value(attribute.name, of: node)?.lowercased() else { continue }
-            found(target, node)
-          }
+  /// The index made ready for the names of a page.
+  func prepared(for page: Page) -> MarkIndex {
+    var index = self
+    page.tree.forEachOwnTagName { name, tag in
+      if let all = elements[name] { index.knownElements[tag.number] = all }
+    }
+    page.tree.forEachOwnAttributeName { name, own in
+      if let all = attributes[name] { index.knownAttributes[own.number] = all }
+    }
+    return index
+  }
+
+  /// Looks at an element of the page that the index is prepared for.
+  @inline(__always)
+  func search(_ node: NodeID, of page: Page, _ found: (Target) -> Void) {
+    let source = page.source.span
+    let tag = page.tree.tag(of: node).number
+    if knownElements.holds(tag) { for target in knownElements[tag] { found(target) } }
+    page.tree.forEachAttribute(of: node) { attribute in
+      switch attribute.name {
+      case .id: ids.search(source, attribute.valueRange, found)
+      case .class: classes.search(source, attribute.valueRange, found)
+      default:
+        guard knownAttributes.holds(attribute.name.number) else { return }
+        for (value, target) in knownAttributes[attribute.name.number] {
+          guard value == nil || value == page.value(attribute.name, of: node)?.lowercased() else { continue }
+          found(target)
         }
       }
     }
@@ -86,68 +94,70 @@ private struct NumberedMarks<Mark: Sendable>: Sendable {
 
 /// Ids or classes and what they are marks of.
 private struct NameIndex: Sendable {
-  private var whole = WordTable()
-  private var beginnings = WordTable()
-  /// A bit for each pair of bytes that a mark begins with: most names end there.
-  private var starts = [UInt64](repeating: 0, count: 1024)
-  private var wholeTargets: [[MarkIndex.Target]] = []
-  private var beginningTargets: [[MarkIndex.Target]] = []
+  /// Marks by how they begin.
+  private var marks: [UInt32: [Mark]] = [:]
+  /// How marks begin: most names end there.
+  private var heads = HashBits()
+  /// Marks that are shorter than a head; there are hardly any.
+  private var shortMarks: [Mark] = []
+
+  private struct Mark: Sendable {
+    let name: [UInt8]
+    let isBeginning: Bool
+    let target: MarkIndex.Target
+
+    /// Whether a name is the mark, or begins with it where that is enough.
+    func isMark(_ name: Span<UInt8>) -> Bool {
+      guard name.count == self.name.count || isBeginning && name.count > self.name.count else { return false }
+      return name.extracting(first: self.name.count).isSame(self.name.span)
+    }
+  }
 
   mutating func add(_ mark: ElementMark, _ target: MarkIndex.Target) {
-    let name = Array(mark.name.utf8)
-    // Of one byte, whatever follows may begin a mark.
-    for second in name.count > 1 ? name[1]...name[1] : 0...UInt8.max {
-      let start = NameIndex.start(name.first ?? 0, second)
-      starts[start >> 6] |= 1 << UInt64(start & 63)
-    }
-    if mark.isBeginning {
-      NameIndex.add(name, target, &beginnings, &beginningTargets)
-    } else {
-      NameIndex.add(name, target, &whole, &wholeTargets)
-    }
+    let mark = Mark(name: Array(mark.name.utf8), isBeginning: mark.isBeginning, target: target)
+    guard mark.name.count >= 4 else { return shortMarks.append(mark) }
+    let head = Self.head(of: mark.name.span, at: 0)
+    marks[head, default: []].append(mark)
+    heads.insert(Self.mixed(head))
   }
 
-  private static func add(
-    _ name: [UInt8], _ target: MarkIndex.Target, _ table: inout WordTable, _ targets: inout [[MarkIndex.Target]]
-  ) {
-    let number = Int(table.add(name.span, at: 0..<name.count))
-    while targets.count <= number { targets.append([]) }
-    targets[number].append(target)
-  }
-
-  private static func start(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
-
-  /// Whether a mark may begin at a place of a source.
+  /// The four bytes at a place, and what follows the name there where it is shorter.
   @inline(__always)
-  private func mayBegin(at index: Int, in source: Span<UInt8>) -> Bool {
-    guard index &+ 1 < source.count else { return true }
-    let start = NameIndex.start(source[index], source[index &+ 1])
-    return starts[start &>> 6] &>> UInt64(truncatingIfNeeded: start & 63) & 1 == 1
+  private static func head(of text: Span<UInt8>, at start: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: EightBytes(in: text, at: start).packed)
   }
 
-  /// Holds each name of a value, names being parted by white space, against the table.
   @inline(__always)
+  private static func mixed(_ head: UInt32) -> UInt32 { (head &* 0x9E37_79B1) &>> 20 }
+
+  /// Holds each name of a value, names being parted by white space, against the marks.
+  @inline(never)
   func search(_ source: Span<UInt8>, _ value: Range<Int32>, _ found: (MarkIndex.Target) -> Void) {
     let end = Int(value.upperBound)
-    var index = Int(value.lowerBound)
-    while index < end {
-      while index < end, source[index] <= 0x20 { index &+= 1 }
-      let start = index
-      guard index < end, mayBegin(at: index, in: source) else {
-        while index < end, source[index] > 0x20 { index &+= 1 }
-        continue
+    var place = Int(value.lowerBound)
+    // A name begins behind a space, and where the value does.
+    var before = EightBytes.highest
+    while place < end {
+      let spaces = EightBytes(in: source, at: place).isAmong(0...0x20)
+      var starts = (spaces &<< 8 | before &>> 56) & ~spaces
+      before = spaces
+      while starts != 0 {
+        let start = place &+ EightBytes.count(before: starts)
+        starts &= starts &- 1
+        let head = Self.head(of: source, at: start)
+        guard heads.mayHold(Self.mixed(head)) || !shortMarks.isEmpty, start < end else { continue }
+        take(source.extracting(start..<end), marks[head] ?? [], found)
       }
-      var hash = WordTable.seed
-      while index < end, source[index] > 0x20 {
-        hash = WordTable.hash(hash, source[index])
-        index &+= 1
-        guard WordTable.mayHold(hash, beginnings.filter.span) else { continue }
-        guard let number = beginnings.number(of: hash, in: source, at: start..<index) else { continue }
-        for target in beginningTargets[Int(number)] { found(target) }
-      }
-      guard index > start, WordTable.mayHold(hash, whole.filter.span) else { continue }
-      guard let number = whole.number(of: hash, in: source, at: start..<index) else { continue }
-      for target in wholeTargets[Int(number)] { found(target) }
+      place &+= 8
     }
+  }
+
+  /// Holds the name that a text begins with against some marks and the short ones.
+  private func take(_ text: Span<UInt8>, _ marks: [Mark], _ found: (MarkIndex.Target) -> Void) {
+    var end = 0
+    while end < text.count, text[end] > 0x20 { end += 1 }
+    let name = text.extracting(first: end)
+    for mark in marks where mark.isMark(name) { found(mark.target) }
+    for mark in shortMarks where mark.isMark(name) { found(mark.target) }
   }
 }

@@ -5,7 +5,7 @@ struct EightBytes {
   let packed: UInt64
 
   /// The highest bit of each byte.
-  private static let highest: UInt64 = 0x8080_8080_8080_8080
+  static let highest: UInt64 = 0x8080_8080_8080_8080
   private static let lowest: UInt64 = 0x0101_0101_0101_0101
 
   @inline(__always)
@@ -21,6 +21,7 @@ struct EightBytes {
     }
   }
 
+  @inline(never)
   private static func last(of text: Span<UInt8>, from start: Int) -> UInt64 {
     var packed: UInt64 = 0
     for index in start..<max(start, text.count) { packed |= UInt64(text[index]) &<< UInt64(8 * (index - start)) }

@@ -22,7 +22,7 @@ private let managers: ConsentManagers = {
   return ConsentManagers(managers)
 }()
 
-private func sightings(_ html: String) throws -> [ManagerSighting] {
+private func sightings(_ html: String, of managers: ConsentManagers = managers) throws -> [ManagerSighting] {
   let page = try Page(Document(origin: Origin(path: "page.html"), bytes: Array(html.utf8)))
   return ManagerFinder.sightings(on: page, of: managers)
 }
@@ -55,6 +55,17 @@ private func sightings(_ html: String) throws -> [ManagerSighting] {
     ),
   ]) func findsAManagerByWhatShowsIt(html: String, id: String) throws {
     #expect(try sightings("<body>\(html)</body>").map(\.id) == [id])
+  }
+
+  @Test(arguments: [
+    ("cc", true), ("ccs", true), ("ccs-1", true), ("cca", false), ("c", false), ("layer-", true), ("a layer-b c", true),
+    ("layer", false), ("bannerbox", true), ("\n bannerbox ", true), ("bannerboxes", false), ("a-bannerbox", false),
+    ("0123456 bannerbox", true), ("01234567\tbannerbox", true), ("", false), (" ", false),
+  ]) func `A mark of any length is found where it is a name, or begins one`(names: String, isFound: Bool) throws {
+    var manager = ConsentManager(id: "a", name: "A", owner: "B")
+    manager.marks = [".cc", ".ccs*", ".layer-*", ".bannerbox"].compactMap { ElementMark($0) }
+    let seen = try sightings("<p class=\"\(names)\"id=bannerbox>", of: ConsentManagers([manager]))
+    #expect(seen.isEmpty != isFound)
   }
 
   @Test(arguments: [
