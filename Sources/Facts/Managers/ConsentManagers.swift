@@ -10,7 +10,8 @@ public final class ConsentManagers: Sendable {
   let automaticLoaders: Vendors
   /// Calls, assignments and configurations by the hash of their last name.
   let calls: [UInt32: [Call]]
-  private let callBits: HashBits
+  /// The names that such may end with.
+  let callNames: HashBits
   private let positions: [String: Int]
 
   /// A call or assignment that belongs to a manager.
@@ -39,7 +40,7 @@ public final class ConsentManagers: Sendable {
     }
     self.marks = marks
     self.calls = calls
-    callBits = HashBits(calls.keys)
+    callNames = HashBits(calls.keys)
     self.positions = positions
     loaders = Vendors(all.map { ConsentManagers.vendor($0, loadedFrom: $0.addresses) })
     automaticLoaders = Vendors(all.map { ConsentManagers.vendor($0, loadedFrom: $0.automaticWhen.addresses) })
@@ -50,10 +51,6 @@ public final class ConsentManagers: Sendable {
 
   /// The manager of an id.
   public func manager(_ id: String) -> ConsentManager? { positions[id].map { all[$0] } }
-
-  /// Whether a name with this hash may end a call of a manager.
-  @inline(__always)
-  func mayCall(_ hash: UInt32) -> Bool { callBits.mayHold(hash) }
 
   /// The manager whose host an address leads to, by its position, and what tells that.
   func loader(at address: Address) -> (manager: Int, shape: AddressShape)? {

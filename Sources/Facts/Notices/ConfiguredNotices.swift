@@ -14,7 +14,9 @@ struct ConfiguredNotices {
     var found: [Notice] = []
     for node in page.tree.elements(.script) {
       let range = page.rawContent(of: node)
-      guard !range.isEmpty, range.count < ConfiguredNotices.longest else { continue }
+      guard !range.isEmpty, range.count < ConfiguredNotices.longest,
+        scripts.isRead(at: range) || isOfCookies(page.source.span.extracting(range))
+      else { continue }
       let script = scripts.script(at: range)
       if speaksOfCookies(script) { found += notices(in: script) }
     }
@@ -38,18 +40,26 @@ struct ConfiguredNotices {
     ],
     ignoresCase: false)
 
+  /// Whether a word for cookies stands in a text as it does in sentences.
+  private func isOfCookies(_ text: Span<UInt8>) -> Bool {
+    ConfiguredNotices.cookieWords.search(text) { place, start in
+      !(place > 2 || ConfiguredNotices.isInSentence(text, wordAt: start))
+    }
+  }
+
   /// Whether a script holds a string in whose running text a word for cookies stands.
   private func speaksOfCookies(_ script: Script) -> Bool {
-    script.tokens.contains { token in
-      guard token.kind == .string || token.kind == .template, token.range.count > ConfiguredNotices.shortest else {
-        return false
-      }
+    script.noted.contains { word in
+      let token = script.tokens[Int(word)]
+      guard isText(token) else { return false }
       let text = page.source.span.extracting(token.range)
-      guard text.first(0x20, from: 0) < text.count else { return false }
-      return ConfiguredNotices.cookieWords.search(text) { place, start in
-        !(place > 2 || ConfiguredNotices.isInSentence(text, wordAt: start))
-      }
+      return text.first(0x20, from: 0) < text.count && isOfCookies(text)
     }
+  }
+
+  /// Whether a word is a literal that is long enough for a message.
+  private func isText(_ token: ScriptToken) -> Bool {
+    token.range.count > ConfiguredNotices.shortest && (token.kind == .string || token.kind == .template)
   }
 
   /// Bytes that no message is short of, with its quotes.
@@ -75,11 +85,7 @@ struct ConfiguredNotices {
   private func notices(in script: Script) -> [Notice] {
     var found: [Notice] = []
     var objects: Set<Int> = []
-    for index in script.tokens.indices {
-      let kind = script.tokens[index].kind
-      guard kind == .string || kind == .template, script.tokens[index].range.count > ConfiguredNotices.shortest else {
-        continue
-      }
+    for index in script.noted.lazy.map(Int.init) where isText(script.tokens[index]) {
       guard let text = script.string(at: index), isTelling(text) else { continue }
       if text.contains(bytes: "<") {
         let written = writtenNotices(text, in: script, at: index)

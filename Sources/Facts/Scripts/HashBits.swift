@@ -11,6 +11,13 @@ struct HashBits: Sendable {
     for hash in hashes { insert(hash) }
   }
 
+  /// The hashes that may be in one of two sets.
+  func union(_ other: HashBits) -> HashBits {
+    var union = self
+    for index in bits.indices { union.bits[index] |= other.bits[index] }
+    return union
+  }
+
   /// Takes a hash in.
   @inline(__always)
   mutating func insert(_ hash: UInt32) { bits[Int(hash &>> 6 & 63)] |= 1 &<< UInt64(hash & 63) }

@@ -9,6 +9,9 @@ final class PageScripts {
   private var left: Int
   /// Whether the limit of words cut a script.
   private(set) var isCut = false
+  private var room: [ScriptToken] = []
+  /// The names that tell something of vendors and managers.
+  private let telling: HashBits
   private var read: [Int: Script] = [:]
   private var seen: [Int: ScriptSightings] = [:]
 
@@ -22,12 +25,16 @@ final class PageScripts {
     left = mostWords
     self.vendors = vendors
     self.managers = managers
+    telling = ScriptSightings.names(of: vendors, managers)
   }
+
+  /// Whether the script whose content stands at a range of the page has been read for somebody.
+  func isRead(at range: Range<Int>) -> Bool { read[range.lowerBound] != nil }
 
   /// The script whose content stands at a range of the page.
   func script(at range: Range<Int>) -> Script {
     if let known = read[range.lowerBound] { return known }
-    let script = Script(page.source, in: range, mostWords: left)
+    let script = Script(page.source, in: range, mostWords: left, noting: telling, room: &room)
     left = max(0, left - script.tokens.count)
     isCut = isCut || script.isCut
     read[range.lowerBound] = script
@@ -43,52 +50,46 @@ final class PageScripts {
   }
 }
 
-/// Which names the running scripts of a page call, worked out where it is asked and only for scripts that hold the name.
+/// Which names the running scripts of a page call, worked out where it is asked.
 final class ScriptCalls {
   private let scripts: [Script]
-  private var flows: [Int: ScriptFlow] = [:]
-  /// The names that may be asked for: those of functions in which something was found.
-  private let asked: Set<UInt32>
-  /// The names in each script.
-  private lazy var names = scripts.map { HashBits($0.tokens.lazy.filter { $0.kind == .name }.map(\.link)) }
+  /// Those of scripts in which something was found.
+  private let foundIn: [ScriptFlow]
+  /// Those of all scripts.
+  private lazy var flows = allFlows
   /// What is known of calls already, by the names.
-  private var moments: [UInt32: ScriptMoment?] = [:]
+  private var moments: [UInt32: ScriptMoment] = [:]
 
   /// - Parameters:
   ///   - scripts: the running scripts.
   ///   - flows: those of scripts in which something was found.
   init(_ scripts: [Script], flows: [ScriptFlow]) {
     self.scripts = scripts
-    asked = flows.reduce(into: []) { $0.formUnion($1.functionNames) }
-    for flow in flows { add(flow) }
-  }
-
-  private func add(_ flow: ScriptFlow) {
-    flow.others = asked
-    flows[flow.script.range.lowerBound] = flow
+    foundIn = flows
   }
 
   /// When a script of the page first calls a function of this name.
   func moment(of name: UInt32) -> ScriptMoment? {
     if let known = moments[name] { return known }
-    let moment = earliestCall(of: name)
-    moments[name] = .some(moment)
-    return moment
-  }
-
-  private func earliestCall(of name: UInt32) -> ScriptMoment? {
-    var earliest: ScriptMoment?
-    for (place, script) in scripts.enumerated() where names[place].mayHold(name) {
-      guard let moment = flow(of: script).momentOfCall(to: name) else { continue }
-      earliest = min(earliest ?? moment, moment)
-    }
+    var earliest = ScriptMoment.whenCalled
+    for flow in flows where earliest != .atOnce { earliest = min(earliest, flow.momentOfCall(to: name)) }
+    moments[name] = earliest
     return earliest
   }
 
-  private func flow(of script: Script) -> ScriptFlow {
-    if let known = flows[script.range.lowerBound] { return known }
-    let flow = ScriptFlow(of: script)
-    add(flow)
-    return flow
+  /// The flows of all scripts, made ready for the names that may be asked for: those of functions in which something was
+  /// found.
+  private var allFlows: [ScriptFlow] {
+    var asked = HashBits()
+    var known: [Int: ScriptFlow] = [:]
+    for flow in foundIn {
+      asked = asked.union(flow.sharedNames)
+      known[flow.script.range.lowerBound] = flow
+    }
+    return scripts.map { script in
+      let flow = known[script.range.lowerBound] ?? ScriptFlow(of: script)
+      flow.others = asked
+      return flow
+    }
   }
 }

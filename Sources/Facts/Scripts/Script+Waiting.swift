@@ -4,7 +4,7 @@ extension Script {
   func momentOfArgument(of open: Int) -> ScriptMoment? {
     if kind(at: open - 1) == .closeParenthesis { return nil }
     guard kind(at: open - 1) == .name else { return nil }
-    if tellsOfConsent(path(endingAt: open - 1)) { return .onConsent }
+    if path(endingAt: open - 1).contains(where: { tellsOfConsent(tokens[$0]) }) { return .onConsent }
     let hash = tokens[open - 1].hash
     if ScriptVocabulary.listeners.contains(hash) {
       guard let event = string(at: open + 1) else { return .onEvent }
@@ -32,13 +32,10 @@ extension Script {
     return lower..<(index + 1)
   }
 
-  /// Whether one of some words tells of consent.
-  func tellsOfConsent(_ words: Range<Int>) -> Bool {
-    words.contains { index in
-      let token = tokens[index]
-      // No part of a word that tells of it is shorter.
-      guard token.range.count > 2, token.kind == .name || token.kind == .string else { return false }
-      return ScriptVocabulary.tellsOfConsent(source.span.extracting(token.range))
-    }
+  /// Whether a word is a name or string that tells of consent.
+  func tellsOfConsent(_ token: ScriptToken) -> Bool {
+    // No part of a word that tells of it is shorter.
+    guard token.range.count > 2, token.kind == .name || token.kind == .string else { return false }
+    return ScriptVocabulary.tellsOfConsent(source.span.extracting(token.range))
   }
 }

@@ -6,14 +6,24 @@ struct Script: Sendable {
   let range: Range<Int>
   /// Its words; comments and white space are left out.
   let tokens: [ScriptToken]
+  /// Those of its words that are strings, template pieces, or names that may be among those to note.
+  let noted: [UInt32]
   /// Whether it has more words than were to be read.
   let isCut: Bool
 
   /// Reads the script that stands at `range` of a source, up to a number of words.
-  init(_ source: [UInt8], in range: Range<Int>, mostWords: Int = .max) {
+  ///
+  /// - Parameters:
+  ///   - names: those to note.
+  ///   - room: where words are written until their number is known, kept from one script to the next.
+  init(
+    _ source: [UInt8], in range: Range<Int>, mostWords: Int = .max, noting names: HashBits = HashBits(),
+    room: inout [ScriptToken]
+  ) {
     self.source = source
     self.range = range
-    (tokens, isCut) = ScriptTokenizer.tokens(of: source, in: range, most: mostWords)
+    (tokens, noted, isCut) = ScriptTokenizer.tokens(
+      of: source, in: range, most: mostWords, noting: names, room: &room)
   }
 
   /// The bracket that closes or opens the one at `index`.
@@ -88,7 +98,21 @@ struct Script: Sendable {
   func stringBytes(at index: Int) -> [UInt8]? {
     guard let content = stringContent(at: index) else { return nil }
     guard tokens[index].hasEscapes else { return Array(source[content]) }
-    return ScriptEscapes.resolved(source[content])
+    return ScriptEscapes.resolved(source.span.extracting(content))
+  }
+
+  /// Hands out the text of a string or template piece, without quotes and with escapes resolved; nothing for others.
+  func withString(at index: Int, _ body: (Span<UInt8>) -> Void) {
+    guard let content = stringContent(at: index) else { return }
+    guard tokens[index].hasEscapes else { return body(source.span.extracting(content)) }
+    body(ScriptEscapes.resolved(source.span.extracting(content)).span)
+  }
+
+  /// Whether the word at `index` is a string or template piece with this text.
+  func isString(_ text: StaticString, at index: Int) -> Bool {
+    var isSame = false
+    withString(at: index) { isSame = $0.isSame(text) }
+    return isSame
   }
 
   /// Where the text of a string or template piece stands, without quotes.
@@ -123,51 +147,57 @@ struct StaticName: Sendable {
 /// The escapes of string literals.
 enum ScriptEscapes {
   /// A string's text with its escapes resolved; a damaged escape stays as written.
-  static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func resolved(_ text: Span<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let escape = bytes.startIndex + bytes.span.first(UInt8(ascii: "\\"), from: index - bytes.startIndex)
-      result += bytes[index..<escape]
-      index = escape
-      guard index + 1 < bytes.endIndex else {
-        result += bytes[index...]
-        break
-      }
-      let letter = bytes[index + 1]
-      index += 2
-      switch letter {
+    result.reserveCapacity(text.count)
+    var start = 0
+    var index = 0
+    while start < text.count {
+      let escape = text.first(UInt8(ascii: "\\"), from: index)
+      let isWhole = escape + 1 < text.count
+      append(text.extracting(start..<(isWhole ? escape : text.count)), to: &result)
+      guard isWhole else { break }
+      index = escape + 2
+      start = index
+      switch text[escape + 1] {
       case UInt8(ascii: "n"): result.append(0x0A)
       case UInt8(ascii: "r"): result.append(0x0D)
       case UInt8(ascii: "t"): result.append(0x09)
-      case UInt8(ascii: "x"): appendCode(bytes, &index, digits: 2, to: &result)
-      case UInt8(ascii: "u"): appendUnicode(bytes, &index, to: &result)
+      case UInt8(ascii: "x"):
+        appendCode(text, &index, digits: 2, to: &result)
+        start = index
+      case UInt8(ascii: "u"):
+        appendUnicode(text, &index, to: &result)
+        start = index
       case 0x0A, 0x0D: break
-      default: result.append(letter)
+      default: start = escape + 1
       }
     }
     return result
   }
 
-  private static func appendUnicode(_ bytes: ArraySlice<UInt8>, _ index: inout Int, to result: inout [UInt8]) {
-    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{") else {
-      return appendCode(bytes, &index, digits: 4, to: &result)
+  private static func append(_ piece: Span<UInt8>, to result: inout [UInt8]) {
+    unsafe piece.withUnsafeBufferPointer { unsafe result.append(contentsOf: $0) }
+  }
+
+  private static func appendUnicode(_ text: Span<UInt8>, _ index: inout Int, to result: inout [UInt8]) {
+    guard index < text.count, text[index] == UInt8(ascii: "{") else {
+      return appendCode(text, &index, digits: 4, to: &result)
     }
-    let close = bytes[index...].prefix(9).firstIndex(of: UInt8(ascii: "}")) ?? index
+    let reach = text.extracting(index..<min(index + 9, text.count))
+    let brace = reach.first(UInt8(ascii: "}"), from: 0)
+    let close = brace < reach.count ? index + brace : index
     var inner = index + 1
-    appendCode(bytes, &inner, digits: max(0, close - inner), to: &result)
-    index = max(inner, min(close + 1, bytes.endIndex))
+    appendCode(text, &inner, digits: max(0, close - inner), to: &result)
+    index = max(inner, min(close + 1, text.count))
   }
 
   /// Appends the scalar that the next `digits` hexadecimal digits name; a surrogate pair is one scalar.
-  private static func appendCode(
-    _ bytes: ArraySlice<UInt8>, _ index: inout Int, digits: Int, to result: inout [UInt8]
-  ) {
-    guard var code = number(bytes, at: index, digits: digits) else { return }
+  private static func appendCode(_ text: Span<UInt8>, _ index: inout Int, digits: Int, to result: inout [UInt8]) {
+    guard var code = number(text, at: index, digits: digits) else { return }
     index += digits
-    if 0xD800..<0xDC00 ~= code, index + 6 <= bytes.endIndex, bytes[index] == UInt8(ascii: "\\"),
-      bytes[index + 1] == UInt8(ascii: "u"), let low = number(bytes, at: index + 2, digits: 4), 0xDC00..<0xE000 ~= low
+    if 0xD800..<0xDC00 ~= code, index + 6 <= text.count, text[index] == UInt8(ascii: "\\"),
+      text[index + 1] == UInt8(ascii: "u"), let low = number(text, at: index + 2, digits: 4), 0xDC00..<0xE000 ~= low
     {
       code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
       index += 6
@@ -176,10 +206,11 @@ enum ScriptEscapes {
     result.append(contentsOf: String(Character(scalar)).utf8)
   }
 
-  private static func number(_ bytes: ArraySlice<UInt8>, at index: Int, digits: Int) -> UInt32? {
-    guard digits > 0, index + digits <= bytes.endIndex else { return nil }
+  private static func number(_ text: Span<UInt8>, at index: Int, digits: Int) -> UInt32? {
+    guard digits > 0, index + digits <= text.count else { return nil }
     var value: UInt32 = 0
-    for byte in bytes[index..<(index + digits)] {
+    for place in index..<(index + digits) {
+      let byte = text[place]
       let digit: UInt32
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt32(byte - UInt8(ascii: "0"))

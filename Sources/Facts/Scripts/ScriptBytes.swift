@@ -46,26 +46,22 @@ enum ScriptBytes {
     switch (first, second) {
     case (UInt8(ascii: "="), UInt8(ascii: ">")): (.arrow, 2)
     case (UInt8(ascii: "="), UInt8(ascii: "=")): (.other, third == UInt8(ascii: "=") ? 3 : 2)
-    case (UInt8(ascii: "="), _): (.assign, 1)
     case (UInt8(ascii: "!"), UInt8(ascii: "=")): (.other, third == UInt8(ascii: "=") ? 3 : 2)
-    case (UInt8(ascii: "!"), _): (.not, 1)
     case (UInt8(ascii: "<"), UInt8(ascii: "=")), (UInt8(ascii: ">"), UInt8(ascii: "=")): (.other, 2)
     case (UInt8(ascii: "&"), UInt8(ascii: "&")): (.and, 2)
     case (UInt8(ascii: "|"), UInt8(ascii: "|")), (UInt8(ascii: "?"), UInt8(ascii: "?")): (.or, 2)
     case (UInt8(ascii: "?"), UInt8(ascii: ".")) where !isDigit(third): (.optionalDot, 2)
-    case (UInt8(ascii: "?"), _): (.question, 1)
     case (UInt8(ascii: "+"), UInt8(ascii: "+")), (UInt8(ascii: "-"), UInt8(ascii: "-")): (.other, 2)
-    case (UInt8(ascii: "+"), _): (.plus, 1)
     case (UInt8(ascii: "."), UInt8(ascii: ".")) where third == UInt8(ascii: "."): (.spread, 3)
-    default: (single(first), 1)
+    default: (kinds[Int(first)], 1)
     }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { classes[Int(byte)] == .digit }
 
-  /// The mark that is this byte alone.
-  static func single(_ byte: UInt8) -> ScriptToken.Kind {
-    switch byte {
+  /// The mark that each byte is alone.
+  static let kinds = InlineArray<256, ScriptToken.Kind> { value in
+    switch UInt8(value) {
     case UInt8(ascii: "("): .openParenthesis
     case UInt8(ascii: ")"): .closeParenthesis
     case UInt8(ascii: "["): .openBracket
@@ -76,6 +72,10 @@ enum ScriptBytes {
     case UInt8(ascii: ","): .comma
     case UInt8(ascii: ";"): .semicolon
     case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "="): .assign
+    case UInt8(ascii: "!"): .not
+    case UInt8(ascii: "?"): .question
+    case UInt8(ascii: "+"): .plus
     default: .other
     }
   }

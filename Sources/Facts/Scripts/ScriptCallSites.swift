@@ -1,7 +1,10 @@
 /// Where names are called in a script, or handed to what runs them.
 struct ScriptCallSites {
   private let script: Script
-  private var sites: [UInt32: [Site]] = [:]
+  /// The words that may be such a name, in the order of hash and place: the hash in the upper half, the place in the lower.
+  private var words: [UInt64] = []
+  /// The places of names that were asked for, by their hashes.
+  private var known: [UInt32: [Site]] = [:]
 
   /// A place where a name is called.
   struct Site {
@@ -9,23 +12,47 @@ struct ScriptCallSites {
     let moment: ScriptMoment
   }
 
+  /// More places of one name than need to be looked at.
+  private static let mostSites = 16
+
   /// The places of names, given by their hashes.
-  init(in script: Script, of names: Set<UInt32>) {
+  init(in script: Script, of names: HashBits) {
     self.script = script
-    guard !names.isEmpty else { return }
-    let bits = HashBits(names)
     let tokens = script.tokens
-    for index in tokens.indices where tokens[index].kind == .name && bits.mayHold(tokens[index].link) {
-      if names.contains(tokens[index].link) { take(tokens[index].link, at: index) }
+    for index in tokens.indices where tokens[index].kind == .name && names.mayHold(tokens[index].link) {
+      words.append(UInt64(tokens[index].link) << 32 | UInt64(index))
     }
+    words.sort()
   }
 
-  /// The places of a name, by its hash.
-  subscript(name: UInt32) -> [Site] { sites[name] ?? [] }
+  /// The first places of a name, by its hash.
+  mutating func sites(of name: UInt32) -> [Site] {
+    var place = place(of: name)
+    guard place < words.count, words[place] >> 32 == name else { return [] }
+    if let known = known[name] { return known }
+    var sites: [Site] = []
+    while place < words.count, words[place] >> 32 == name, sites.count < Self.mostSites {
+      if let site = site(at: Int(words[place] & 0xFFFF_FFFF)) { sites.append(site) }
+      place += 1
+    }
+    known[name] = sites
+    return sites
+  }
 
-  private mutating func take(_ name: UInt32, at index: Int) {
-    guard !ScriptVocabulary.branching.contains(name), let moment = moment(ofNameAt: index) else { return }
-    sites[name, default: []].append(Site(word: index, moment: moment))
+  /// The place in `words` of the first word with a hash, or where it would be.
+  private func place(of name: UInt32) -> Int {
+    var lower = 0
+    var upper = words.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if words[middle] >> 32 < name { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
+  private func site(at index: Int) -> Site? {
+    guard !ScriptVocabulary.branching.contains(script.tokens[index].link) else { return nil }
+    return moment(ofNameAt: index).map { Site(word: index, moment: $0) }
   }
 
   /// When what has the name at `index` is called from there; nil where it is not.

@@ -7,72 +7,67 @@ final class ScriptFlow {
   /// What does not simply run, in the order in which it begins.
   private lazy var stretches = ScriptStretch.all(in: script)
   /// The hashes of the names of its functions.
-  private(set) lazy var functionNames = Set(stretches.compactMap(\.functionName))
+  private lazy var functionNames = HashBits(stretches.lazy.compactMap { $0.function?.name })
+  /// Those of functions that other scripts may call.
+  private(set) lazy var sharedNames = HashBits(
+    stretches.lazy.compactMap { $0.function }.filter { !$0.isShort }.map(\.name))
   private lazy var nest = Nest(of: stretches, upTo: script.tokens.count)
   /// Where functions of the script are called, or handed to what runs them.
   private lazy var ownCalls = ScriptCallSites(in: script, of: functionNames)
   /// The same of functions that other scripts have.
   private lazy var otherCalls = ScriptCallSites(in: script, of: others)
   /// Hashes of the names of functions whose calls `momentOfCall` may be asked for.
-  var others: Set<UInt32> = []
+  var others = HashBits()
 
   /// The flow of a script: what is asked of it is worked out then.
   init(of script: Script) { self.script = script }
 
   /// When the word at `index` runs. `calledElsewhere` tells when other scripts of the page call a name.
   func moment(of index: Int, calledElsewhere: (UInt32) -> ScriptMoment? = { _ in nil }) -> ScriptMoment {
-    var visited: Set<UInt32> = []
+    var visited: [UInt32] = []
     return moment(of: index, &visited, calledElsewhere)
   }
 
   private func moment(
-    of index: Int, _ visited: inout Set<UInt32>, _ calledElsewhere: (UInt32) -> ScriptMoment?
+    of index: Int, _ visited: inout [UInt32], _ calledElsewhere: (UInt32) -> ScriptMoment?
   ) -> ScriptMoment {
     var moment = ScriptMoment.atOnce
     var frame = nest.frame(of: index)
     while frame >= 0 {
       switch stretches[frame].kind {
       case .waits(let waiting): moment = max(moment, waiting)
-      case .function(0): moment = .whenCalled
-      case .function(let name):
-        moment = max(moment, self.moment(ofCalls: name, at: ownCalls[name], &visited, calledElsewhere))
+      case .function(0, _): moment = .whenCalled
+      case .function(let name, let isShort):
+        let sites = ownCalls.sites(of: name)
+        moment = max(moment, self.moment(ofCalls: name, at: sites, isOwn: isShort, &visited, calledElsewhere))
       }
       frame = nest.parents[frame]
     }
     return moment
   }
 
-  /// When a function of this name is first called.
+  /// When a function of this name is first called; if it is this script's own, no other is asked.
   private func moment(
-    ofCalls name: UInt32, at sites: [ScriptCallSites.Site], _ visited: inout Set<UInt32>,
+    ofCalls name: UInt32, at sites: [ScriptCallSites.Site], isOwn: Bool, _ visited: inout [UInt32],
     _ calledElsewhere: (UInt32) -> ScriptMoment?
   ) -> ScriptMoment {
-    guard visited.insert(name).inserted, visited.count < 32 else { return .whenCalled }
+    guard visited.count < 31, !visited.contains(name) else { return .whenCalled }
+    visited.append(name)
     var earliest = ScriptMoment.whenCalled
-    for site in sites.prefix(16) where earliest != .atOnce {
+    for site in sites where earliest != .atOnce {
       earliest = min(earliest, max(site.moment, moment(of: site.word, &visited, calledElsewhere)))
     }
     // To ask the other scripts costs most.
-    guard earliest != .atOnce, !Self.isShort(name) else { return earliest }
+    guard earliest != .atOnce, !isOwn else { return earliest }
     return min(earliest, calledElsewhere(name) ?? .whenCalled)
   }
 
-  /// Hashes of one and two letters: in minified scripts many functions have such a name, none of them for others to call.
-  private static func isShort(_ name: UInt32) -> Bool { shortNames.contains(name) }
-
-  private static let shortNames: Set<UInt32> = {
-    let letters = ScriptBytes.classes.indices.filter { $0 < 0x80 && ScriptBytes.classes[$0] == .name }.map(UInt8.init)
-    let rest = letters + Array(UInt8(ascii: "0")...UInt8(ascii: "9"))
-    let single = letters.map { ScriptHash.next(ScriptHash.seed, $0) }
-    return Set(single + single.flatMap { hash in rest.map { ScriptHash.next(hash, $0) } })
-  }()
-
   /// When this script calls a function of this name that it may not have itself.
-  func momentOfCall(to name: UInt32) -> ScriptMoment? {
-    let sites = otherCalls[name]
-    guard !sites.isEmpty else { return nil }
-    var visited: Set<UInt32> = []
-    return moment(ofCalls: name, at: sites, &visited) { _ in nil }
+  func momentOfCall(to name: UInt32) -> ScriptMoment {
+    let sites = otherCalls.sites(of: name)
+    guard !sites.isEmpty else { return .whenCalled }
+    var visited: [UInt32] = []
+    return moment(ofCalls: name, at: sites, isOwn: true, &visited) { _ in nil }
   }
 }
 

@@ -48,7 +48,7 @@ enum ScriptVocabulary {
     "turbolinks:load", "turbo:load", "page:load", "complete",
   ]
 
-  /// Names that only ask where and whether the script runs.
+  /// Names that only ask where and whether the script runs: none tells of consent, or where a visitor is.
   static let plainConditions: ScriptNameSet = [
     "typeof", "undefined", "window", "document", "location", "hostname", "host", "protocol", "href", "pathname",
     "indexOf", "includes", "match", "test", "search", "navigator", "userAgent", "readyState", "screen", "innerWidth",

@@ -6,13 +6,14 @@ struct ScriptStretch {
   /// What it waits for.
   enum Kind {
     case waits(ScriptMoment)
-    /// The body of a function that runs when it is called by this name; 0 for a function without name.
-    case function(UInt32)
+    /// The body of a function that runs when it is called by this name, given by its hash; 0 for a function without
+    /// name. Many functions of minified scripts have a name of one or two letters, none of them for others to call.
+    case function(UInt32, isShort: Bool)
   }
 
-  /// The name of the function whose body it is.
-  var functionName: UInt32? {
-    if case .function(let name) = kind, name != 0 { name } else { nil }
+  /// The named function whose body it is.
+  var function: (name: UInt32, isShort: Bool)? {
+    if case .function(let name, let isShort) = kind, name != 0 { (name, isShort) } else { nil }
   }
 
   /// The stretches of a script, in the order in which they begin; of those that begin together the longest first.
@@ -91,12 +92,12 @@ private struct StretchFinder {
   private mutating func function(at index: Int) {
     var cursor = index + 1
     if script.kind(at: cursor) == .other { cursor += 1 }
-    let own = functionName(at: cursor)
+    let own = function(namedAt: cursor)
     if script.kind(at: cursor) == .name { cursor += 1 }
     guard script.kind(at: cursor) == .openParenthesis, let close = script.partner(of: cursor),
       script.kind(at: close + 1) == .openBrace, let end = script.partner(of: close + 1)
     else { return }
-    body((close + 1)..<(end + 1), from: script.isName("async", at: index - 1) ? index - 1 : index, ownName: own)
+    body((close + 1)..<(end + 1), from: script.isName("async", at: index - 1) ? index - 1 : index, own)
   }
 
   private mutating func arrow(at index: Int) {
@@ -104,23 +105,27 @@ private struct StretchFinder {
     if script.kind(at: start) == .closeParenthesis { start = script.partner(of: start) ?? start }
     if script.isName("async", at: start - 1) { start -= 1 }
     if script.kind(at: index + 1) == .openBrace, let end = script.partner(of: index + 1) {
-      body((index + 1)..<(end + 1), from: start, ownName: 0)
+      body((index + 1)..<(end + 1), from: start, Self.unnamed)
     } else {
-      body((index + 1)..<max(index + 1, expressionEnd(from: index + 1)), from: start, ownName: 0)
+      body((index + 1)..<max(index + 1, expressionEnd(from: index + 1)), from: start, Self.unnamed)
     }
   }
 
-  /// The name of a function by which its calls are found; 0 for none, and in long minified scripts for names of one or
-  /// two letters, which many functions have there.
-  private func functionName(at index: Int) -> UInt32 {
-    guard script.kind(at: index) == .name, script.tokens[index].range.count > 2 || script.tokens.count < 2_000 else {
-      return 0
-    }
-    return script.tokens[index].hash
+  /// A function by the name by which its calls are found; without one in long minified scripts for names of one or two
+  /// letters, which many functions have there.
+  private func function(namedAt index: Int) -> ScriptStretch.Kind {
+    guard script.kind(at: index) == .name else { return Self.unnamed }
+    let token = script.tokens[index]
+    let isShort = token.range.count <= 2 && script.source[Int(token.lower)] < 0x80
+    guard token.range.count > 2 || script.tokens.count < 2_000 else { return Self.unnamed }
+    return .function(token.hash, isShort: isShort)
   }
 
-  /// Takes down a function whose body is `words` and which begins with the word `start`.
-  private mutating func body(_ words: Range<Int>, from start: Int, ownName: UInt32) {
+  private static let unnamed = ScriptStretch.Kind.function(0, isShort: false)
+
+  /// Takes down a function whose body is `words` and which begins with the word `start`, by the name it is given or its
+  /// own.
+  private mutating func body(_ words: Range<Int>, from start: Int, _ own: ScriptStretch.Kind) {
     if isCalledAtOnce(endingAt: words.upperBound) { return }
     switch script.kind(at: start - 1) {
     case .openParenthesis, .comma:
@@ -133,15 +138,15 @@ private struct StretchFinder {
     case .assign:
       guard script.kind(at: start - 2) == .name else { break }
       if ScriptVocabulary.loadProperties.contains(script.tokens[start - 2].hash) { return }
-      add(words, .function(functionName(at: start - 2)))
+      add(words, function(namedAt: start - 2))
       return
     case .colon:
       guard script.kind(at: start - 2) == .name else { break }
-      add(words, .function(functionName(at: start - 2)))
+      add(words, function(namedAt: start - 2))
       return
     default: break
     }
-    add(words, .function(ownName))
+    add(words, own)
   }
 
   /// Whether what ends before `index` is called right there: `}()`, `})()`, `}.call(this)`.
@@ -227,21 +232,27 @@ private struct StretchFinder {
   /// When something runs that depends on a condition. Before `&&` and `||`, names of one or two letters only ask
   /// whether something is there, as minified scripts do, unless they are called.
   private mutating func moment(ofCondition words: Range<Int>, isShort: Bool = false) -> ScriptMoment {
-    let words = words.prefix(200)
-    if script.tellsOfConsent(words) { return .onConsent }
-    for index in words where tellsOfPlace(index) || !isPlain(index, after: words.lowerBound, isShort) { return .ifSo }
-    return .atOnce
+    var moment = ScriptMoment.atOnce
+    for index in words.prefix(200) {
+      let token = script.tokens[index]
+      guard token.kind == .name || token.kind == .string || token.kind == .template,
+        !ScriptVocabulary.plainConditions.contains(token.hash)
+      else { continue }
+      if script.tellsOfConsent(token) { return .onConsent }
+      guard moment == .atOnce else { continue }
+      if tellsOfPlace(token) || !isPlain(index, after: words.lowerBound, isShort) { moment = .ifSo }
+    }
+    return moment
   }
 
-  /// Whether a word of a condition only asks where and whether the script runs.
+  /// Whether a literal or name of a condition only asks where and whether the script runs.
   private mutating func isPlain(_ index: Int, after first: Int, _ isShort: Bool) -> Bool {
     let token = script.tokens[index]
     guard token.kind == .name else { return true }
     if isShort, token.range.count <= 2, script.kind(at: index + 1) != .openParenthesis { return true }
     if token.range.count <= 2, script.kind(at: index + 1) == .dot || isArgument(index, after: first) { return true }
     if script.isName("getElementById", at: index + 2), script.kind(at: index + 1) == .dot { return true }
-    return ScriptVocabulary.plainConditions.contains(token.hash)
-      || script.isName("typeof", at: index - 1)
+    return script.isName("typeof", at: index - 1)
       || script.isName("typeof", at: index - 2) && script.kind(at: index - 1) == .openParenthesis
       || isPlainProperty(index)
   }
@@ -249,12 +260,12 @@ private struct StretchFinder {
   /// Whether a word is a property of the browser's own objects, of a queue the script makes, or of what has a short
   /// name in a minified script: asked whether it is there. A property of another object may be a setting.
   private mutating func isPlainProperty(_ index: Int) -> Bool {
-    if queues.contains(script.tokens[index].hash) { return true }
     guard script.kind(at: index - 1) == .dot || script.kind(at: index - 1) == .optionalDot,
       script.kind(at: index - 2) == .name
-    else { return false }
+    else { return queues.contains(script.tokens[index].hash) }
     let owner = script.tokens[index - 2]
-    return owner.range.count <= 2 || ScriptVocabulary.ownObjects.contains(owner.hash) || queues.contains(owner.hash)
+    return owner.range.count <= 2 || ScriptVocabulary.ownObjects.contains(owner.hash)
+      || queues.contains(owner.hash) || queues.contains(script.tokens[index].hash)
   }
 
   /// Whether a word is what a call inside a condition is given.
@@ -262,13 +273,9 @@ private struct StretchFinder {
     index > first && (script.kind(at: index - 1) == .openParenthesis || script.kind(at: index - 1) == .comma)
   }
 
-  /// Whether a word tells where in the world the visitor is.
-  private func tellsOfPlace(_ index: Int) -> Bool {
-    let token = script.tokens[index]
-    guard token.range.count > 3, token.kind == .name || token.kind == .string || token.kind == .template else {
-      return false
-    }
-    return ScriptVocabulary.tellsOfPlace(script.source.span.extracting(token.range))
+  /// Whether a literal or name tells where in the world the visitor is.
+  private func tellsOfPlace(_ token: ScriptToken) -> Bool {
+    token.range.count > 3 && ScriptVocabulary.tellsOfPlace(script.source.span.extracting(token.range))
   }
 
   /// The block or statement that begins with the word at `index`.
@@ -312,7 +319,7 @@ private struct StretchFinder {
       !ScriptVocabulary.plainBlocks.contains(script.tokens[open - 1].hash), !isFunction(at: open - 2),
       let end = script.partner(of: index)
     else { return }
-    add(index..<(end + 1), .function(functionName(at: open - 1)))
+    add(index..<(end + 1), function(namedAt: open - 1))
   }
 
   /// Whether the word at `index` is `function`, or the asterisk behind it.

@@ -7,11 +7,16 @@ struct ScriptTokenizer {
   private var count = 0
   private var offset: Int
   private var lineEnded = false
-  /// The brackets that are open, as numbers of words.
-  private var open: [Int] = []
+  /// The words to note: literals, and names that may be among these.
+  private var noted: [UInt32] = []
+  private let names: HashBits
+  /// The innermost bracket that is open, as the number of its word counted from one; 0 for none. Until a bracket closes, its
+  /// link leads to the one around it.
+  private var innermost = 0
   /// No regular expression begins before this offset: a search for its end has found none.
   private var patternless = 0
   private let classes = ScriptBytes.classes
+  private let kinds = ScriptBytes.kinds
   private var singleQuotes = NextByte(UInt8(ascii: "'"))
   private var doubleQuotes = NextByte(UInt8(ascii: "\""))
   private var escapes = NextByte(UInt8(ascii: "\\"))
@@ -20,31 +25,44 @@ struct ScriptTokenizer {
   private var lineFeeds = NextByte(0x0A)
   private var carriageReturns = NextByte(0x0D)
 
-  /// The words of `range` of a source, and whether there are more than `most`.
-  static func tokens(of source: [UInt8], in range: Range<Int>, most: Int) -> (words: [ScriptToken], isCut: Bool) {
+  /// The words of `range` of a source, the places of literals and of some names among them, and whether there are more
+  /// than `most`.
+  ///
+  /// - Parameter room: where words are written until their number is known, kept from one script to the next.
+  static func tokens(
+    of source: [UInt8], in range: Range<Int>, most: Int, noting names: HashBits, room: inout [ScriptToken]
+  ) -> (words: [ScriptToken], noted: [UInt32], isCut: Bool) {
     let range = range.clamped(to: 0..<min(source.count, Int(UInt32.max)))
     let bytes = source.span.extracting(..<range.upperBound)
-    var tokenizer = ScriptTokenizer(from: range.lowerBound)
-    // Few scripts have more words; what is left over is cut off.
-    var words = [ScriptToken](repeating: .none, count: min(range.count / 3, most) + 16)
+    var tokenizer = ScriptTokenizer(from: range.lowerBound, noting: names)
+    tokenizer.noted.reserveCapacity(min(range.count / 32, most))
+    // Few scripts have more words.
+    let enough = min(range.count / 3, most) + 16
+    if room.count < enough { room = [ScriptToken](repeating: .none, count: max(enough, 2 * room.count)) }
     while tokenizer.offset < bytes.count, tokenizer.count < most {
-      if tokenizer.count + mostAtOnce > words.count {
-        words += repeatElement(.none, count: min(words.count, most - tokenizer.count + mostAtOnce))
-      }
-      var span = words.mutableSpan
-      tokenizer.run(over: bytes, into: &span)
+      if tokenizer.count + mostAtOnce > room.count { room += [ScriptToken](repeating: .none, count: room.count) }
+      var words = room.mutableSpan
+      tokenizer.run(over: bytes, into: &words, most: most)
     }
-    words.removeLast(words.count - tokenizer.count)
-    return (words, tokenizer.offset < bytes.count)
+    var words = room.mutableSpan
+    tokenizer.leaveOpen(within: 0, &words)
+    let read = unsafe room.withUnsafeBufferPointer { room in
+      unsafe Array(UnsafeBufferPointer(rebasing: room[..<tokenizer.count]))
+    }
+    return (read, tokenizer.noted, tokenizer.offset < bytes.count)
   }
 
-  private init(from offset: Int) { self.offset = offset }
+  private init(from offset: Int, noting names: HashBits) {
+    self.offset = offset
+    self.names = names
+  }
 
   /// How many words are read at once at most: the end of a template's substitution, a piece, and the next one.
   private static let mostAtOnce = 3
 
-  private mutating func run(over bytes: Span<UInt8>, into words: inout MutableSpan<ScriptToken>) {
-    while offset < bytes.count, count + Self.mostAtOnce <= words.count {
+  private mutating func run(over bytes: Span<UInt8>, into words: inout MutableSpan<ScriptToken>, most: Int) {
+    let last = min(words.count - Self.mostAtOnce, most - 1)
+    while offset < bytes.count, count <= last {
       let byte = bytes[offset]
       switch classes[Int(byte)] {
       case .space:
@@ -60,13 +78,12 @@ struct ScriptTokenizer {
         readTemplate(bytes, &words, from: offset - 1)
       case .slash: readSlash(bytes, &words)
       case .opening:
-        open.append(count)
         offset += 1
-        append(ScriptBytes.single(byte), from: offset - 1, to: &words)
-      case .closing: close(ScriptBytes.single(byte), bytes, &words)
+        open(kinds[Int(byte)], from: offset - 1, &words)
+      case .closing: close(kinds[Int(byte)], bytes, &words)
       case .single:
         offset += 1
-        append(ScriptBytes.single(byte), from: offset - 1, to: &words)
+        append(kinds[Int(byte)], from: offset - 1, to: &words)
       case .mark: readMark(bytes, &words, byte)
       }
     }
@@ -85,8 +102,18 @@ struct ScriptTokenizer {
     lineEnded = false
   }
 
+  @inline(__always)
+  private mutating func appendLiteral(
+    _ kind: ScriptToken.Kind, from lower: Int, to words: inout MutableSpan<ScriptToken>, hasEscapes: Bool,
+    mayHoldAddress: Bool
+  ) {
+    noted.append(UInt32(truncatingIfNeeded: count))
+    append(kind, from: lower, to: &words, hasEscapes: hasEscapes, mayHoldAddress: mayHoldAddress)
+  }
+
   // MARK: Names and literals
 
+  @inline(__always)
   private mutating func readName(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
     let lower = offset
     var index = lower
@@ -98,6 +125,7 @@ struct ScriptTokenizer {
       index &+= 1
     }
     offset = index
+    if names.mayHold(hash) { noted.append(UInt32(truncatingIfNeeded: count)) }
     append(.name, from: lower, to: &words, link: hash)
   }
 
@@ -117,21 +145,21 @@ struct ScriptTokenizer {
   /// A string ends at its quote; one that is not closed ends with its line.
   private mutating func readString(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>, quote: UInt8) {
     let lower = offset
-    var index = lower + 1
+    var index = lower &+ 1
     var hasEscapes = false
     while true {
       let close = placeOfQuote(quote, in: bytes, from: index)
       let end = min(close, lineFeeds.place(in: bytes, from: index))
       let escape = escapes.place(in: bytes, from: index)
       guard escape < end else {
-        offset = min(end == close ? end + 1 : end, bytes.count)
+        offset = min(end == close ? end &+ 1 : end, bytes.count)
         break
       }
       hasEscapes = true
-      index = escape + 2
+      index = escape &+ 2
     }
-    let mayHold = mayHoldAddress(bytes, (lower + 1)..<max(offset, lower + 1))
-    append(.string, from: lower, to: &words, hasEscapes: hasEscapes, mayHoldAddress: mayHold)
+    let mayHold = mayHoldAddress(bytes, from: lower &+ 1, to: offset)
+    appendLiteral(.string, from: lower, to: &words, hasEscapes: hasEscapes, mayHoldAddress: mayHold)
   }
 
   @inline(__always)
@@ -140,14 +168,15 @@ struct ScriptTokenizer {
   }
 
   /// Whether a literal holds two slashes, as written or the second as an escape, or begins with a dot or a colon.
-  private mutating func mayHoldAddress(_ bytes: Span<UInt8>, _ content: Range<Int>) -> Bool {
-    guard !content.isEmpty else { return false }
-    let first = bytes[content.lowerBound]
+  @inline(__always)
+  private mutating func mayHoldAddress(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    let first = bytes[start]
     if first == UInt8(ascii: ".") || first == UInt8(ascii: ":") { return true }
-    var index = content.lowerBound
+    var index = start
     while true {
-      index = slashes.place(in: bytes, from: index) + 1
-      guard index < content.upperBound else { return false }
+      index = slashes.place(in: bytes, from: index) &+ 1
+      guard index < end else { return false }
       if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "\\") { return true }
     }
   }
@@ -163,12 +192,11 @@ struct ScriptTokenizer {
         break
       }
       if byte == UInt8(ascii: "$"), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "{") {
-        append(
+        appendLiteral(
           .template, from: lower, to: &words, hasEscapes: hasEscapes,
-          mayHoldAddress: mayHoldAddress(bytes, start..<offset + 1))
-        open.append(count)
+          mayHoldAddress: mayHoldAddress(bytes, from: start, to: offset + 1))
         offset += 2
-        return append(.openSubstitution, from: offset - 2, to: &words)
+        return open(.openSubstitution, from: offset - 2, &words)
       }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
@@ -177,8 +205,9 @@ struct ScriptTokenizer {
       offset += 1
     }
     offset = min(offset, bytes.count)
-    append(
-      .template, from: lower, to: &words, hasEscapes: hasEscapes, mayHoldAddress: mayHoldAddress(bytes, start..<offset))
+    appendLiteral(
+      .template, from: lower, to: &words, hasEscapes: hasEscapes,
+      mayHoldAddress: mayHoldAddress(bytes, from: start, to: offset))
   }
 
   // MARK: Slashes
@@ -264,9 +293,20 @@ struct ScriptTokenizer {
 
   // MARK: Marks
 
+  @inline(__always)
   private mutating func readMark(_ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>, _ byte: UInt8) {
-    let lower = offset
     let second = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+    let next = classes[Int(second)]
+    // A mark of several bytes has only such as begin marks themselves; with a digit, a dot begins a number.
+    guard next != .mark, next != .digit else { return readLongMark(bytes, &words, byte, second) }
+    offset += 1
+    append(kinds[Int(byte)], from: offset - 1, to: &words)
+  }
+
+  private mutating func readLongMark(
+    _ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>, _ byte: UInt8, _ second: UInt8
+  ) {
+    let lower = offset
     let third = offset + 2 < bytes.count ? bytes[offset + 2] : 0
     if byte == UInt8(ascii: "."), classes[Int(second)] == .digit { return readNumber(bytes, &words) }
     if byte == UInt8(ascii: "<"), second == UInt8(ascii: "!"), third == UInt8(ascii: "-") { return skipLine(bytes) }
@@ -278,18 +318,39 @@ struct ScriptTokenizer {
     append(kind, from: lower, to: &words)
   }
 
+  // MARK: Brackets
+
+  @inline(__always)
+  private mutating func open(_ kind: ScriptToken.Kind, from lower: Int, _ words: inout MutableSpan<ScriptToken>) {
+    append(kind, from: lower, to: &words, link: UInt32(truncatingIfNeeded: innermost))
+    innermost = count
+  }
+
   /// Closes the nearest bracket of its kind; brackets left open inside it close with it.
   private mutating func close(_ kind: ScriptToken.Kind, _ bytes: Span<UInt8>, _ words: inout MutableSpan<ScriptToken>) {
     offset += 1
-    var depth = open.count - 1
-    let reach = max(0, open.count - 8)
-    while depth >= reach, !Self.closes(kind, words[open[depth]].kind) { depth -= 1 }
-    guard depth >= reach, depth >= 0 else { return append(kind, from: offset - 1, to: &words) }
-    let opener = open[depth]
-    while open.count > depth { open.removeLast() }
-    append(kind, from: offset - 1, to: &words, link: UInt32(truncatingIfNeeded: opener + 1))
-    words[opener].link = UInt32(truncatingIfNeeded: count)
-    if words[opener].kind == .openSubstitution { readTemplate(bytes, &words, from: offset) }
+    var opener = innermost
+    var passed = 0
+    while opener > 0, passed < 8, !Self.closes(kind, words[opener - 1].kind) {
+      opener = Int(words[opener - 1].link)
+      passed += 1
+    }
+    guard opener > 0, passed < 8 else { return append(kind, from: offset - 1, to: &words) }
+    leaveOpen(within: opener, &words)
+    innermost = Int(words[opener - 1].link)
+    append(kind, from: offset - 1, to: &words, link: UInt32(truncatingIfNeeded: opener))
+    words[opener - 1].link = UInt32(truncatingIfNeeded: count)
+    if words[opener - 1].kind == .openSubstitution { readTemplate(bytes, &words, from: offset) }
+  }
+
+  /// Gives up the brackets that are open within one, or all for 0: nothing closes them.
+  @inline(__always)
+  private mutating func leaveOpen(within opener: Int, _ words: inout MutableSpan<ScriptToken>) {
+    while innermost != opener {
+      let around = Int(words[innermost - 1].link)
+      words[innermost - 1].link = 0
+      innermost = around
+    }
   }
 
   private static func closes(_ closer: ScriptToken.Kind, _ opener: ScriptToken.Kind) -> Bool {

@@ -2,7 +2,7 @@
 extension ScriptSightings {
   /// Whether the word at `index` stands in a list that the script goes through to load what it holds:
   /// `['…', '…'].forEach(…)`, `var urls = ['…']; … s.src = urls[i]`.
-  mutating func isListedForLoader(_ index: Int) -> Bool {
+  func isListedForLoader(_ index: Int) -> Bool {
     guard script.kind(at: index - 1) == .openBracket || script.kind(at: index - 1) == .comma,
       let open = listOpening(around: index)
     else { return false }
@@ -37,13 +37,11 @@ extension ScriptSightings {
 
   /// Whether the name at `index`, which is called, is that of a function of the script that loads what it is given:
   /// `x.load = function (u) { … s.src = u … }`.
-  mutating func isOwnLoader(_ index: Int) -> Bool {
-    let known = loaders ?? Self.loaders(of: script)
-    loaders = known
-    return known.contains(script.tokens[index].hash)
+  func isOwnLoader(_ index: Int) -> Bool {
+    loaders.contains(script.tokens[index].hash)
   }
 
-  private static func loaders(of script: Script) -> Set<UInt32> {
+  static func loaders(of script: Script) -> Set<UInt32> {
     var loaders: Set<UInt32> = []
     for word in script.tokens.indices where script.isName("function", at: word) {
       let open = script.kind(at: word + 1) == .name ? word + 2 : word + 1

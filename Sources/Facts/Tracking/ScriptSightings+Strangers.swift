@@ -29,13 +29,13 @@ extension ScriptSightings {
     }
 
     /// Takes a string that stands in the script.
-    mutating func note(text: String?) {
-      switch text {
-      case "script", "SCRIPT": areScripts = true
-      case "img", "iframe", "IMG", "IFRAME": areOthers = true
-      default: return
-      }
+    mutating func note(text: Span<UInt8>) {
+      for name in Self.scripts where text.isSame(name) { areScripts = true }
+      for name in Self.others where text.isSame(name) { areOthers = true }
     }
+
+    private static let scripts: [StaticString] = ["script", "SCRIPT"]
+    private static let others: [StaticString] = ["img", "iframe", "IMG", "IFRAME"]
 
     /// The hashes of the names that tell.
     static let names = [image] + makers.hashes
@@ -48,7 +48,7 @@ extension ScriptSightings {
   }
 
   /// Notes the host of an address that no vendor stands behind, if the script fetches something from it.
-  mutating func takeStranger(
+  func takeStranger(
     _ address: Address, in text: ArraySlice<UInt8>, from start: Int, at index: Int, _ range: Range<Int>, isMarkup: Bool
   ) {
     guard strangers.count < Self.mostStrangers, address.hasWholeHost,
@@ -65,7 +65,7 @@ extension ScriptSightings {
   /// Whether the address at `index` is one that the script fetches: what it gives an element for its source, what it
   /// asks for in a request. Where it makes images or frames beside scripts, only the name of a script's file tells what a
   /// name or a function's argument is for.
-  private mutating func isFetched(_ address: Address, at index: Int) -> Bool {
+  private func isFetched(_ address: Address, at index: Int) -> Bool {
     if isImported(index) || isRequested(index) { return true }
     let before = script.kind(at: index - 1)
     if before == .assign, script.isName("src", at: index - 2) { return true }
@@ -93,7 +93,7 @@ extension ScriptSightings {
       script.kind(at: open - 1) == .closeParenthesis || script.kind(at: open - 1) == .closeBrace
     else { return false }
     return (open..<min(close, open + 32)).contains {
-      script.kind(at: $0) == .string && script.string(at: $0) == "script"
+      script.kind(at: $0) == .string && script.isString("script", at: $0)
     }
   }
 
@@ -110,7 +110,7 @@ extension ScriptSightings {
     case .openParenthesis: return isRequest(calledAt: index - 2)
     case .comma: return script.kind(at: index - 3) == .openParenthesis && isRequest(openedAt: index - 3)
     case .colon:
-      guard script.isName("url", at: index - 2) || script.string(at: index - 2) == "url" else { return false }
+      guard script.isName("url", at: index - 2) || script.isString("url", at: index - 2) else { return false }
       var cursor = index - 3
       while cursor > 0, index - cursor < 32 {
         switch script.tokens[cursor].kind {

@@ -9,7 +9,7 @@ extension ScriptSightings {
   /// and names that stand for one string.
   ///
   /// - Returns: the words that it is put together from.
-  mutating func join(_ text: inout ArraySlice<UInt8>, at index: Int) -> Range<Int> {
+  func join(_ text: inout ArraySlice<UInt8>, at index: Int) -> Range<Int> {
     guard goesOn(after: index), Self.endsInHost(text) else { return index..<(index + 1) }
     var cursor = index + 1
     for _ in 0..<Self.mostPieces where text.count < Self.longest && Self.endsInHost(text) {
@@ -31,16 +31,14 @@ extension ScriptSightings {
   }
 
   /// The string at `index`, or the one that the name there stands for.
-  private mutating func piece(at index: Int) -> [UInt8]? {
+  private func piece(at index: Int) -> [UInt8]? {
     switch script.kind(at: index) {
     case .string, .template: return script.stringBytes(at: index)
     case .name:
       guard script.kind(at: index + 1) != .dot, script.kind(at: index + 1) != .openParenthesis,
         script.kind(at: index + 1) != .openBracket
       else { return nil }
-      let known = constants ?? Self.constants(of: script)
-      constants = known
-      return known[script.tokens[index].hash].flatMap { script.stringBytes(at: $0) }
+      return constants[script.tokens[index].hash].flatMap { script.stringBytes(at: $0) }
     default: return nil
     }
   }
@@ -62,7 +60,7 @@ extension ScriptSightings {
 
   /// The names that are given a string once and nothing else, and where that string stands. Names of one or two letters
   /// are left out: in minified scripts they stand for something else in each function.
-  private static func constants(of script: Script) -> [UInt32: Int] {
+  static func constants(of script: Script) -> [UInt32: Int] {
     var constants: [UInt32: Int] = [:]
     var spoilt: Set<UInt32> = []
     for word in script.tokens.indices where script.kind(at: word) == .assign && script.kind(at: word - 1) == .name {

@@ -1,7 +1,7 @@
 internal import Pages
 
 /// What an inline script does with vendors and consent managers: the calls it makes, the addresses it loads from.
-struct ScriptSightings {
+final class ScriptSightings {
   /// The script's words.
   let script: Script
   /// Calls and addresses, in the order of the script.
@@ -20,18 +20,18 @@ struct ScriptSightings {
   private(set) var managerLoads: [(manager: Int, range: Range<Int>)] = []
   /// Lists of addresses, by the word that opens them, and whether the script loads what they hold.
   var lists: [Int: Bool] = [:]
-  /// Names that elements are loaded from; worked out where it is asked.
-  private var sources: [UInt32: Int]?
+  /// Names that elements are loaded from, by hash, and where that is done last; worked out where it is asked.
+  private lazy var sources = Self.sources(of: script)
   /// Names it uses more than once, by their hashes; worked out where it is asked.
-  private var repeated: Set<UInt32>?
+  private lazy var repeated = script.repeatedNames
   /// The elements it can make.
   private(set) var made = MadeElements()
   /// The word after the last one that is part of an address put together from pieces.
   private var joinedEnd = 0
   /// The strings that names stand for, by the hashes of the names; worked out where it is asked.
-  var constants: [UInt32: Int]?
+  private(set) lazy var constants = Self.constants(of: script)
   /// Functions of the script that load what they are given, by the hashes of their names; worked out where it is asked.
-  var loaders: Set<UInt32>?
+  private(set) lazy var loaders = Self.loaders(of: script)
 
   /// A call of a vendor, or an address of one.
   struct Hit: Sendable {
@@ -56,6 +56,8 @@ struct ScriptSightings {
   static let tcf = StaticName("__tcfapi")
 
   /// Reads a script.
+  ///
+  /// - Parameter script: one that was read noting `names(of:_:)`.
   init(_ script: Script, vendors: Vendors, managers: ConsentManagers) {
     self.script = script
     for index in notedWords(vendors, managers) {
@@ -71,63 +73,68 @@ struct ScriptSightings {
   }
 
   /// Notes what single words tell, and gives those at which calls and addresses of vendors may stand.
-  private mutating func notedWords(_ vendors: Vendors, _ managers: ConsentManagers) -> [Int] {
-    let tellingNames = Self.tellingNames
-    let tokens = script.tokens
+  private func notedWords(_ vendors: Vendors, _ managers: ConsentManagers) -> [Int] {
     let source = script.source
     var words: [Int] = []
-    var before = ScriptToken.Kind.other
-    for index in tokens.indices {
-      let token = tokens[index]
-      defer { before = token.kind }
+    var managerWords: [Int] = []
+    words.reserveCapacity(script.noted.count)
+    for index in script.noted.lazy.map(Int.init) {
+      let token = script.tokens[index]
       switch token.kind {
       case .name:
-        if tellingNames.mayHold(token.link) { note(name: token.link) }
-        if vendors.mayCall(token.link) { words.append(index) }
-        if managers.mayCall(token.link) { managerWords.append(index) }
+        if Self.tellingNames.mayHold(token.link) { note(name: token.link) }
+        if vendors.callNames.mayHold(token.link) { words.append(index) }
+        if managers.callNames.mayHold(token.link) { managerWords.append(index) }
       case .string, .template:
         if token.range.count <= Self.longestNoted || source[Int(token.lower) + 1] == UInt8(ascii: "_") {
           note(stringAt: index)
         }
         // An address may stand in a string, or go on in it.
+        let before = script.kind(at: index - 1)
         if token.mayHoldAddress || before == .plus || before == .question { words.append(index) }
       default: continue
       }
     }
+    self.managerWords = managerWords
     return words
   }
 
   /// Bytes of the longest string that `note(stringAt:)` looks for, but for names that begin with an underscore.
   private static let longestNoted = 9
+  /// The names in scripts that tell something of vendors and managers.
+  static func names(of vendors: Vendors, _ managers: ConsentManagers) -> HashBits {
+    tellingNames.union(vendors.callNames).union(managers.callNames)
+  }
+
   /// The names that `note(name:)` looks for.
   private static let tellingNames = HashBits([tcf.hash] + MadeElements.names)
 
-  private mutating func note(name: UInt32) {
+  private func note(name: UInt32) {
     if name == Self.tcf.hash { namesTCF = true }
     made.note(name: name)
   }
 
   /// Notes whether a string is the name of the framework's interface, or of the frame that stands for it, that of an
   /// element, or `consent`.
-  private mutating func note(stringAt index: Int) {
+  private func note(stringAt index: Int) {
     let token = script.tokens[index]
     guard token.range.count > 2 else { return }
     switch script.source[token.range.lowerBound + 1] {
     case UInt8(ascii: "_"):
       namesTCF = namesTCF || script.source[token.range].dropFirst().starts(with: Self.tcf.text.utf8)
     case UInt8(ascii: "c"):
-      guard token.kind == .string, token.range.count == 9, script.string(at: index) == "consent" else { return }
+      guard token.kind == .string, token.range.count == 9, script.isString("consent", at: index) else { return }
       consentWords.append(index)
     case UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "i"), UInt8(ascii: "I"), UInt8(ascii: "\\"):
       guard token.kind == .string, token.range.count <= MadeElements.longestName + 2 else { return }
-      made.note(text: script.string(at: index))
+      script.withString(at: index) { made.note(text: $0) }
     default: return
     }
   }
 
   /// Tells apart what waits for a loader from elsewhere: a queue, and what is set for fonts, is read by what the same
   /// script loads, if it loads something. What has a queue of commands does nothing at all before its loader comes.
-  private mutating func settle() {
+  private func settle() {
     for index in hits.indices {
       if !hits[index].loads, hits[index].vendor.hasCommandQueue {
         hits[index].isQueued = true
@@ -146,7 +153,7 @@ struct ScriptSightings {
 
   // MARK: Calls
 
-  private mutating func takeCalls(at index: Int, _ vendors: Vendors) {
+  private func takeCalls(at index: Int, _ vendors: Vendors) {
     let next = script.kind(at: index + 1)
     guard next == .openParenthesis || next == .assign else { return }
     for call in vendors.calls(endingIn: script.tokens[index].hash) {
@@ -197,7 +204,7 @@ struct ScriptSightings {
     var identifiers: [String] = []
     var cursor = lower
     for (place, argument) in arguments.enumerated() {
-      guard cursor < upper else { return nil }
+      guard cursor < upper, !isOther(cursor, than: argument) else { return nil }
       let (value, next) = script.value(at: cursor)
       if place == 0, let elements = value.elements { return self.identifiers(of: arguments, in: elements) }
       guard Self.fits(value, argument, &identifiers) else { return nil }
@@ -210,6 +217,15 @@ struct ScriptSightings {
     var identifiers: [String] = []
     for (argument, value) in zip(arguments, values) where !Self.fits(value, argument, &identifiers) { return nil }
     return values.count >= arguments.count ? identifiers : nil
+  }
+
+  /// Whether the argument at `index` is plainly a string, and another one than a call is to be given: many calls are of a
+  /// name that vendors share, and tell whose they are by their first argument.
+  private func isOther(_ index: Int, than argument: CallShape.Argument) -> Bool {
+    guard case .literal(let text) = argument, script.kind(at: index) == .string, !script.tokens[index].hasEscapes,
+      script.kind(at: index + 1) == .comma || script.kind(at: index + 1) == .closeParenthesis
+    else { return false }
+    return script.stringContent(at: index).map { !script.source[$0].elementsEqual(text.utf8) } ?? false
   }
 
   /// Whether a value is what a call is to be given; the identifier that it is is taken down.
@@ -243,7 +259,7 @@ struct ScriptSightings {
 
   // MARK: Addresses
 
-  private mutating func takeAddresses(at index: Int, _ vendors: Vendors, _ managers: ConsentManagers) {
+  private func takeAddresses(at index: Int, _ vendors: Vendors, _ managers: ConsentManagers) {
     let token = script.tokens[index]
     guard index >= joinedEnd, token.range.count >= 8 || goesOn(after: index),
       let content = script.stringContent(at: index)
@@ -253,7 +269,7 @@ struct ScriptSightings {
     if before == .question, takeHost(content, at: index, vendors, managers) { return }
     guard token.mayHoldAddress || isConcatenated && Self.beginsWithHost(script.source[content]) else { return }
     var text = script.source[content]
-    if token.hasEscapes { text = ScriptEscapes.resolved(text)[...] }
+    if token.hasEscapes { text = ScriptEscapes.resolved(text.span)[...] }
     let words = join(&text, at: index)
     if words.count > 1 { joinedEnd = words.upperBound }
     let range = script.range(of: words)
@@ -302,7 +318,7 @@ struct ScriptSightings {
 
   /// A vendor's host that a script chooses to load from, the rest of its address standing elsewhere:
   /// `secure ? 'd1.example.net' : 'static.' + name`.
-  private mutating func takeHost(
+  private func takeHost(
     _ content: Range<Int>, at index: Int, _ vendors: Vendors, _ managers: ConsentManagers
   ) -> Bool {
     let text = script.source[content]
@@ -325,7 +341,7 @@ struct ScriptSightings {
   }
 
   /// An address that a mirroring program has rewritten: `'../www.googletagmanager.com/gtm.js'`.
-  private mutating func takeMirrored(
+  private func takeMirrored(
     _ text: ArraySlice<UInt8>, at index: Int, _ vendors: Vendors, _ managers: ConsentManagers
   ) {
     guard let address = Address(text), address.isRewritten else { return }
@@ -387,7 +403,7 @@ struct ScriptSightings {
   }
 
   /// What the script does with the address at `index`, as far as the words around it tell.
-  private mutating func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
+  private func use(ofAddressAt index: Int, _ address: Address, _ shape: AddressShape) -> Use {
     let before = script.kind(at: index - 1)
     if isImported(index) || isListedForLoader(index) { return .fetched }
     if before == .assign, isSource(index - 2) || becomesSource(index - 2) { return .fetched }
@@ -417,11 +433,9 @@ struct ScriptSightings {
   }
 
   /// Whether the script uses the name at `index` in another place too.
-  private mutating func isNamedElsewhere(_ index: Int) -> Bool {
+  private func isNamedElsewhere(_ index: Int) -> Bool {
     guard script.kind(at: index) == .name else { return true }
-    let known = repeated ?? script.repeatedNames
-    repeated = known
-    return known.contains(script.tokens[index].hash)
+    return repeated.contains(script.tokens[index].hash)
   }
 
   private static func isCode(_ address: Address) -> Bool {
@@ -438,7 +452,7 @@ struct ScriptSightings {
 
   /// Whether the word at `index` is part of a sum or choice that becomes an element's address:
   /// `s.src = protocol + '//…'`, `s.src = (secure ? 'https://…' : 'http://…') + '/x.js'`.
-  mutating func isPartOfSource(_ index: Int) -> Bool {
+  func isPartOfSource(_ index: Int) -> Bool {
     guard let target = target(ofSumAt: index) else { return false }
     return isSource(target) || becomesSource(target)
   }
@@ -481,15 +495,15 @@ struct ScriptSightings {
   /// Whether the word at `index` goes where it is loaded whatever it is: `src: '…'`, `setAttribute('src', '…')`,
   /// `import('…')`, and functions that are written and called in one place, as loaders are:
   /// `(function (w, d, u) { … })(window, document, 'https://…/part-of-an-address-')`.
-  mutating func isHandedToLoader(_ index: Int) -> Bool {
+  func isHandedToLoader(_ index: Int) -> Bool {
     if script.kind(at: index - 1) == .colon {
-      return script.isName("src", at: index - 2) || script.string(at: index - 2) == "src"
+      return script.isName("src", at: index - 2) || script.isString("src", at: index - 2)
     }
     guard let open = callOpening(around: index) else { return false }
     switch script.kind(at: open - 1) {
     case .closeParenthesis, .closeBrace: return true
     case .name:
-      if script.isName("setAttribute", at: open - 1) { return script.string(at: open + 1) == "src" }
+      if script.isName("setAttribute", at: open - 1) { return script.isString("src", at: open + 1) }
       return ScriptVocabulary.fetchers.contains(script.tokens[open - 1].hash) || isRequest(openedAt: open)
         || isOwnLoader(open - 1)
     default: return false
@@ -498,11 +512,9 @@ struct ScriptSightings {
 
   /// Whether the name at `index` is later what something is loaded from: `var u = '…'; … s.src = u`, `url: u`,
   /// `'<script src=' + u`.
-  mutating func becomesSource(_ index: Int) -> Bool {
+  func becomesSource(_ index: Int) -> Bool {
     guard script.kind(at: index) == .name else { return false }
-    let known = sources ?? Self.sources(of: script)
-    sources = known
-    return known[script.tokens[index].hash].map { $0 > index } ?? false
+    return sources[script.tokens[index].hash].map { $0 > index } ?? false
   }
 
   /// Names that elements are loaded from, by hash, and where that is done last.

@@ -11,8 +11,8 @@ public final class Vendors: Sendable {
   let nameHashes: [UInt32]
   /// The calls of `index` that end with a name, by its hash.
   private let calls: [UInt32: Range<Int>]
-  /// One bit for each hash of `calls`, by its lowest bits: most names of a script are dismissed by it.
-  private let callBits: [UInt64]
+  /// The names that calls may end with: most names of a script are none of them.
+  let callNames: HashBits
   /// Vendors by the name of a saved file.
   private let fileNames: [[UInt8]: Int32]
   /// Saved files whose names begin and end so.
@@ -47,9 +47,7 @@ public final class Vendors: Sendable {
       paths.map { String(decoding: $0.prefix { $0 != UInt8(ascii: "*") }, as: UTF8.self) }, ignoresCase: false)
     nameHashes = index.names.indices.map { ScriptHash.of(index.names[$0]) }
     calls = index.callsByName(nameHashes)
-    var bits = [UInt64](repeating: 0, count: 1024)
-    for hash in calls.keys { bits[Int(hash >> 6 & 1023)] |= 1 << UInt64(hash & 63) }
-    callBits = bits
+    callNames = HashBits(calls.keys)
     var fileNames: [[UInt8]: Int32] = [:]
     var filePatterns: [(start: [UInt8], end: [UInt8], vendor: Int32)] = []
     for (number, vendor) in index.files.vendors.enumerated() {
@@ -85,10 +83,6 @@ public final class Vendors: Sendable {
   public func vendor(_ id: String) -> Vendor? {
     index.ids.indices.first { index.ids[$0].elementsEqual(id.utf8) }.map { self[$0] }
   }
-
-  /// Whether a name with this hash may end a call of a vendor.
-  @inline(__always)
-  func mayCall(_ hash: UInt32) -> Bool { callBits[Int(hash >> 6 & 1023)] &>> UInt64(hash & 63) & 1 == 1 }
 
   /// The calls of vendors that end with the name of a hash.
   func calls(endingIn hash: UInt32) -> ArraySlice<VendorIndex.Call> { index.calls[calls[hash] ?? 0..<0] }

@@ -7,8 +7,12 @@ import Testing
 @Suite("Scripts are read, never run")
 struct ScriptTests {
   private func script(_ text: String) -> Script {
-    let bytes = Array(text.utf8)
-    return Script(bytes, in: 0..<bytes.count)
+    script(Array(text.utf8))
+  }
+
+  private func script(_ bytes: [UInt8]) -> Script {
+    var room: [ScriptToken] = []
+    return Script(bytes, in: 0..<bytes.count, room: &room)
   }
 
   @Test(
@@ -64,6 +68,22 @@ struct ScriptTests {
     #expect(script(text + "; '//'").tokens[0].mayHoldAddress == expected)
   }
 
+  @Test("Literals are noted, and the names that are asked for")
+  func noted() {
+    let bytes = Array("a('b', c[gtag], /d/, `e${fbq}f`, 1)".utf8)
+    var room: [ScriptToken] = []
+    let names = HashBits(["gtag", "fbq"].map { ScriptHash.of($0) })
+    let script = Script(bytes, in: 0..<bytes.count, noting: names, room: &room)
+    #expect(script.noted.map { script.text(at: Int($0)) } == ["'b'", "gtag", "`e", "fbq", "f`"])
+  }
+
+  @Test("A set of names has those given, and no word that is none")
+  func nameSet() {
+    let names: ScriptNameSet = ["if", "else", "catch"]
+    #expect(names.contains(ScriptHash.of("if")) && names.contains(ScriptHash.of("catch")))
+    #expect(!names.contains(ScriptHash.of("for")) && !names.contains(0) && !ScriptNameSet([]).contains(0))
+  }
+
   @Test("Bits of hashes hold what was taken in, and hardly anything else")
   func bits() {
     let bits = HashBits(["gtag", "fbq"].map { ScriptHash.of($0) })
@@ -107,7 +127,7 @@ struct ScriptTests {
     arguments: ["(/", "`${", "{[(", "'\\", "}])", "/*", "a/b/[", "\\u{", "=>", "<!--", "`${`", "if(/"])
   func hostile(piece: String) {
     let bytes = Array(String(repeating: piece, count: 200_000).utf8)
-    let script = Script(bytes, in: 0..<bytes.count)
+    let script = script(bytes)
     #expect(script.tokens.allSatisfy { $0.lower <= $0.upper && Int($0.upper) <= bytes.count })
     #expect(script.tokens.allSatisfy { $0.partner.map { $0 < script.tokens.count } ?? true })
   }
@@ -120,7 +140,7 @@ struct ScriptTests {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return UInt8(truncatingIfNeeded: state >> 33)
       }
-      let script = Script(bytes, in: 0..<bytes.count)
+      let script = script(bytes)
       for index in script.tokens.indices {
         #expect(Int(script.tokens[index].upper) <= bytes.count)
         _ = script.string(at: index)
