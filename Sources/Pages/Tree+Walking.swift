@@ -7,13 +7,6 @@ extension Tree {
   /// Every node, in document order.
   @inlinable public var nodes: some Sequence<NodeID> { (0..<count).lazy.map(NodeID.init) }
 
-  /// The elements of one name, in document order.
-  @inlinable public func elements(_ tag: Tag) -> [NodeID] {
-    var found: [NodeID] = []
-    for index in records.indices where records[index].tag == tag { found.append(NodeID(index)) }
-    return found
-  }
-
   /// The children of a node.
   @inlinable public func children(of node: NodeID) -> some Sequence<NodeID> {
     Children(tree: self, following: firstChild(of: node))

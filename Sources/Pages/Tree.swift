@@ -90,12 +90,13 @@ public struct Tree: Sendable {
   @usableFromInline var attributeStore: [Attribute]
   /// Names of elements and attributes that are not among the well-known ones.
   @usableFromInline var names: Names
+  let chains: TagChains
 
-  @usableFromInline
   init(records: [Record], attributes: [Attribute], names: Names) {
     self.records = records
     self.attributeStore = attributes
     self.names = names
+    chains = TagChains(of: records)
   }
 
   /// The document node.
@@ -196,6 +197,12 @@ public struct Tree: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// Whether the page has such an attribute, among those of tags that made no element too: where it has none, elements
+  /// need not be asked.
+  @inlinable public func hasAttribute(where isWanted: (Attribute) -> Bool) -> Bool {
+    attributeStore.contains(where: isWanted)
   }
 
   /// How many attributes of a name the page has, those of tags that made no element too, and of two in one tag both: one

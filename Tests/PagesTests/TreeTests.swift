@@ -21,6 +21,20 @@ import Testing
     #expect(found == outline)
   }
 
+  @Test func `Elements are found by name as a walk finds them`() throws {
+    let tree = try page(
+      "<!-- a --><title>t</title><p>1<my-tag>x</my-tag><p>2<a>3</a><!-- b --><p><my-tag></my-tag><svg><title>u</title>"
+    ).tree
+    let tags = Set(tree.nodes.filter { tree.kind(of: $0) == .element }.map { tree.tag(of: $0) })
+    for tag in tags.union([.iframe, .none]) {
+      let walked = tree.nodes.filter { tree.kind(of: $0) == .element && tree.tag(of: $0) == tag }
+      #expect(tree.elements(tag) == Array(walked))
+      #expect(tree.hasElement(tag) == tags.contains(tag))
+    }
+    #expect(tree.elements([.a, .p, .title]) == tree.nodes.filter { [.a, .p, .title].contains(tree.tag(of: $0)) })
+    #expect(tree.comments == tree.nodes.filter { tree.kind(of: $0) == .comment })
+  }
+
   @Test(
     arguments: [
       ("a <b class='x>y'>bold</b> &amp; plain", "a  bold  & plain"), ("1 < 2 <br", "1 < 2  "),

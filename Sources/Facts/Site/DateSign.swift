@@ -29,7 +29,7 @@ extension DateSign {
     } else if facts.page.capture.kind == .text || !facts.cuts.isEmpty {
       self = .unknown
     } else {
-      self = claims.isDated || tree.nodes.contains { tree.tag(of: $0) == .time } ? .hidden : .none
+      self = claims.isDated || tree.hasElement(.time) ? .hidden : .none
     }
   }
 }

@@ -73,7 +73,7 @@ private struct DigestReader {
     let tree = page.tree
     var name: [UInt8] = []
     var folded: [UInt8] = []
-    for node in tree.nodes where tree.tag(of: node) == .a && links.count < Self.identityLists.count {
+    for node in tree.elements(.a) where links.count < Self.identityLists.count {
       let range = tree.range(of: node)
       guard range.count <= Self.longestLink else { continue }
       name.removeAll(keepingCapacity: true)

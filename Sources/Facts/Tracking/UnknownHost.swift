@@ -94,7 +94,7 @@ struct OwnHosts {
     var links: [String: Int] = [:]
     var all = 0
     var within = 0
-    for node in page.tree.nodes where page.tree.tag(of: node) == .a {
+    for node in page.tree.elements(.a) {
       guard all + within < mostLinks, let attribute = page.tree.attribute(.href, of: node),
         let address = Address(page.valueSlice(of: attribute))
       else { continue }

@@ -16,7 +16,7 @@ struct StyleSources: Sendable {
 
   init(of page: Page, companions: Companions) {
     let shadow = page.tree.attributeName("shadowrootmode")
-    for node in page.tree.nodes {
+    for node in page.tree.elements([.template, .style, .link]) {
       let tag = page.tree.tag(of: node)
       switch tag {
       case .template where shadow.map { page.hasAttribute($0, of: node) } ?? false: hasShadows = true

@@ -40,9 +40,7 @@ private struct Recorder {
 
   /// The first `title` outside a drawing.
   private var title: String? {
-    let tree = page.tree
-    let node = tree.nodes.first { tree.tag(of: $0) == .title }
-    guard let node else { return nil }
+    guard let node = page.tree.elements(.title).first else { return nil }
     let text = VisibleText.line(page.text(of: node), limit: 200)
     return text.isEmpty ? nil : text
   }

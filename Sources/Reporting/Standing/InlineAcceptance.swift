@@ -6,7 +6,7 @@ enum InlineAcceptance {
   /// The acceptances in a page's comments, in order.
   static func acceptances(in page: Page) -> [Acceptance] {
     let tree = page.tree
-    return tree.nodes.filter { tree.kind(of: $0) == .comment }.compactMap { node in
+    return tree.comments.compactMap { node in
       let range = tree.range(of: node)
       guard range.count < 2_000, begins(page.source[range]) else { return nil }
       let position = page.position(of: range.lowerBound)
