@@ -28,7 +28,6 @@ private struct PromotionFinder {
   let language: String?
   let words: Words
   let blockWords: BlockWords
-  private let literals = Self.literals
 
   init(
     _ page: Page, _ blocks: Blocks, _ mainText: MainText, _ language: String?, _ words: Words,
@@ -84,7 +83,7 @@ private struct PromotionFinder {
     tree.forEachAttribute(of: node) { attribute in
       guard attribute.name == .class || attribute.name == .id else { return }
       let value = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
-      isNamed = isNamed || literals.isIn(page.source.span.extracting(value))
+      isNamed = isNamed || Self.literals.isIn(page.source.span.extracting(value))
     }
     return isNamed ? namedSign(of: node) : nil
   }
@@ -151,7 +150,7 @@ private struct PromotionFinder {
       for hit in blockWords.hits(of: block.index) where hit.list == .adLabel || hit.list == .adLabelWeak {
         let isWhole = hit.range.count * 2 >= block.text.count || block.words <= 4 || hit.list == .adLabelWeak
         guard isWhole else { continue }
-        if hit.list == .adLabel, language == nil || hit.language == language { return (block, .clear) }
+        if hit.list == .adLabel, language == nil || words.language(of: hit) == language { return (block, .clear) }
         if hit.list == .adLabel, weak == nil, !isAlsoLocal(hit, block) { weak = (block, .foreign) }
         if hit.list == .adLabelWeak { weak = weak ?? (block, .weak) }
       }
@@ -162,7 +161,7 @@ private struct PromotionFinder {
   /// Whether the same words are a label in the page's language too.
   private func isAlsoLocal(_ hit: Words.Hit, _ block: Block) -> Bool {
     blockWords.hits(of: block.index)
-      .contains { $0.list == .adLabel && $0.language == language && $0.range == hit.range }
+      .contains { $0.list == .adLabel && words.language(of: $0) == language && $0.range == hit.range }
   }
 
   // MARK: Links
@@ -171,8 +170,10 @@ private struct PromotionFinder {
     guard let first = mainText.blocks.first, let last = mainText.blocks.last else { return false }
     let start = tree.range(of: node).lowerBound
     guard start >= blocks.all[first].range.lowerBound, start <= blocks.all[last].range.upperBound else { return false }
-    return tree.nearest([.aside, .nav, .footer], from: node) == nil
+    return tree.nearest(Self.sides, from: node) == nil
   }
+
+  private static let sides: Set<Tag> = [.aside, .nav, .footer]
 
   private func isSponsored(_ node: NodeID) -> Bool {
     (page.value(.rel, of: node) ?? "").lowercased().utf8.split(separator: 0x20)

@@ -37,17 +37,17 @@ struct LabelLanguages {
 
   /// The languages that a folded label is a known phrase of.
   private func languages(of folded: Span<UInt8>) -> Set<String> {
-    Set(words.hits(whole: folded).lazy.filter { Self.lists.contains($0.list) }.map(\.language))
+    Set(words.hits(whole: folded).lazy.filter { Self.lists.contains($0.list) }.map(words.language))
   }
 
   /// The one language that a folded label is a known phrase of; nil where there are more, or none.
   func onlyLanguage(of folded: Span<UInt8>) -> String? {
-    var only: String?
+    var only: Words.Hit?
     for hit in words.hits(whole: folded) where Self.lists.contains(hit.list) {
-      guard only == nil || only == hit.language else { return nil }
-      only = hit.language
+      guard only == nil || only?.language == hit.language else { return nil }
+      only = hit
     }
-    return only
+    return only.map(words.language)
   }
 
   /// Whether a block's whole text is what a control of a notice is called: such a word is there for nothing else.

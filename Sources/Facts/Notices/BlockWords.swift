@@ -14,14 +14,15 @@ struct BlockWords: Sendable {
 
   /// Looks for phrases in the blocks of a page.
   init(_ blocks: Blocks, _ words: Words) {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(blocks.text.count + 4 * blocks.all.count)
     var starts: [Int32] = []
     starts.reserveCapacity(blocks.all.count + 1)
-    for block in blocks.all {
-      starts.append(Int32(clamping: folded.count))
-      Folding.fold(blocks.text.span.extracting(block.text), into: &folded)
-      folded.append(contentsOf: Self.wall)
+    let most = blocks.all.reduce(0) { $0 + $1.text.count + Self.wall.utf8CodeUnitCount }
+    let folded = [UInt8](capacity: most) { (out: inout OutputSpan<UInt8>) in
+      for block in blocks.all {
+        starts.append(Int32(clamping: out.count))
+        Folding.write(blocks.text.span.extracting(block.text), to: &out)
+        Self.wall.withUTF8Buffer { for index in $0.indices { unsafe out.append($0[index]) } }
+      }
     }
     starts.append(Int32(clamping: folded.count))
     let hits = words.hits(in: folded.span)
@@ -44,7 +45,7 @@ struct BlockWords: Sendable {
     self.words = words
   }
 
-  private static let wall = Array(" | ".utf8)
+  private static let wall: StaticString = " | "
 
   /// The phrases that a block holds.
   func hits(of block: Int) -> ArraySlice<Words.Hit> {
@@ -53,7 +54,7 @@ struct BlockWords: Sendable {
 
   /// The folded text of a block.
   func folded(_ block: Int) -> ArraySlice<UInt8> {
-    folded[Int(starts[block])..<max(Int(starts[block]), Int(starts[block + 1]) - Self.wall.count)]
+    folded[Int(starts[block])..<max(Int(starts[block]), Int(starts[block + 1]) - Self.wall.utf8CodeUnitCount)]
   }
 
   /// Whether a block holds a phrase of a list.
@@ -65,6 +66,12 @@ struct BlockWords: Sendable {
   /// Whether a block holds any phrase.
   func mentionsAny(in block: Int) -> Bool { firstHits[block] < firstHits[block + 1] }
 
+  /// Primary subtag of the language of a phrase.
+  func language(of hit: Words.Hit) -> String { words.language(of: hit) }
+
+  /// How many languages phrases may be of.
+  var languageCount: Int { words.languageCount }
+
   /// Whether a phrase is the number of an article, which stands for all it lists.
   func namesArticle(_ hit: Words.Hit) -> Bool { words.hasNumber(hit) }
 
@@ -73,7 +80,7 @@ struct BlockWords: Sendable {
     let text = blocks.text.span.extracting(block.text)
     let start = Int(starts[block.index])
     let inside = (hit.range.lowerBound - start)..<(hit.range.upperBound - start)
-    let found = FoldedText(text).range(of: inside, in: text)
+    let found = FoldedText.range(of: inside, in: text)
     return (block.text.lowerBound + found.lowerBound)..<(block.text.lowerBound + found.upperBound)
   }
 }

@@ -18,7 +18,7 @@ struct NoticeLanguage {
       let hits = blockWords.hits(of: index)
       for hit in hits {
         let isShared = hits.contains { $0.range == hit.range && $0.language != hit.language }
-        if !isShared { counts[hit.language, default: 0] += hit.range.count }
+        if !isShared { counts[blockWords.language(of: hit), default: 0] += hit.range.count }
       }
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -4,7 +4,7 @@ struct StatementReader {
   let blockWords: BlockWords
 
   /// The statements that phrases of `Rules/words` make.
-  private static let kinds: [WordList: Statement.Kind] = [
+  private static let kindsOfLists: [WordList: Statement.Kind] = [
     .usesCookies: .usesCookies, .asksConsent: .asksConsent, .onlyNecessary: .onlyNecessary,
     .impliedConsent: .impliedConsent, .browserSettings: .browserSettings, .blanketConsent: .blanketConsent,
     .consentByReference: .consentByReference, .pressure: .pressure, .vaguePurpose: .vaguePurpose,
@@ -15,19 +15,22 @@ struct StatementReader {
     .burdensomeWithdrawal: .burdensomeWithdrawal, .clickHere: .clickHere,
   ]
 
+  /// The same by the numbers of the lists.
+  private static let kinds = WordList.allCases.map { kindsOfLists[$0] }
+
   /// What the blocks say, in order; every kind once a sentence. `buttons` is where what can be pressed stands: what one
   /// is called, as “Only necessary”, names no purpose of the notice.
   func statements(
     in indices: [Int], buttons: [Range<Int>] = [], layer: (Block) -> Control.Layer
   ) -> [Statement] {
     var found: [Statement] = []
-    let spoken = languages(of: indices)
+    let (spoken, kinds) = (languages(of: indices), StatementReader.kinds)
     for index in indices {
       let block = blocks.all[index]
       let hits = blockWords.hits(of: index)
       for hit in hits {
-        guard let kind = StatementReader.kinds[hit.list], stands(hit, kind, among: hits, in: block),
-          hit.range.count > 4 || spoken.contains(hit.language)
+        guard let kind = kinds[Int(hit.list.number)], hit.range.count > 4 || spoken[Int(hit.language)],
+          stands(hit, kind, among: hits, in: block)
         else { continue }
         let words = blockWords.range(of: hit, in: block, of: blocks)
         guard kind != .impliedConsent || !isQuoted(words, in: block) else { continue }
@@ -50,12 +53,13 @@ struct StatementReader {
   private static let notPlain: WordLists = [.acceptOrPay, .condition]
   private static let notOptional: WordLists = [.purposeNecessary, .negation]
 
-  /// The languages that most phrases of the blocks are of: a short word of another is none of it, as the Finnish `some`.
-  private func languages(of indices: [Int]) -> Set<String> {
-    var counts: [String: Int] = [:]
-    for index in indices { for hit in blockWords.hits(of: index) { counts[hit.language, default: 0] += 1 } }
-    let most = counts.values.max() ?? 0
-    return Set(counts.filter { $0.value * 10 >= most * 9 }.keys)
+  /// For each language whether most phrases of the blocks are of it: a short word of another is none of it, as the
+  /// Finnish `some`.
+  private func languages(of indices: [Int]) -> [Bool] {
+    var counts = [Int](repeating: 0, count: blockWords.languageCount)
+    for index in indices { for hit in blockWords.hits(of: index) { counts[Int(hit.language)] += 1 } }
+    let most = counts.max() ?? 0
+    return counts.map { $0 * 10 >= most * 9 }
   }
 
   /// The sentence of a block that a phrase stands in.

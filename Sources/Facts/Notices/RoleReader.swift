@@ -46,10 +46,10 @@ struct RoleReader: Sendable {
     let folded = Folding.fold(label)
     guard !folded.isEmpty, folded.count <= RoleReader.longest, !RoleReader.isAddress(label) else { return nil }
     let wholes = words.hits(whole: folded.span)
-    if let reading = RoleReader.first(of: RoleReader.whole, among: wholes, confidence: .high) { return reading }
+    if let reading = first(of: RoleReader.whole, among: wholes, confidence: .high) { return reading }
     // A short word is part of many: the French `non` is no refusal in `Non-necessary`.
     let parts = words.hits(in: folded.span).filter { $0.range.count >= RoleReader.shortest }
-    return RoleReader.first(of: RoleReader.inside, among: RoleReader.unshadowed(parts), confidence: .medium)
+    return first(of: RoleReader.inside, among: RoleReader.unshadowed(parts), confidence: .medium)
   }
 
   /// Whether a label is where it leads, and not what it does: `adssettings.example.com`.
@@ -58,7 +58,7 @@ struct RoleReader: Sendable {
     return label[label.index(after: dot)...].prefix(2).count { $0.isLetter } == 2
   }
 
-  private static func first(
+  private func first(
     of lists: [(list: WordList, role: Control.Role)], among hits: [Words.Hit], confidence: Confidence
   ) -> Reading? {
     for (list, role) in lists {
@@ -66,7 +66,7 @@ struct RoleReader: Sendable {
       guard let hit = matching.first else { continue }
       let languages = Set(matching.map(\.language))
       return Reading(
-        role: role, confidence: confidence, language: languages.count == 1 ? hit.language : nil,
+        role: role, confidence: confidence, language: languages.count == 1 ? words.language(of: hit) : nil,
         isAcknowledgement: list == .acknowledge, acceptsAndCloses: list == .acceptAndClose)
     }
     return nil

@@ -23,8 +23,12 @@ struct EightBytes {
 
   @inline(never)
   private static func last(of text: Span<UInt8>, from start: Int) -> UInt64 {
+    guard start < text.count else { return 0 }
+    if text.count >= 8 {
+      return EightBytes(in: text, at: text.count &- 8).packed &>> UInt64(8 &* (start &+ 8 &- text.count))
+    }
     var packed: UInt64 = 0
-    for index in start..<max(start, text.count) { packed |= UInt64(text[index]) &<< UInt64(8 * (index - start)) }
+    for index in start..<text.count { packed |= UInt64(text[index]) &<< UInt64(8 * (index - start)) }
     return packed
   }
 
@@ -40,7 +44,11 @@ struct EightBytes {
   @inline(__always)
   var beyondASCII: UInt64 { packed & Self.highest }
 
-  /// Bytes of ASCII that are a number or more; of the others, whatever.
+  /// How many bytes a mask is true of.
+  @inline(__always)
+  static func count(of mask: UInt64) -> Int { Int(truncatingIfNeeded: ((mask &>> 7) &* lowest) &>> 56) }
+
+  /// Bytes that are a number or more without their highest bit.
   @inline(__always)
   private func isAtLeast(_ least: UInt64) -> UInt64 { (packed & ~Self.highest) &+ (0x80 &- least) &* Self.lowest }
 
@@ -50,11 +58,22 @@ struct EightBytes {
     isAtLeast(range.lowerBound) & ~isAtLeast(range.upperBound &+ 1) & ~packed & Self.highest
   }
 
-  /// Bytes of ASCII that are one.
+  /// Bytes beyond ASCII in a range.
+  @inline(__always)
+  func isBeyond(_ range: ClosedRange<UInt64>) -> UInt64 {
+    isAtLeast(range.lowerBound &- 0x80) & ~isAtLeast(range.upperBound &- 0x7F) & beyondASCII
+  }
+
+  /// Bytes that are one.
   @inline(__always)
   func isByte(_ byte: UInt64) -> UInt64 {
-    ~(EightBytes(packed: packed ^ byte &* Self.lowest).isAtLeast(1) | packed) & Self.highest
+    let others = EightBytes(packed: packed ^ byte &* Self.lowest)
+    return ~(others.isAtLeast(1) | others.packed) & Self.highest
   }
+
+  /// ASCII letters in any case.
+  @inline(__always)
+  var isLetter: UInt64 { EightBytes(packed: packed | 0x20 &* Self.lowest).isAmong(0x61...0x7A) }
 
   /// Bytes that are none of a folded word.
   @inline(__always)

@@ -42,18 +42,30 @@ public struct FoldedText: Sendable {
   ///   - source: The text that this one was made from.
   /// - Returns: From the scalar that wrote the first byte to the end of the one that wrote the last.
   public func range(of folded: Range<Int>, in source: Span<UInt8>) -> Range<Int> {
-    let lower = place(of: folded.lowerBound, in: source).lowerBound
+    Self.range(of: folded, in: source, marks)
+  }
+
+  /// The same of a text that is asked once, for which it need not be folded.
+  static func range(of folded: Range<Int>, in source: Span<UInt8>) -> Range<Int> { range(of: folded, in: source, []) }
+
+  private static func range(
+    of folded: Range<Int>, in source: Span<UInt8>, _ marks: [(folded: Int32, source: Int32)]
+  ) -> Range<Int> {
+    let lower = place(of: folded.lowerBound, in: source, marks).lowerBound
     guard !folded.isEmpty else { return lower..<lower }
-    return lower..<max(lower, place(of: folded.upperBound - 1, in: source).upperBound)
+    return lower..<max(lower, place(of: folded.upperBound - 1, in: source, marks).upperBound)
   }
 
   /// The scalar of the source that wrote a folded byte.
-  private func place(of target: Int, in source: Span<UInt8>) -> Range<Int> {
+  private static func place(
+    of target: Int, in source: Span<UInt8>, _ marks: [(folded: Int32, source: Int32)]
+  ) -> Range<Int> {
     let mark = marks.partitioningIndex { Int($0.folded) > target } - 1
     var folded = mark < 0 ? 0 : Int(marks[mark].folded)
     var reader = mark < 0 ? FoldReader() : FoldReader(at: Int(marks[mark].source))
     let table = FoldTable.shared
     while reader.offset < source.count {
+      folded += reader.passPlain(in: source, most: target - folded)
       let offset = reader.offset
       let packed = reader.next(in: source, by: table)
       folded += (39 - packed.leadingZeroBitCount) / 8

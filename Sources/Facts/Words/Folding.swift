@@ -9,15 +9,18 @@ public enum Folding {
   /// - Parameter source: UTF-8. Malformed bytes stay as they are.
   /// - Returns: The folded bytes, never more than the source has; without leading white space.
   public static func fold(_ source: Span<UInt8>) -> [UInt8] {
-    [UInt8](capacity: source.count) { (out: inout OutputSpan<UInt8>) in write(source, to: &out) }
+    [UInt8](capacity: source.count + room) { (out: inout OutputSpan<UInt8>) in write(source, to: &out) }
   }
+
+  /// Bytes beyond the last with which eight can still be written at once.
+  private static let room = 7
 
   /// Appends the comparison form of a text.
   static func fold(_ source: Span<UInt8>, into target: inout [UInt8]) {
-    target.append(addingCapacity: source.count) { (out: inout OutputSpan<UInt8>) in write(source, to: &out) }
+    target.append(addingCapacity: source.count + room) { (out: inout OutputSpan<UInt8>) in write(source, to: &out) }
   }
 
-  private static func write(_ source: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
+  static func write(_ source: Span<UInt8>, to out: inout OutputSpan<UInt8>) {
     let table = FoldTable.shared
     var reader = FoldReader()
     while reader.offset < source.count {
@@ -74,18 +77,31 @@ struct FoldReader {
       let room = UnsafeMutableRawBufferPointer(target)
       while offset < source.count {
         let eight = EightBytes(in: source, at: offset)
-        let spaces = eight.isByte(0x20)
-        let doubled = spaces & (spaces &<< 8 | (isAfterSpace ? 0x80 : 0))
-        let length = EightBytes.count(before: eight.beyondASCII | eight.isAmong(0...0x1F) | doubled)
+        let length = eight.plainCount(isAfterSpace: isAfterSpace)
         guard length > 0, count &+ length <= room.count else { break }
         unsafe eight.folded.store(length, in: room, at: count)
-        isAfterSpace = spaces &>> UInt64(8 &* length &- 1) & 1 == 1
+        isAfterSpace = eight.isSpace(at: length &- 1)
         offset &+= length
         count &+= length
         guard length == 8 else { break }
       }
     }
     (self.offset, self.isAfterSpace) = (offset, isAfterSpace)
+  }
+
+  /// Passes over bytes that become one byte each, up to a number of them.
+  ///
+  /// - Returns: how many they were.
+  mutating func passPlain(in source: Span<UInt8>, most: Int) -> Int {
+    let start = offset
+    while offset &- start < most, offset < source.count {
+      let eight = EightBytes(in: source, at: offset)
+      let length = min(eight.plainCount(isAfterSpace: isAfterSpace), most &- (offset &- start))
+      guard length > 0 else { break }
+      isAfterSpace = eight.isSpace(at: length &- 1)
+      offset &+= length
+    }
+    return offset &- start
   }
 
   private mutating func nextBeyondASCII(in source: Span<UInt8>, by table: FoldTable) -> UInt32 {
@@ -137,4 +153,18 @@ struct FoldReader {
     }
     return scalar < 0x80 ? (0, 1) : (scalar, length)
   }
+}
+
+extension EightBytes {
+  /// How many of them become one byte each: those before one that is beyond ASCII, a control, or a space after another.
+  @inline(__always)
+  fileprivate func plainCount(isAfterSpace: Bool) -> Int {
+    let spaces = isByte(0x20)
+    let doubled = spaces & (spaces &<< 8 | (isAfterSpace ? 0x80 : 0))
+    return EightBytes.count(before: beyondASCII | isAmong(0...0x1F) | doubled)
+  }
+
+  /// Whether one of them is a space.
+  @inline(__always)
+  fileprivate func isSpace(at place: Int) -> Bool { packed &>> UInt64(8 &* place) & 0xFF == 0x20 }
 }

@@ -131,11 +131,13 @@ extension PhraseSet {
     var mustEndAt: Int32?
     var found: [Match] = []
 
-    /// Notes a phrase, the shortest way it stands where gaps allow several.
-    mutating func report(_ phrase: Int, _ start: Int, _ end: Int, _ firstFound: Int) {
+    /// Notes the phrases that end at a node, the shortest way they stand where gaps allow several.
+    mutating func report(_ phrases: Span<Int32>, _ start: Int, _ end: Int, _ firstFound: Int) {
       if let mustEndAt, mustEndAt != tokens[end].ordinal { return }
-      for index in firstFound..<found.count where found[index].phrase == phrase { return }
-      found.append(Match(phrase: phrase, range: Int(tokens[start].start)..<Int(tokens[end].end)))
+      // Those of one node are found together.
+      for index in firstFound..<found.count where found[index].phrase == phrases[0] { return }
+      let range = Int(tokens[start].start)..<Int(tokens[end].end)
+      for index in phrases.indices { found.append(Match(phrase: Int(phrases[index]), range: range)) }
     }
   }
 
@@ -156,7 +158,8 @@ extension PhraseSet {
   private func extend(
     _ node: Int32, from current: Int, _ start: Int, _ firstFound: Int, _ search: inout Search
   ) {
-    for end in tree.ends(at: node) { search.report(Int(tree.ends[end]), start, current, firstFound) }
+    let ends = tree.ends(at: node)
+    if !ends.isEmpty { search.report(tree.ends.span.extracting(ends), start, current, firstFound) }
     guard let firstChild = tree.children(of: node).first else { return }
     let here = search.tokens[current]
     var next = current + 1

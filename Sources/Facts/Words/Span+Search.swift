@@ -11,6 +11,16 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Whether the same bytes stand at a place and at one of another text.
+  func isSame(_ place: Int, in other: Span<UInt8>, _ otherPlace: Int, count: Int) -> Bool {
+    unsafe extracting(place..<place + count).withUnsafeBytes { own in
+      unsafe other.extracting(otherPlace..<otherPlace + count).withUnsafeBytes { other in
+        guard let own = own.baseAddress, let other = other.baseAddress else { return true }
+        return unsafe memcmp(own, other, count) == 0
+      }
+    }
+  }
+
   /// Whether a word stands at a place.
   func begins(with word: StaticString, at start: Int = 0) -> Bool {
     let length = word.utf8CodeUnitCount

@@ -52,17 +52,13 @@ struct WordIndex: Sendable {
   @inline(__always)
   private func next(_ place: Int) -> Int { (place &+ 1) & (keys.count &- 1) }
 
-  /// The hash of a word of more than eight bytes. Its highest byte is none of a word, so that it is the key of no other.
+  /// The hash of a word of more than eight bytes, by its first and last eight: few have these in common and not the others.
+  /// Its highest byte is none of a word, so that it is the key of no other.
   private static func hash(of text: Span<UInt8>, at range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let eight = EightBytes(in: text, at: start).prefix(min(8, range.upperBound - start))
-      hash = (hash ^ eight) &* factor
-      hash ^= hash &>> 32
-      start += 8
-    }
-    return hash & (1 &<< 56 &- 1) | 1 &<< 56
+    let first = EightBytes(in: text, at: range.lowerBound).packed
+    let last = EightBytes(in: text, at: range.upperBound - 8).packed
+    let hash = (first &* factor ^ last ^ UInt64(truncatingIfNeeded: range.count)) &* factor
+    return hash &>> 8 | 1 &<< 56
   }
 
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15

@@ -22,14 +22,14 @@ public final class Words: Sendable {
 
   /// A phrase found in a text.
   public struct Hit: Sendable, Hashable {
-    /// The list it stands in.
-    public let list: WordList
-    /// Primary subtag of its language.
-    public let language: String
-    /// The number of its phrase, in the order of the tables.
-    public let entry: Int
     /// Where it stands in the folded text.
     public let range: Range<Int>
+    /// The number of its phrase, in the order of the tables.
+    public let entry: Int32
+    /// The number of its language, which `Words.language(of:)` names.
+    public let language: Int16
+    /// The list it stands in.
+    public let list: WordList
   }
 
   private let phrases: PhraseSet
@@ -59,7 +59,7 @@ public final class Words: Sendable {
     self.meanings = meanings
     self.languageNames = languageNames
     var languageLists = languageNames.map { _ in WordLists([]) }
-    for meaning in meanings { languageLists[meaning.language].insert(meaning.list) }
+    for meaning in meanings { languageLists[Int(meaning.language)].insert(meaning.list) }
     self.languageLists = languageLists
   }
 
@@ -71,11 +71,17 @@ public final class Words: Sendable {
     languageNames.firstIndex(of: language).map { languageLists[$0].contains(list) } ?? false
   }
 
+  /// Primary subtag of the language of the phrase that was found.
+  public func language(of hit: Hit) -> String { languageNames[Int(hit.language)] }
+
+  /// How many languages have a table.
+  var languageCount: Int { languageNames.count }
+
   /// Whether the phrase that was found has a number among its words.
-  func hasNumber(_ hit: Hit) -> Bool { meanings[hit.entry].hasNumber }
+  func hasNumber(_ hit: Hit) -> Bool { meanings[Int(hit.entry)].hasNumber }
 
   /// Whether the last word of the phrase that was found may have any ending.
-  func hasOpenEnd(_ hit: Hit) -> Bool { meanings[hit.entry].hasOpenEnd }
+  func hasOpenEnd(_ hit: Hit) -> Bool { meanings[Int(hit.entry)].hasOpenEnd }
 
   /// No words.
   public static let none = Words([])
@@ -123,7 +129,7 @@ public final class Words: Sendable {
   private func hit(_ index: Int, _ range: Range<Int>) -> Hit {
     let meaning = meanings[index]
     return Hit(
-      list: meaning.list, language: languageNames[meaning.language], entry: index, range: range)
+      range: range, entry: Int32(truncatingIfNeeded: index), language: meaning.language, list: meaning.list)
   }
 }
 
