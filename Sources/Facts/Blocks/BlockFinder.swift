@@ -16,6 +16,7 @@ struct BlockFinder {
   private let tree: Tree
   private let shapes = ElementShape.table
   private let regions: RegionFinder
+  private var memory = NameMemory<RegionFinder.Part>()
   /// What is not hidden by its own attributes: shown, unless a style sheet may say otherwise.
   private let visible: Visibility
 
@@ -30,8 +31,7 @@ struct BlockFinder {
     self.page = page
     tree = page.tree
     regions = RegionFinder(tree: page.tree, source: page.source)
-    let hasSheets = page.tree.nodes.contains { page.tree.tag(of: $0) == .style || page.tree.tag(of: $0) == .link }
-    visible = hasSheets ? .unknown : .shown
+    visible = page.tree.hasElement(.style) || page.tree.hasElement(.link) ? .unknown : .shown
     text = BlockText(capacity: page.source.count / 12)
   }
 
@@ -130,7 +130,7 @@ struct BlockFinder {
     endedLink = false
     if tag == .a { draft.links += 1 }
     let (role, roleNode) = isBlock ? Self.role(of: node, tag, names, inside: parent) : (parent.role, parent.roleNode)
-    let region = regions.region(of: node, tag, names, inside: parent.region, isInText: parent.isInText)
+    let region = regions.region(of: node, tag, names, inside: parent.region, isInText: parent.isInText, &memory)
     open.append(
       Frame(
         node: node, end: tree.end(of: node), isBlock: isBlock, isLink: parent.isLink || tag == .a,
@@ -247,38 +247,6 @@ struct BlockFinder {
       if draft.role == .paragraph, draft.links == 1, draft.linked >= bytes, words <= 6 { return .control }
       return draft.role == .paragraph && draft.followsBreak ? .line : draft.role
     default: return draft.role
-    }
-  }
-}
-
-/// Counts words.
-private enum WordCount {
-  /// Runs between spaces that hold a letter or digit; in scripts without spaces, two characters count as a word.
-  static func of(_ text: Span<UInt8>) -> Int {
-    var words = 0
-    var ideographs = 0
-    var isInWord = false
-    for index in text.indices {
-      let byte = text[index]
-      if byte == 0x20 {
-        isInWord = false
-      } else if byte >= 0xE3, byte <= 0xE9 {
-        // Kana and Han; Hangul begins later and has spaces.
-        if byte != 0xE3 || (index + 1 < text.count && text[index + 1] >= 0x81) { ideographs += 1 }
-        isInWord = true
-      } else if !isInWord, beginsWord(byte) {
-        words += 1
-        isInWord = true
-      }
-    }
-    return words + (ideographs + 1) / 2
-  }
-
-  @inline(__always)
-  private static func beginsWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3...0xE1, 0xEA...0xF4: true
-    default: false
     }
   }
 }

@@ -111,17 +111,18 @@ struct BlockText {
     if isSpacePending, bytes.count > start { bytes.append(0x20) }
     isSpacePending = false
     pieces.append(TextPiece(text: bytes.count, source: source, textCount: range.count, sourceCount: sourceCount))
-    bytes.append(contentsOf: text[range])
+    unsafe text.span.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// The end of a stretch that can be copied whole: characters, with single spaces between them.
   private static func visibleEnd(from start: Int, of text: [UInt8], before end: Int) -> Int {
     var index = start + 1
     while index < end {
+      let plain = plainCount(from: index, of: text.span, before: end)
+      index += plain
+      guard plain < 8, index < end else { continue }
       let byte = text[index]
-      if byte &- 0x21 < 0x5F {
-        index += 1
-      } else if byte == 0x20 {
+      if byte == 0x20 {
         guard index + 1 < end, !mayBeSpace(text[index + 1]) else { return index }
         index += 2
       } else if mayBeSpace(byte),
@@ -133,6 +134,15 @@ struct BlockText {
       }
     }
     return index
+  }
+
+  /// How many of the next eight bytes surely can be copied: those before one that may begin white space, and before a
+  /// space that one may follow.
+  @inline(__always)
+  private static func plainCount(from start: Int, of text: Span<UInt8>, before end: Int) -> Int {
+    let eight = EightBytes(packed: EightBytes(in: text, at: start).prefix(min(8, end &- start)))
+    let (spaces, others) = (eight.isByte(0x20), eight.mayBeginSpace)
+    return EightBytes.count(before: others | spaces & ((spaces | others) &>> 8 | 1 &<< 63))
   }
 
   /// Whether a byte is white space or begins a character that may be.
@@ -162,6 +172,16 @@ struct BlockText {
     case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
     default: return 0
     }
+  }
+}
+
+extension EightBytes {
+  /// Bytes that begin white space, or may, but for spaces.
+  @inline(__always)
+  fileprivate var mayBeginSpace: UInt64 {
+    let controls = isAmong(0...0x1F)
+    guard beyondASCII != 0 else { return controls }
+    return controls | isByte(0xC2) | isBeyond(0xE2...0xE3) | isByte(0xEF)
   }
 }
 

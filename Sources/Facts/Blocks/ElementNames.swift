@@ -2,63 +2,77 @@ internal import Pages
 
 /// What the attributes of an element say about its part in the page, read in one go.
 struct ElementNames {
-  private(set) var id: Range<Int>?
-  private(set) var classes: Range<Int>?
-  private(set) var role: Range<Int>?
-  private(set) var isShadowRoot = false
-  private(set) var isBlockByStyle = false
-  private(set) var isHidden = false
-  private(set) var isButton = false
-  private(set) var isHeading = false
-  private(set) var isDialog = false
+  /// Its id, its classes; empty where it has none.
+  let id: Range<Int32>
+  let classes: Range<Int32>
+  let role: Range<Int32>?
+  let isShadowRoot: Bool
+  private let signs: Signs
+
+  /// What a role or an inline style says.
+  private struct Signs: OptionSet {
+    let rawValue: UInt8
+
+    static let button = Signs(rawValue: 1)
+    static let heading = Signs(rawValue: 2)
+    static let dialog = Signs(rawValue: 4)
+    static let block = Signs(rawValue: 8)
+    static let hidden = Signs(rawValue: 16)
+  }
 
   @inline(__always)
   init(of node: NodeID, tree: Tree, source: [UInt8]) {
-    var style: Range<Int>?
+    var (id, classes, role, style): (Range<Int32>, Range<Int32>, Range<Int32>?, Range<Int32>?) = (
+      0..<0, 0..<0, nil, nil
+    )
+    var isShadowRoot = false
+    var signs: Signs = []
     tree.forEachAttribute(of: node) { attribute in
-      let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
       switch attribute.name {
-      case .id: id = range
-      case .class: classes = range
-      case .role: role = range
-      case .style: style = range
-      case .hidden: isHidden = true
+      case .id: id = attribute.valueRange
+      case .class: classes = attribute.valueRange
+      case .role: role = attribute.valueRange
+      case .style: style = attribute.valueRange
+      case .hidden: signs.formUnion(.hidden)
       case .shadowrootmode: isShadowRoot = true
       default: break
       }
     }
-    if let role { take(role: source[role]) }
-    if let style { take(style: source[style]) }
-  }
-
-  /// Whether class or id speak of consent.
-  func nameNotice(in source: [UInt8]) -> Bool {
-    if let id, Landmarks.namesNotice(source.span.extracting(id)) { return true }
-    guard let classes else { return false }
-    return Landmarks.namesNotice(source.span.extracting(classes))
-  }
-
-  /// The region that the id or one of the classes names.
-  func region(in source: [UInt8]) -> Block.Region? {
-    if let id, let named = Landmarks.region(ofNames: source.span.extracting(id)) { return named }
-    guard let classes else { return nil }
-    return Landmarks.region(ofNames: source.span.extracting(classes))
-  }
-
-  private mutating func take(role name: ArraySlice<UInt8>) {
-    isButton = name.elementsEqual("button".utf8)
-    isHeading = name.elementsEqual("heading".utf8)
-    isDialog = name.elementsEqual("dialog".utf8) || name.elementsEqual("alertdialog".utf8)
-  }
-
-  private mutating func take(style: ArraySlice<UInt8>) {
-    if let display = Self.value(of: "display", in: style) {
-      isBlockByStyle = ["block", "flex", "grid", "table", "list-item"].contains { display.starts(with: $0.utf8) }
-      isHidden = isHidden || display.starts(with: "none".utf8)
+    if let role {
+      signs.formUnion(Self.signs(ofRole: source.span.extracting(Int(role.lowerBound)..<Int(role.upperBound))))
     }
-    if let visibility = Self.value(of: "visibility", in: style) {
-      isHidden = isHidden || visibility.starts(with: "hidden".utf8)
+    if let style { signs.formUnion(Self.signs(ofStyle: source[Int(style.lowerBound)..<Int(style.upperBound)])) }
+    self.id = id
+    self.classes = classes
+    self.role = role
+    self.isShadowRoot = isShadowRoot
+    self.signs = signs
+  }
+
+  var isButton: Bool { signs.contains(.button) }
+  var isHeading: Bool { signs.contains(.heading) }
+  var isDialog: Bool { signs.contains(.dialog) }
+  var isBlockByStyle: Bool { signs.contains(.block) }
+  var isHidden: Bool { signs.contains(.hidden) }
+
+  private static func signs(ofRole name: Span<UInt8>) -> Signs {
+    if name.isSame("button") { return .button }
+    if name.isSame("heading") { return .heading }
+    return name.isSame("dialog") || name.isSame("alertdialog") ? .dialog : []
+  }
+
+  private static func signs(ofStyle style: ArraySlice<UInt8>) -> Signs {
+    var signs: Signs = []
+    if let display = value(of: "display", in: style) {
+      if ["block", "flex", "grid", "table", "list-item"].contains(where: { display.starts(with: $0.utf8) }) {
+        signs.insert(.block)
+      }
+      if display.starts(with: "none".utf8) { signs.insert(.hidden) }
     }
+    if let visibility = value(of: "visibility", in: style), visibility.starts(with: "hidden".utf8) {
+      signs.insert(.hidden)
+    }
+    return signs
   }
 
   /// What a property of an inline style is set to, and all that follows.

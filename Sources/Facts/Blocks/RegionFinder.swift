@@ -7,15 +7,22 @@ struct RegionFinder {
   /// How many nodes a part beside the main one has at most.
   private let largestPart: Int32
 
+  /// What names say of an element: whether they speak of consent, and the region they name.
+  struct Part {
+    fileprivate let isNotice: Bool
+    fileprivate let region: Block.Region?
+  }
+
   init(tree: Tree, source: [UInt8]) {
     self.tree = tree
     self.source = source
     largestPart = max(Int32(clamping: tree.count / 3), 40)
   }
 
-  /// The region of an element: its parent's, where it begins none.
+  /// The region of an element: its parent's, where it begins none. `memory` knows what classes said.
   func region(
-    of node: NodeID, _ tag: Tag, _ names: ElementNames, inside parent: Block.Region, isInText: Bool
+    of node: NodeID, _ tag: Tag, _ names: ElementNames, inside parent: Block.Region, isInText: Bool,
+    _ memory: inout NameMemory<Part>
   ) -> Block.Region {
     switch parent {
     case .notice, .comments, .navigation, .footer, .aside, .header:
@@ -23,13 +30,26 @@ struct RegionFinder {
       return landmark(node, tag, inside: parent, isInText) ?? parent
     case .main, .form, .unknown: break
     }
-    let canBePart = canBePart(tag)
-    if canBePart || names.isDialog, names.nameNotice(in: source), isSmall(node) { return .notice }
+    let part = (canBePart(tag) || names.isDialog) && isSmall(node) ? part(named: names, &memory) : nil
+    if part?.isNotice == true { return .notice }
     if let named = landmark(node, tag, inside: parent, isInText) { return named }
-    if let role = names.role { return Landmarks.region(ofRole: source[role]) ?? parent }
+    if let role = names.role {
+      return Landmarks.region(ofRole: source[Int(role.lowerBound)..<Int(role.upperBound)]) ?? parent
+    }
     if tag == .form { return isSmall(node) ? .form : parent }
-    guard canBePart, let named = names.region(in: source) else { return parent }
-    return isSmall(node) ? named : parent
+    return canBePart(tag) ? part?.region ?? parent : parent
+  }
+
+  /// What the id and the classes of an element say.
+  private func part(named names: ElementNames, _ memory: inout NameMemory<Part>) -> Part {
+    let classes = memory.answer(to: names.classes, in: source.span) { Self.part(named: $0) }
+    guard !names.id.isEmpty else { return classes }
+    let id = Self.part(named: source.span.extracting(Int(names.id.lowerBound)..<Int(names.id.upperBound)))
+    return Part(isNotice: id.isNotice || classes.isNotice, region: id.region ?? classes.region)
+  }
+
+  private static func part(named name: Span<UInt8>) -> Part {
+    Part(isNotice: Landmarks.namesNotice(name), region: Landmarks.region(ofNames: name))
   }
 
   /// The region an element begins by its name. A side part is smaller than the main one, and a `<header>` that holds

@@ -13,14 +13,12 @@ struct NameSigns: OptionSet {
   /// Something that stands beside the content, or leads into it: `teaser`, `intro`.
   static let lead = NameSigns(rawValue: 8)
 
-  /// The signs of an element.
-  init(of node: NodeID, tree: Tree, source: [UInt8]) {
+  /// The signs of an element, by those of each of its names.
+  init(of node: NodeID, tree: Tree, _ read: (Range<Int32>) -> NameSigns) {
     var signs: NameSigns = []
-    for attribute in tree.attributes(of: node) {
+    tree.forEachAttribute(of: node) { attribute in
       switch attribute.name {
-      case .id, .class, .itemprop:
-        let range = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
-        signs.formUnion(NameSigns(of: source[range]))
+      case .id, .class, .itemprop: signs.formUnion(read(attribute.valueRange))
       default: break
       }
     }
@@ -30,13 +28,14 @@ struct NameSigns: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The signs of names, parted by white space; words inside a name by hyphens, underscores and capitals.
-  init(of names: ArraySlice<UInt8>) {
+  init(of names: Span<UInt8>) {
     let (words, bodies) = (Self.words, Self.bodies)
     var signs: NameSigns = []
     var name = NameHash()
     var word = NameHash()
     var last: UInt8 = 0x20
-    for byte in names {
+    for index in names.indices {
+      let byte = names[index]
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let isLetter = isCapital || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte >= 0x80
       let isNewWord = !isLetter || (isCapital && last >= 0x61 && last <= 0x7A)

@@ -99,11 +99,12 @@ struct ProseMap {
     var known = [Bool?](repeating: nil, count: tree.count)
     known[0] = false
     isBeside = [Bool](repeating: false, count: blocks.count)
+    var memory = NameMemory<NameSigns>()
     for index in blocks.indices where mayBeText(blocks[index]) {
       var top = blocks[index].node
       while known[Int(top.index)] == nil {
         if mayBeSide(top, of: total) {
-          readSigns(of: top)
+          readSigns(of: top, &memory)
           if isCalledSide(top, asLead: false) { known[Int(top.index)] = true }
         }
         guard known[Int(top.index)] == nil, let parent = tree.parent(of: top) else { break }
@@ -118,28 +119,39 @@ struct ProseMap {
     }
   }
 
-  private mutating func readSigns(of node: NodeID) { signs[Int(node.index)] = signs(of: node) }
+  private mutating func readSigns(of node: NodeID, _ memory: inout NameMemory<NameSigns>) {
+    signs[Int(node.index)] = NameSigns(of: node, tree: tree) { name in
+      memory.answer(to: name, in: source.span) { NameSigns(of: $0) }
+    }
+  }
 
   /// The signs of an element.
   private func signs(of node: NodeID) -> NameSigns {
-    signs[Int(node.index)] ?? NameSigns(of: node, tree: tree, source: source)
+    if let known = signs[Int(node.index)] { return known }
+    return NameSigns(of: node, tree: tree) { name in
+      NameSigns(of: source.span.extracting(Int(name.lowerBound)..<Int(name.upperBound)))
+    }
   }
 
   /// The element with the most weight, by some of the blocks.
   func heaviest(of blocks: [Block]) -> NodeID? {
-    var points: [NodeID: Double] = [:]
+    var points = [Double](repeating: 0, count: tree.count)
+    var nodes: [NodeID] = []
     for block in blocks where own[block.index] > 0 {
       var node = block.node
       // A paragraph's own element is no candidate.
       var rank = block.role != .cell && Self.isLeaf(tree.tag(of: node)) ? -1 : 0
       while rank < Self.shares.count {
-        if rank >= 0 { points[node, default: 0] += min(own[block.index], 120) / Self.shares[rank] }
+        if rank >= 0 {
+          if points[Int(node.index)] == 0 { nodes.append(node) }
+          points[Int(node.index)] += min(own[block.index], 120) / Self.shares[rank]
+        }
         rank += 1
         guard let parent = tree.parent(of: node), parent != tree.root else { break }
         node = parent
       }
     }
-    let weighed = points.map { (node: $0.key, weight: $0.value * factor(of: $0.key)) }
+    let weighed = nodes.map { (node: $0, weight: points[Int($0.index)] * factor(of: $0)) }
     return weighed.max { ($0.weight, $1.node) < ($1.weight, $0.node) }?.node
   }
 
