@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Knows the pages that programs write beside those of the site which they save.
 enum SaverPage {
   /// The program that wrote a file which begins with these bytes; nil for a page of the site.
@@ -13,12 +15,18 @@ enum SaverPage {
 
   /// Whether HTTrack is named at all; nearly no page of a site names it.
   private static func namesHTTrack(_ start: ArraySlice<UInt8>) -> Bool {
-    var rest = start
-    while let letter = rest.firstIndex(of: UInt8(ascii: "H")) {
-      if rest[letter...].starts(with: "HTTrack".utf8) { return true }
-      rest = rest[(letter + 1)...]
+    let name: StaticString = "HTTrack"
+    return unsafe start.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var place = 0
+      while let letter = unsafe memchr(base + place, Int32(name.utf8Start[0]), bytes.count - place) {
+        place = unsafe UnsafeRawPointer(letter) - base
+        let isWhole = bytes.count - place >= name.utf8CodeUnitCount
+        if unsafe isWhole && memcmp(letter, name.utf8Start, name.utf8CodeUnitCount) == 0 { return true }
+        place += 1
+      }
+      return false
     }
-    return false
   }
 
   /// HTTrack's lists of what was saved, its stand-ins for pages that moved or were not saved, and its cookies.

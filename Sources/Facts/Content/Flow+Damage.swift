@@ -22,20 +22,29 @@ extension Flow {
 enum Damage {
   /// Whether a text holds two bytes that damage begins with.
   static func mayBe(in text: Span<UInt8>) -> Bool {
-    for index in text.indices.dropLast() {
-      switch text[index] {
-      case 0xC3:
-        switch text[index + 1] {
-        case 0x82...0x85, 0x90, 0x9D, 0x9E, 0xA2, 0xB0, 0xBD, 0xBE: return true
-        default: break
-        }
-      case 0xEF: if text[index + 1] == 0xBF { return true }
-      case UInt8(ascii: "&"):
-        if text[index + 1] == UInt8(ascii: "#") || (text[index + 1] | 0x20).isLetter { return true }
-      default: break
+    for start in stride(from: 0, to: text.count, by: 8) {
+      let eight = EightBytes(in: text, at: start)
+      var signs = eight.isByte(0xC3) | eight.isByte(0xEF) | eight.isByte(0x26)
+      while signs != 0 {
+        let index = start + EightBytes.count(before: signs)
+        if index + 1 < text.count, begins(text[index], text[index + 1]) { return true }
+        signs &= signs &- 1
       }
     }
     return false
+  }
+
+  private static func begins(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xC3:
+      switch second {
+      case 0x82...0x85, 0x90, 0x9D, 0x9E, 0xA2, 0xB0, 0xBD, 0xBE: true
+      default: false
+      }
+    case 0xEF: second == 0xBF
+    case UInt8(ascii: "&"): second == UInt8(ascii: "#") || (second | 0x20).isLetter
+    default: false
+    }
   }
 
   /// The damaged places of a text.

@@ -42,9 +42,12 @@ extension Flow {
 
   /// `TODO`, `TBD`, `FIXME`, `TK TK` as a line of their own or before a colon, in capitals: in other languages they are words.
   private func isTask(_ block: Block) -> Bool {
-    guard !hasCode, (1...80).contains(block.text.count) else { return false }
-    let first = blocks.text[block.text.lowerBound]
-    guard first == UInt8(ascii: "T") || first == UInt8(ascii: "F") else { return false }
+    guard !hasCode, (3...80).contains(block.text.count) else { return false }
+    // Few texts begin with `TK`, `TO`, `TB` or `FI`.
+    switch (blocks.text[block.text.lowerBound], blocks.text[block.text.lowerBound + 1]) {
+    case (0x54, 0x4B), (0x54, 0x4F), (0x54, 0x42), (0x46, 0x49): break
+    default: return false
+    }
     let text = blocks.text[block.text]
     if ["TKTK", "TK TK", "TK TK TK"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
     let word = text.prefix { $0 >= 0x41 && $0 <= 0x5A }

@@ -4,7 +4,7 @@ internal import Pages
 extension Flow {
   /// Groups of headlines under their lead, and lines that lead to another article.
   func ledTeasers(_ lines: [Line]) -> [Leftover] {
-    let shapes = lines.map(shape)
+    let shapes = lines.map { shape(of: $0) }
     var found: [Leftover] = []
     var index = 0
     while index < lines.count {
@@ -22,7 +22,7 @@ extension Flow {
 
   /// Above the text at least two headlines must follow, for the last one is the article's own.
   func ledTeasers(above head: [Line]) -> [Leftover] {
-    let shapes = head.map(shape)
+    let shapes = head.map { shape(of: $0) }
     guard let own = shapes.lastIndex(of: .headline) else { return [] }
     return shapes[..<own].indices.compactMap { index in
       let led = led(from: index, Array(head[..<own]), Array(shapes[..<own]))

@@ -5,7 +5,8 @@ extension Flow {
   /// Lines that say that cookies are used, where the page is neither a policy nor about cookies.
   var noticeLines: [Leftover] {
     guard kind != .policy else { return [] }
-    let telling = lines.filter { $0.block.words >= 4 && $0.block.words <= 120 && tellsOfCookies($0) }
+    let telling = lines.indices.filter { blockWords.mentions(told, in: lines[$0].block.index) }.map { lines[$0] }
+      .filter { $0.block.words >= 4 && $0.block.words <= 120 && tellsOfCookies($0) }
     guard !telling.isEmpty, telling.count <= 4, !isAboutCookies(besides: telling) else { return [] }
     return telling.map { line in
       let isGlued = isText || position(of: line.block) != .inside
@@ -13,10 +14,11 @@ extension Flow {
     }
   }
 
+  /// What such a line must say.
+  private var told: WordList { isText ? .cookie : .usesCookies }
+
   private func tellsOfCookies(_ line: Line) -> Bool {
     guard line.block.role != .quotation, line.block.role != .code, line.block.role != .heading else { return false }
-    let told: WordList = isText ? .cookie : .usesCookies
-    guard blockWords.mentions(told, in: line.block.index) else { return false }
     return isNotice(line.block) || isNoticeAmongParagraphs(line)
   }
 

@@ -5,10 +5,11 @@ extension Flow {
   /// Buttons to buy that lead nowhere and stand between the paragraphs of an article.
   var deadCalls: [Leftover] {
     guard page.capture.kind != .text, kind == .article else { return [] }
-    return lines.compactMap { line in
+    let calls = lines.indices.filter { blockWords.mentions(.callToBuy, in: lines[$0].block.index) }
+    return calls.compactMap { place in
+      let line = lines[place]
       guard line.block.role == .control || (line.isLinkAlone && line.block.words <= 4) else { return nil }
-      guard blockWords.mentions(.callToBuy, in: line.block.index), words.says(.callToBuy, in: line.folded),
-        !isNearPrice(line.block), isDead(line.block)
+      guard words.says(.callToBuy, in: line.folded), !isNearPrice(line.block), isDead(line.block)
       else {
         return nil
       }
@@ -72,8 +73,8 @@ extension Flow {
     let tree = page.tree
     let parents = Set(main.blocks.compactMap { tree.parent(of: blocks.all[$0].node) })
     let span = blocks.all[prose.lowerBound].range.lowerBound..<blocks.all[prose.upperBound].range.upperBound
-    return tree.nodes.compactMap { node in
-      guard isHeading(tree.tag(of: node)), span.contains(tree.range(of: node).lowerBound), isEmpty(node),
+    return tree.elements([.h1, .h2, .h3, .h4, .h5, .h6]).compactMap { node in
+      guard span.contains(tree.range(of: node).lowerBound), isEmpty(node),
         let parent = tree.parent(of: node), parents.contains(parent)
       else { return nil }
       let next = blocks.all.first { $0.range.lowerBound >= tree.range(of: node).upperBound }?.index
@@ -82,8 +83,6 @@ extension Flow {
         confidence: .high)
     }
   }
-
-  private func isHeading(_ tag: Tag) -> Bool { tag >= .h1 && tag <= .h6 }
 
   /// Whether an element shows nothing and is no place that a script fills.
   private func isEmpty(_ node: NodeID) -> Bool {
@@ -126,9 +125,4 @@ extension Flow {
 extension Flow.Line {
   /// Whether the line is the text of links only.
   fileprivate var isLinkAlone: Bool { block.linkedShare >= 1 }
-}
-
-extension Tag {
-  fileprivate static func >= (left: Tag, right: Tag) -> Bool { left.number >= right.number }
-  fileprivate static func <= (left: Tag, right: Tag) -> Bool { left.number <= right.number }
 }

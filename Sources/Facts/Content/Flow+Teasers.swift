@@ -4,15 +4,26 @@ internal import Pages
 extension Flow {
   /// Groups of teaser lines above the headline or below the text.
   var teasers: [Leftover] {
-    let plain = lines.filter { isText || $0.isPlain || ($0.block.role == .heading && $0.block.linkedBytes == 0) }
     guard let prose else { return [] }
-    let head = plain.filter { $0.block.index < prose.lowerBound }
-    let tail = plain.filter { $0.block.index > prose.upperBound }
-    let inside = plain.filter { prose.contains($0.block.index) }
-    guard isText else { return headTeasers(head) + tailTeasers(tail) + inside.compactMap(lostLink) }
+    let head = teaserLines(before: prose.lowerBound)
+    let tail = teaserLines(from: prose.upperBound + 1)
+    guard isText else {
+      let inside = lines.indices.filter { prose.contains(lines[$0].block.index) && lines[$0].isPlain }
+      return headTeasers(head) + tailTeasers(tail) + inside.compactMap { lostLink(lines[$0]) }
+    }
+    let inside = teaserLines(from: prose.lowerBound, before: prose.upperBound + 1)
     return headTeasers(head) + ledTeasers(above: head) + ledTeasers(inside) + bracketedTeasers(inside)
       + teasersAfterChrome(inside)
       + ledTeasers(tail) + tailTeasers(tail)
+  }
+
+  /// The lines of some blocks that may be teasers.
+  private func teaserLines(from start: Int = 0, before end: Int = .max) -> [Line] {
+    lines.indices.filter { place in
+      let block = lines[place].block
+      return block.index >= start && block.index < end
+        && (isText || lines[place].isPlain || block.role == .heading && block.linkedBytes == 0)
+    }.map { lines[$0] }
   }
 
   /// What a line looks like, seen by its length, its end and its words.
@@ -49,7 +60,7 @@ extension Flow {
   ///
   /// A headline with its date directly above the text is the article's own.
   private func headTeasers(_ head: [Line]) -> [Leftover] {
-    let shapes = head.map(shape)
+    let shapes = head.map { shape(of: $0) }
     let pairs = pairs(in: shapes)
     guard pairs.count >= 2, let first = pairs.first, var last = pairs.last else { return [] }
     let isOwn = !shapes[(last.upperBound)...].contains { $0 == .headline || $0 == .other || $0 == .label }
@@ -60,7 +71,7 @@ extension Flow {
 
   /// Below the text: what follows a "related" line, or pairs of headlines and dates.
   private func tailTeasers(_ tail: [Line]) -> [Leftover] {
-    let shapes = tail.map(shape)
+    let shapes = tail.map { shape(of: $0) }
     if let start = shapes.firstIndex(of: .related) {
       guard !isText else { return [] }
       var end = start + 1
@@ -81,7 +92,7 @@ extension Flow {
     guard isText, kind == .article else { return [] }
     let run = shapes.reversed().prefix { $0 == .headline }.count
     let start = tail.count - run
-    guard run >= 3, tail[..<start].suffix(8).contains(where: isChrome) else { return [] }
+    guard run >= 3, tail[..<start].suffix(8).contains(where: { isChrome($0) }) else { return [] }
     guard tail[start...].allSatisfy({ !$0.isListed && $0.block.words >= 5 }) else { return [] }
     return [group(.teaser, tail[start...], .medium)].compactMap { $0 }
   }

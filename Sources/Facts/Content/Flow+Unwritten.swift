@@ -5,7 +5,7 @@ extension Flow {
   /// `undefined`, `Hello %%NAME%%`, `XXX-XXX-XXXX`.
   var unwritten: [Leftover] {
     guard !hasCode else { return [] }
-    return blocks.all.indices.lazy.filter { isText || mayBeUnwritten($0) }.compactMap { index in
+    return blocks.all.indices.filter { isText || mayBeUnwritten($0) }.compactMap { index in
       let block = blocks.all[index]
       guard block.visibility != .hidden, block.role != .code, block.role != .quotation else { return nil }
       let text = Array(blocks.text[block.text])

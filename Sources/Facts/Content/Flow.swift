@@ -109,8 +109,7 @@ struct Flow {
     hasCode =
       isText
       ? Self.isAboutPrograms(blockWords, blocks)
-      : blocks.all.contains { $0.role == .code }
-        || page.tree.nodes.contains { page.tree.tag(of: $0) == .code || page.tree.tag(of: $0) == .pre }
+      : page.tree.hasElement(.code) || page.tree.hasElement(.pre) || blocks.all.contains { $0.role == .code }
     let repeated = isText ? Self.repeated(lines, in: blocks.text) : []
     prose = Self.bounds(of: strong) { index in
       isText
@@ -173,19 +172,24 @@ struct Flow {
       let start = FrontMatter.end(in: page.source)
       return blocks.all.filter { $0.role != .title && $0.range.lowerBound >= start }
     }
-    let chosen = Set(main.blocks)
-    let parents = Set(
-      main.blocks.lazy.filter { blocks.all[$0].words >= 8 }.compactMap { page.tree.parent(of: blocks.all[$0].node) })
+    let tree = page.tree
+    var isChosen = [Bool](repeating: false, count: blocks.all.count)
+    var isParent = [Bool](repeating: false, count: tree.count)
+    for index in main.blocks {
+      isChosen[index] = true
+      guard blocks.all[index].words >= 8, let parent = tree.parent(of: blocks.all[index].node) else { continue }
+      isParent[Int(parent.index)] = true
+    }
     return blocks.all.filter { block in
       guard block.region.isContent, block.visibility != .hidden else { return false }
-      if chosen.contains(block.index) { return true }
-      return parents.contains(block.node) || page.tree.parent(of: block.node).map(parents.contains) ?? false
+      if isChosen[block.index] || isParent[Int(block.node.index)] { return true }
+      return tree.parent(of: block.node).map { isParent[Int($0.index)] } ?? false
     }
   }
 
   /// The blocks that hold a sign.
-  func blocks(holding sign: TextSigns) -> some Sequence<Block> {
-    signs.indices.lazy.filter { signs[$0].contains(sign) }.map { blocks.all[$0] }
+  func blocks(holding sign: TextSigns) -> [Block] {
+    signs.indices.filter { signs[$0].contains(sign) }.map { blocks.all[$0] }
   }
 
   /// Where a block stands, seen from the prose of the main text.

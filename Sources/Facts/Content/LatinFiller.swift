@@ -54,11 +54,13 @@ enum LatinFiller {
   /// The rare ones first.
   private static let words: WordTable = {
     var table = WordTable()
-    for word in (rareWords + " " + commonWords).split(whereSeparator: \.isWhitespace) {
-      _ = table.add(word.utf8Span.span, at: 0..<word.utf8.count)
+    for words in [rareWords, commonWords] {
+      for word in words.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+        _ = table.add(word.span, at: 0..<word.count)
+      }
     }
     return table
   }()
 
-  private static let rareCount = rareWords.split(whereSeparator: \.isWhitespace).count
+  private static let rareCount = rareWords.utf8.split(whereSeparator: { $0 <= 0x20 }).count
 }

@@ -30,7 +30,7 @@ struct MainTextChoice {
 
   private func weighed() -> [Strength] {
     let coreStart = inside.firstIndex { finder.tree.isNode($0.node, inside: core) } ?? 0
-    let headline = inside[..<min(coreStart + 1, inside.count)].lastIndex(where: finder.isHeadline) ?? -1
+    let headline = inside[..<min(coreStart + 1, inside.count)].lastIndex { finder.isHeadline($0) } ?? -1
     return inside.enumerated().map { place, block in
       let isLead = place > headline && place < coreStart && block.words >= 10 && block.linkedShare < 0.3
       return strength(of: block, isLead: isLead)

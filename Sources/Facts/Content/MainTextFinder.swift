@@ -87,7 +87,7 @@ struct MainTextFinder {
   /// Prose between the headline and the container: the lead of an article, often kept in another element.
   private func lead(before container: NodeID) -> [Int] {
     guard let first = blocks.firstIndex(where: { tree.isNode($0.node, inside: container) }),
-      let headline = blocks[..<first].lastIndex(where: isHeadline)
+      let headline = blocks[..<first].lastIndex(where: { isHeadline($0) })
     else { return [] }
     return blocks[(headline + 1)..<first].filter { block in
       block.words >= 10 && block.linkedShare < 0.2 && map.prose(block) > 0 && !block.looksLikeDates(in: text)
@@ -103,9 +103,9 @@ struct MainTextFinder {
 
   /// The headline: the last `h1` above the text or the first one in it, else any heading just above.
   private func title(before first: Int?) -> Int? {
-    guard let first else { return blocks.firstIndex(where: isHeadline) }
-    if let above = blocks[...first].lastIndex(where: isHeadline) { return above }
-    if let below = blocks[first...].firstIndex(where: isHeadline) { return below }
+    guard let first else { return blocks.firstIndex { isHeadline($0) } }
+    if let above = blocks[...first].lastIndex(where: { isHeadline($0) }) { return above }
+    if let below = blocks[first...].firstIndex(where: { isHeadline($0) }) { return below }
     return blocks[max(0, first - 6)...first].last { $0.role == .heading }?.index
   }
 

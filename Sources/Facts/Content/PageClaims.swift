@@ -20,8 +20,7 @@ struct PageClaims {
 
   init(of page: Page) {
     let tree = page.tree
-    let hasTypes = tree.count(of: .itemtype) > 0
-    for node in tree.nodes {
+    for node in tree.elements([.meta, .link, .script, .body]) {
       switch tree.tag(of: node) {
       case .meta: read(meta: node, page)
       case .link where page.says("canonical", in: .rel, of: node):
@@ -35,25 +34,35 @@ struct PageClaims {
           article = article || name.elementsEqual("single-post".utf8)
           isArchive = isArchive || name.elementsEqual("archive".utf8)
         }
-      default:
-        if hasTypes, tree.attribute(.itemtype, of: node) != nil, let type = page.value(.itemtype, of: node) {
-          read(type: type)
-        }
+      default: read(typeOf: node, page)
+      }
+    }
+    guard tree.count(of: .itemtype) > 0 else { return }
+    for node in tree.nodes {
+      switch tree.tag(of: node) {
+      case .meta, .link, .script, .body: continue
+      default: read(typeOf: node, page)
       }
     }
   }
 
+  private mutating func read(typeOf node: NodeID, _ page: Page) {
+    if let type = page.value(.itemtype, of: node) { read(type: type) }
+  }
+
   private mutating func read(meta node: NodeID, _ page: Page) {
-    if page.says("og:type", in: .property, of: node) {
+    guard let attribute = page.tree.attribute(.property, of: node) else { return }
+    let property = page.valueSlice(of: attribute)
+    if property.says("og:type") {
       guard let type = page.value(.content, of: node)?.lowercased() else { return }
       article = article || type == "article" || type.hasPrefix("news")
       product = product || type.hasPrefix("product") || type.hasPrefix("og:product")
-    } else if page.says("og:url", in: .property, of: node) {
+    } else if property.says("og:url") {
       guard let address = page.value(.content, of: node) else { return }
       isRootInGraph = isRootInGraph || Self.isRootAddress(address)
       isArchive = isArchive || Self.isTopicAddress(address)
       host = host ?? SiteHost.host(of: address)
-    } else if page.says("article:published_time", in: .property, of: node) {
+    } else if property.says("article:published_time") {
       isDated = isDated || page.hasAttribute(.content, of: node)
     }
   }
@@ -78,20 +87,22 @@ struct PageClaims {
 
   /// Looks for `"@type": "NewsArticle"` and the like.
   private mutating func read(json: ArraySlice<UInt8>) {
-    let (key, date) = (Array("\"@type\"".utf8), Array("\"datePublished\"".utf8))
-    var next = json.span.first(key[0], from: 0)
-    while next < json.count {
-      let start = json.startIndex + next
-      next = json.span.first(key[0], from: next + 1)
-      guard start + 1 < json.endIndex, json[start + 1] == date[1] || json[start + 1] == key[1] else { continue }
-      isDated = isDated || json[start...].starts(with: date)
-      guard json[start...].starts(with: key) else { continue }
-      let rest = json[(start + key.count)...].drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }
-      guard rest.first == UInt8(ascii: "\"") else { continue }
+    Self.keys.search(json.span) { key, start in
+      guard key > 0 else {
+        isDated = true
+        return true
+      }
+      let rest = json.dropFirst(start + Self.keyOfType.utf8.count)
+        .drop { $0 <= 0x20 || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "[") }
+      guard rest.first == UInt8(ascii: "\"") else { return true }
       let name = String(decoding: rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }.prefix(40), as: UTF8.self)
       if name != "Review" { read(type: name) }
+      return true
     }
   }
+
+  private static let keyOfType = "\"@type\""
+  private static let keys = LiteralSet(["\"datePublished\"", keyOfType], ignoresCase: false)
 
   /// Whether an address has a step that publishing programs put before the name of a topic: `/tag/gdpr/`.
   private static func isTopicAddress(_ address: String) -> Bool {
@@ -119,12 +130,7 @@ struct PageClaims {
 extension Page {
   /// Whether an attribute of an element says something, in capitals or not, which is of ASCII without a capital.
   fileprivate func says(_ text: StaticString, in name: AttributeName, of node: NodeID) -> Bool {
-    guard let attribute = tree.attribute(name, of: node) else { return false }
-    let value = valueSlice(of: attribute)
-    return text.withUTF8Buffer { text in
-      unsafe value.count == text.count
-        && zip(value, text).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && ($0 &- 0x41) < 26 }
-    }
+    tree.attribute(name, of: node).map { valueSlice(of: $0).says(text) } ?? false
   }
 }
 
@@ -144,6 +150,13 @@ enum SiteHost {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether it is a text, in capitals or not, which is of ASCII without a capital.
+  func says(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { text in
+      unsafe count == text.count && zip(self, text).allSatisfy { $0 == $1 || $0 | 0x20 == $1 && ($0 &- 0x41) < 26 }
+    }
+  }
+
   /// Whether the bytes of a text stand in it.
   func contains(text: StaticString) -> Bool {
     text.withUTF8Buffer { wanted in

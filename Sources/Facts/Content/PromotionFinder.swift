@@ -173,7 +173,7 @@ private struct PromotionFinder {
     return tree.nearest(Self.sides, from: node) == nil
   }
 
-  private static let sides: Set<Tag> = [.aside, .nav, .footer]
+  private static let sides: [Tag] = [.aside, .nav, .footer]
 
   private func isSponsored(_ node: NodeID) -> Bool {
     (page.value(.rel, of: node) ?? "").lowercased().utf8.split(separator: 0x20)

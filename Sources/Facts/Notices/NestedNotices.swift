@@ -17,17 +17,9 @@ extension Notices {
 
   /// The notices of templates that wait for a script, and of what is shown where no script runs.
   static func unseen(of page: Page, _ sight: Sight) -> [Notice] {
-    var hidden: [NodeID] = []
-    var scripts: [NodeID] = []
-    for index in 0..<page.tree.count {
-      let node = NodeID(index)
-      switch page.tree.tag(of: node) {
-      case .template, .noscript: if hidden.count < mostParts { hidden.append(node) }
-      // Markup for other scripts to fill in: `<script type="text/template">`.
-      case .script: if scripts.count < mostParts, holdsMarkup(node, of: page) { scripts.append(node) }
-      default: continue
-      }
-    }
+    let hidden = page.tree.elements([.template, .noscript]).prefix(mostParts)
+    // Markup for other scripts to fill in: `<script type="text/template">`.
+    let scripts = page.tree.elements(.script).lazy.filter { holdsMarkup($0, of: page) }.prefix(mostParts)
     return (hidden + scripts).flatMap { node -> [Notice] in
       let whole = page.tree.range(of: node)
       let isScript = page.tree.tag(of: node) == .script
@@ -40,8 +32,10 @@ extension Notices {
   }
 
   private static func holdsMarkup(_ script: NodeID, of page: Page) -> Bool {
-    guard let type = page.value(.type, of: script)?.lowercased() else { return false }
-    return type == "text/html" || type.hasPrefix("text/") && type.hasSuffix("template") || type == "text/x-handlebars"
+    guard let attribute = page.tree.attribute(.type, of: script) else { return false }
+    let type = page.valueSlice(of: attribute)
+    return type.says("text/html") || type.says("text/x-handlebars")
+      || type.prefix(5).says("text/") && type.suffix(8).says("template")
   }
 
   /// How places of an inner document become places of the page.

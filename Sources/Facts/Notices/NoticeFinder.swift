@@ -13,9 +13,10 @@ struct NoticeFinder {
   private let hasSubject: Bool
   private let reader: ControlReader
   private let food: FoodWords
-  private var names: [NodeID: ElementMarks] = [:]
-  private var styles: [NodeID: ElementMarks] = [:]
-  private var mostlyNotices: [NodeID: Bool] = [:]
+  /// What is known of elements, by node.
+  private var names: [ElementMarks?]
+  private var styles: [ElementMarks?]
+  private var mostlyNotices: [Bool?]
   private var refused: Set<NodeID> = []
 
   /// A finder for one page.
@@ -30,6 +31,9 @@ struct NoticeFinder {
     isPolicy = kind == .policy || telling >= 5
     reader = ControlReader(page: page, blocks: blocks, words: words)
     food = FoodWords(blockWords: blockWords)
+    names = [ElementMarks?](repeating: nil, count: page.tree.count)
+    styles = names
+    mostlyNotices = [Bool?](repeating: nil, count: page.tree.count)
   }
 
   /// Lists whose phrases make a block speak of what notices speak of.
@@ -58,7 +62,8 @@ struct NoticeFinder {
   /// The places that are notices or layers of one, in reading order.
   mutating func candidates() -> [NoticeCandidate] {
     var found: [NoticeCandidate] = []
-    for block in blocks.all where isSeed(block) {
+    for index in blocks.all.indices where isSeed(index) {
+      let block = blocks.all[index]
       if found.contains(where: { page.tree.isNode(block.node, inside: $0.node) }) { continue }
       guard let candidate = candidate(around: block) else { continue }
       found.removeAll { page.tree.isNode($0.node, inside: candidate.node) }
@@ -67,14 +72,16 @@ struct NoticeFinder {
     return found.sorted { $0.node < $1.node }
   }
 
-  private func isSeed(_ block: Block) -> Bool {
+  private func isSeed(_ index: Int) -> Bool {
+    guard
+      blockWords.mentions(NoticeFinder.subject, in: index) || blockWords.mentions(NoticeFinder.personal, in: index)
+    else { return false }
+    let block = blocks.all[index]
     switch block.role {
     case .code, .quotation, .title: return false
     case .heading, .paragraph, .item, .cell, .label, .caption, .control, .line: break
     }
-    guard block.region != .comments, !asksForCookies(block) else { return false }
-    return blockWords.mentions(NoticeFinder.subject, in: block.index)
-      || blockWords.mentions(NoticeFinder.personal, in: block.index)
+    return block.region != .comments && !asksForCookies(block)
   }
 
   /// Whether a block says in a sentence that cookies are used here, or asks consent to them.
@@ -128,10 +135,8 @@ struct NoticeFinder {
   /// The outermost element around a block that is set apart by names or styles and is no more than a notice.
   private mutating func markedContainer(of block: Block) -> NodeID? {
     var best: NodeID?
-    var climbed = 0
-    for node in [block.node] + Array(page.tree.ancestors(of: block.node)) {
-      climbed += 1
-      guard climbed < 24, canHold(node) else { break }
+    for node in around(block).prefix(23) {
+      guard canHold(node) else { break }
       let names = names(of: node)
       guard !names.contains(.namesReopener), isMostlyNotice(node) else { continue }
       let isNamed = names.contains(.namesConsent) && !names.contains(.namesOther)
@@ -159,10 +164,15 @@ struct NoticeFinder {
 
   /// Whether a block stands in what holds the place of a video or map until it may be loaded: it asks consent to that.
   private mutating func holdsPlace(around block: Block) -> Bool {
-    for node in [block.node] + Array(page.tree.ancestors(of: block.node).prefix(6)) {
+    for node in around(block).prefix(7) {
       if names(of: node).contains(.namesPlaceholder) { return true }
     }
     return false
+  }
+
+  /// The elements around a block, from the one that holds it to the document.
+  private func around(_ block: Block) -> some Sequence<NodeID> {
+    sequence(first: block.node) { [tree = page.tree] in tree.parent(of: $0) }
   }
 
   private func canHold(_ node: NodeID) -> Bool {
@@ -174,9 +184,9 @@ struct NoticeFinder {
 
   /// Whether an element holds little beside a notice.
   private mutating func isMostlyNotice(_ node: NodeID) -> Bool {
-    if let known = mostlyNotices[node] { return known }
+    if let known = mostlyNotices[Int(node.index)] { return known }
     let answer = holdsLittleElse(node)
-    mostlyNotices[node] = answer
+    mostlyNotices[Int(node.index)] = answer
     return answer
   }
 
@@ -434,16 +444,16 @@ struct NoticeFinder {
   private mutating func marks(of node: NodeID) -> ElementMarks { names(of: node).union(styles(of: node)) }
 
   private mutating func names(of node: NodeID) -> ElementMarks {
-    if let known = names[node] { return known }
+    if let known = names[Int(node.index)] { return known }
     let new = ElementMarks(namesOf: node, on: page)
-    names[node] = new
+    names[Int(node.index)] = new
     return new
   }
 
   private mutating func styles(of node: NodeID) -> ElementMarks {
-    if let known = styles[node] { return known }
+    if let known = styles[Int(node.index)] { return known }
     let new = ElementMarks(stylesOf: node, on: page)
-    styles[node] = new
+    styles[Int(node.index)] = new
     return new
   }
 }

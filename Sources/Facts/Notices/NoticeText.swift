@@ -18,12 +18,18 @@ struct NoticeText {
         SentenceBreaks.sentences(of: blocks.text.span, in: piece).compactMap { range in
           let text = String(decoding: blocks.text[range], as: UTF8.self)
           // A full stop left over after a link, the cross of a window.
-          guard text.lazy.filter(\.isLetter).prefix(2).count == 2 else { return nil }
+          guard Self.hasLetters(text) else { return nil }
           return Notice.Sentence(
             range: blocks.source(of: range), text: text, language: block.language?.name, layer: layer(block))
         }
       }
     }
+  }
+
+  /// Whether a text has two letters or more; in most, the first of ASCII show it.
+  private static func hasLetters(_ text: String) -> Bool {
+    text.utf8.lazy.filter { ($0 | 0x20) &- 0x61 < 26 }.prefix(2).count == 2
+      || text.lazy.filter(\.isLetter).prefix(2).count == 2
   }
 
   /// The text of a block with stretches of the source cut out.

@@ -36,7 +36,7 @@ enum Notices {
       page: page, blocks: sight.blocks, blockWords: sight.blockWords, kind: sight.kind, mainText: sight.mainText,
       words: sight.words)
     let builder = NoticeBuilder(
-      page: page, blocks: sight.blocks, blockWords: sight.blockWords, mainBlocks: Set(sight.mainText.blocks),
+      page: page, blocks: sight.blocks, blockWords: sight.blockWords, mainBlocks: finder.mainBlocks,
       managers: sight.managers, place: .markup)
     return builder.notices(from: finder.candidates())
   }

@@ -24,8 +24,9 @@ struct ReopenerFinder {
   /// The ways back, in document order.
   func reopeners() -> [Reopener] {
     var found: [Reopener] = []
-    for block in blocks.all where blockWords.mentions([.reopen], in: block.index) && isOutside(block.range) {
-      found += pressed(in: block)
+    for index in blocks.all.indices where blockWords.mentions(.reopen, in: index) {
+      let block = blocks.all[index]
+      if isOutside(block.range) { found += pressed(in: block) }
     }
     return found.isEmpty ? callers() : found
   }
@@ -79,6 +80,8 @@ struct ReopenerFinder {
   private func callers() -> [Reopener] {
     var found: [Reopener] = []
     let settings = page.tree.attributeName("data-cookie-settings")
+    // Most pages have none.
+    guard page.tree.hasAttribute(where: { opens($0, settings) }) else { return [] }
     for node in page.tree.nodes where page.tree.kind(of: node) == .element && found.count < 8 {
       switch page.tree.tag(of: node) {
       case .script, .style, .html, .body, .link, .meta: continue
@@ -104,15 +107,17 @@ struct ReopenerFinder {
 
   private func opens(_ node: NodeID, _ settings: AttributeName?) -> Bool {
     var opens = false
-    page.tree.forEachAttribute(of: node) { attribute in
-      switch attribute.name {
-      case .id, .class, .href, .onclick:
-        let value = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
-        opens = opens || ReopenerFinder.marks.isIn(page.source.span.extracting(value))
-      default: opens = opens || attribute.name == settings
-      }
-    }
+    page.tree.forEachAttribute(of: node) { opens = opens || self.opens($0, settings) }
     return opens
+  }
+
+  private func opens(_ attribute: Attribute, _ settings: AttributeName?) -> Bool {
+    switch attribute.name {
+    case .id, .class, .href, .onclick:
+      let value = Int(attribute.valueRange.lowerBound)..<Int(attribute.valueRange.upperBound)
+      return ReopenerFinder.marks.isIn(page.source.span.extracting(value))
+    default: return attribute.name == settings
+    }
   }
 
   /// Names and calls by which managers are opened again, from their documentation and their markup.
