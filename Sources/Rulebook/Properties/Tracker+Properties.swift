@@ -47,8 +47,7 @@ extension Tracker: Subject {
   static func isAny(in scene: Scene) -> Bool { !scene.facts.trackers.isEmpty }
 
   static func visit(_ scene: Scene, _ body: (Tracker, Scene) -> Void) {
-    // By index: taking each out of the list would copy it, and there are many rules about trackers.
-    for index in scene.facts.trackers.indices { body(scene.facts.trackers[index], scene) }
+    for tracker in scene.facts.trackers { body(tracker, scene) }
   }
 
   /// A tracker seen in the response's headers has no place in the document: the page stands for it.
